@@ -1,0 +1,169 @@
+import type { LegalDate } from "./calendar.ts";
+
+/** An instant with offset, e.g. "2026-04-30T09:30:00+08:00". */
+export type Instant = string;
+
+export type CaseKind = "inspection" | "penalty";
+
+/** What becomes of a finding (隐患处置去向). */
+export type Disposition = "immediate" | "rectification" | "major-hazard" | "transfer" | "none";
+
+export type FindingStatus =
+  /** 已发现，尚未处置 */ | "found"
+  /** 整改中 */ | "open"
+  /** 已整改 */ | "rectified"
+  /** 逾期未改，转处罚 */ | "referred"
+  /** 已移送其他部门 */ | "transferred"
+  /** 已销号 */ | "signed-off"
+  /** 不构成隐患或已撤回 */ | "dismissed";
+
+export interface Unit {
+  id: string;
+  /** 临江区应急管理局 */
+  name: string;
+  /** 临江: stands in 文号 before the word of the organ */
+  areaName: string;
+  /** 应急, 消: first word of the organ's document codes */
+  organWord: string;
+  /** 本级人民政府, the only body for 行政复议 (行政复议法 第二十四条) */
+  government: string;
+  /** 有管辖权的人民法院 */
+  court: string;
+  address: string;
+  phone: string;
+  /** 监督电话 */
+  supervisionPhone: string;
+}
+
+export interface Enterprise {
+  id: string;
+  name: string;
+  /** 统一社会信用代码 */
+  creditCode: string;
+  address: string;
+  legalRepresentative: string;
+  contact: string;
+  phone: string;
+  industry: string;
+}
+
+export interface Officer {
+  personId: string;
+  name: string;
+  unitId: string;
+  /** 执法证号; null for 辅助人员 */
+  certificateNumber: string | null;
+}
+
+export interface Finding {
+  id: string;
+  /** 1, 2, 3 … within the case */
+  seq: number;
+  departmentId: string;
+  checklistItem: string;
+  method: "records" | "on-site" | "test";
+  description: string;
+  place: string;
+  /** the provision that is violated, as the officer cites it */
+  basis: string;
+  severity: "general" | "major";
+  disposition: Disposition | null;
+  /** 整改要求 and 整改期间安全措施, once disposed */
+  requirement: string | null;
+  safetyMeasures: string | null;
+  responsiblePerson: string | null;
+  status: FindingStatus;
+  /** the date up to which it must be rectified, extensions included */
+  dueOn: LegalDate | null;
+  /** department that takes over a transferred problem */
+  transferTo: string | null;
+  photosBefore: string[];
+  photosAfter: string[];
+}
+
+/** One completed form, as it was submitted. Never changed. */
+export interface Submission {
+  formId: string;
+  elementId: string;
+  data: Record<string, unknown>;
+  by: { personId: string; name: string };
+  at: Instant;
+  departmentId: string | null;
+  findingId: string | null;
+}
+
+export interface IssuedDocument {
+  id: string;
+  /** template id, e.g. "inspection/rectification-order" */
+  template: string;
+  title: string;
+  number: string | null;
+  issuedOn: LegalDate;
+  departmentId: string | null;
+  findingId: string | null;
+}
+
+export interface Delivery {
+  id: string;
+  documentIds: string[];
+  method: string | null;
+  deliveredOn: LegalDate | null;
+  /** what the officer recorded about the service: form shared/service-record */
+  record: Record<string, unknown> | null;
+}
+
+export interface DerivedDeadline {
+  rule: string;
+  ref: string;
+  subject: string;
+  startsOn: string;
+  dueOn: LegalDate;
+  dueAt: Instant;
+  provisional: boolean;
+  basis: string;
+}
+
+/**
+ * Everything that is recorded of a case at one moment, from which a template picks its data.
+ * A template never asks for more: what is not here is not on the record.
+ */
+export interface CaseFile {
+  /** the moment at which the document is issued */
+  now: { on: LegalDate; at: Instant };
+  case: {
+    id: string;
+    kind: CaseKind;
+    /** 检查编号 / 案号 */
+    number: string;
+    title: string;
+    leadUnitId: string;
+    /** the body of the dispatch (form inspection/dispatch) */
+    dispatch: Record<string, unknown>;
+  };
+  /** the organ in whose name the document is issued: the department in scope, else the lead unit */
+  organ: Unit;
+  units: Record<string, Unit>;
+  enterprise: Enterprise;
+  officers: Officer[];
+  submissions: Submission[];
+  findings: Finding[];
+  deadlines: DerivedDeadline[];
+  documents: IssuedDocument[];
+  deliveries: Delivery[];
+  /** which part of the case this document is about */
+  scope: { departmentId?: string; findingId?: string; round?: number; deliveryId?: string };
+}
+
+/** The latest submission of a form, optionally within a department or about a finding. */
+export function latest(
+  file: Pick<CaseFile, "submissions">,
+  formId: string,
+  scope: { departmentId?: string; findingId?: string } = {},
+): Submission | undefined {
+  return file.submissions.findLast(
+    (s) =>
+      s.formId === formId &&
+      (scope.departmentId === undefined || s.departmentId === scope.departmentId) &&
+      (scope.findingId === undefined || s.findingId === scope.findingId),
+  );
+}
