@@ -1,0 +1,82 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import ajvFormats from "ajv-formats";
+import { DomainError } from "../domain/errors.ts";
+import { fieldErrors } from "./messages.ts";
+import { formIds, hashOf, type Referent, readSchema, type Schema } from "./schema.ts";
+
+export type { FieldError } from "./messages.ts";
+export { formIds, type Referent, type Schema };
+
+export interface Form<T> {
+  id: string;
+  /** the schema with all references resolved: what the browser gets and what a person saw */
+  schema: Schema;
+  /** sha256 of that schema: the version of the form that a submission belongs to */
+  hash: string;
+  /** Takes anything, gives it back typed. Throws INVALID_INPUT with `details.errors: FieldError[]`. */
+  parse(value: unknown): T;
+}
+
+// strictRequired would ask every `then` to repeat the properties it requires; a spec checks the names instead.
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true });
+// The package is CommonJS: which of the two carries the function depends on the loader.
+(ajvFormats.default ?? ajvFormats)(ajv as never, ["date", "date-time", "email", "uuid"]);
+ajv.addVocabulary(["x-variable", "x-widget", "x-hint", "x-refers"]);
+
+const forms = new Map<string, Form<unknown>>();
+
+/** The form of an id such as "inspection/scheme", compiled once. Throws NOT_FOUND for an unknown id. */
+export function form<T = Record<string, unknown>>(id: string): Form<T> {
+  let known = forms.get(id);
+  if (!known) {
+    const schema = readSchema(id);
+    known = { id, schema, hash: hashOf(schema), parse: parser(schema) };
+    forms.set(id, known);
+  }
+  return known as Form<T>;
+}
+
+function parser(schema: Schema): (value: unknown) => unknown {
+  const { $id: _, ...anonymous } = schema;
+  const valid: ValidateFunction = ajv.compile(anonymous);
+  return (value) => {
+    if (valid(value)) return value;
+    throw new DomainError("INVALID_INPUT", { errors: fieldErrors(valid.errors ?? [], schema) });
+  };
+}
+
+/** The part of a submission that goes to the engine: the top-level fields marked `x-variable`, nothing else. */
+export function variablesOf(
+  { schema }: Pick<Form<unknown>, "schema">,
+  data: object,
+): Record<string, string | boolean> {
+  const marked = Object.entries(schema.properties ?? {}).filter(([, field]) => field["x-variable"]);
+  const values = data as Record<string, string | boolean | undefined>;
+  return Object.fromEntries(
+    marked.flatMap(([name]) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
+}
+
+/** Every id of one kind that a submission mentions, with the path at which it stands. */
+export function referencesIn(
+  { schema }: Pick<Form<unknown>, "schema">,
+  data: unknown,
+  referent: Referent,
+): { id: string; path: string }[] {
+  return [...references(schema, data, "", referent)];
+}
+
+function* references(
+  schema: Schema,
+  data: unknown,
+  path: string,
+  referent: Referent,
+): Generator<{ id: string; path: string }> {
+  if (schema["x-refers"] === referent && typeof data === "string") yield { id: data, path };
+  if (schema.items && Array.isArray(data))
+    for (const [index, item] of data.entries())
+      yield* references(schema.items, item, `${path}/${index}`, referent);
+  if (schema.properties && typeof data === "object" && data !== null)
+    for (const [key, field] of Object.entries(schema.properties))
+      yield* references(field, (data as Record<string, unknown>)[key], `${path}/${key}`, referent);
+}
