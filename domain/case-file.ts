@@ -9,13 +9,20 @@ export type CaseKind = "inspection" | "penalty";
 export type Disposition = "immediate" | "rectification" | "major-hazard" | "transfer" | "none";
 
 export type FindingStatus =
-  /** 已发现，尚未处置 */ | "found"
-  /** 整改中 */ | "open"
-  /** 已整改 */ | "rectified"
-  /** 逾期未改，转处罚 */ | "referred"
-  /** 已移送其他部门 */ | "transferred"
-  /** 已销号 */ | "signed-off"
-  /** 不构成隐患或已撤回 */ | "dismissed";
+  /** 已发现，尚未处置 */
+  | "found"
+  /** 整改中 */
+  | "open"
+  /** 已整改 */
+  | "rectified"
+  /** 逾期未改，转处罚 */
+  | "referred"
+  /** 已移送其他部门 */
+  | "transferred"
+  /** 已销号 */
+  | "signed-off"
+  /** 不构成隐患或已撤回 */
+  | "dismissed";
 
 export interface Unit {
   id: string;
@@ -90,6 +97,7 @@ export interface Submission {
   at: Instant;
   departmentId: string | null;
   findingId: string | null;
+  deliveryId?: string | null;
 }
 
 export interface IssuedDocument {
@@ -154,16 +162,17 @@ export interface CaseFile {
   scope: { departmentId?: string; findingId?: string; round?: number; deliveryId?: string };
 }
 
-/** The latest submission of a form, optionally within a department or about a finding. */
+/** The latest submission of a form, optionally within a department, about a finding or of one delivery. */
 export function latest(
   file: Pick<CaseFile, "submissions">,
   formId: string,
-  scope: { departmentId?: string; findingId?: string } = {},
+  scope: { departmentId?: string; findingId?: string; deliveryId?: string } = {},
 ): Submission | undefined {
   return file.submissions.findLast(
     (s) =>
       s.formId === formId &&
       (scope.departmentId === undefined || s.departmentId === scope.departmentId) &&
-      (scope.findingId === undefined || s.findingId === scope.findingId),
+      (scope.findingId === undefined || s.findingId === scope.findingId) &&
+      (scope.deliveryId === undefined || s.deliveryId === scope.deliveryId),
   );
 }

@@ -149,6 +149,7 @@ create table submissions (
   task_key text unique,
   department_id text,
   finding_id uuid,
+  delivery_id uuid,
   data jsonb not null,
   person_id uuid not null references people,
   person_name text not null,
@@ -270,6 +271,7 @@ create table deadlines (
   derivation jsonb not null,
   state text not null,
   met_on date,
+  reminded_at timestamptz,
   set_at timestamptz not null
 );
 create index on deadlines (case_id, due_at);

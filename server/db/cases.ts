@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { CaseKind, Enterprise, Officer, Unit } from "../../domain/case-file.ts";
+import { DomainError } from "../../domain/errors.ts";
+import type { Clock } from "../clock.ts";
+
+export interface CaseRow {
+  id: string;
+  kind: CaseKind;
+  number: string;
+  title: string;
+  leadUnitId: string;
+  enterpriseId: string;
+  parentCaseId: string | null;
+  dispatch: Record<string, unknown>;
+  status: string;
+  openedAt: string;
+  closedAt: string | null;
+}
+
+const columns = {
+  id: "id",
+  kind: "kind",
+  number: "number",
+  title: "title",
+  leadUnitId: "lead_unit_id",
+  enterpriseId: "enterprise_id",
+  parentCaseId: "parent_case_id",
+  dispatch: "dispatch",
+  status: "status",
+  openedAt: "opened_at",
+  closedAt: "closed_at",
+};
+
+export const caseColumns = Object.fromEntries(
+  Object.entries(columns).map(([name, column]) => [name, `cases.${column}`]),
+) as Record<keyof CaseRow, string>;
+
+export const unitColumns = {
+  id: "id",
+  name: "name",
+  areaName: "area_name",
+  organWord: "organ_word",
+  government: "government",
+  court: "court",
+  address: "address",
+  phone: "phone",
+  supervisionPhone: "supervision_phone",
+};
+
+/** Cases, their people and their departments. */
+export const cases = (trx: Knex, clock: Clock) => ({
+  async open(input: {
+    kind: CaseKind;
+    number: string;
+    title: string;
+    leadUnitId: string;
+    enterpriseId: string;
+    parentCaseId?: string;
+    dispatch: object;
+    departments: { unitId: string; officerIds: string[] }[];
+  }): Promise<string> {
+    const id = randomUUID();
+    await trx("cases").insert({
+      id,
+      kind: input.kind,
+      number: input.number,
+      title: input.title,
+      lead_unit_id: input.leadUnitId,
+      enterprise_id: input.enterpriseId,
+      parent_case_id: input.parentCaseId ?? null,
+      dispatch: JSON.stringify(input.dispatch),
+      status: "open",
+      opened_at: clock.now(),
+    });
+    await trx("departments").insert(input.departments.map((d) => ({ case_id: id, unit_id: d.unitId })));
+    const officers = input.departments.flatMap((d) =>
+      d.officerIds.map((person) => ({ case_id: id, person_id: person, unit_id: d.unitId, part: "officer" })),
+    );
+    if (officers.length > 0) await trx("participants").insert(officers).onConflict().ignore();
+    return id;
+  },
+
+  /** @throws CASE_NOT_FOUND */
+  async get(caseId: string): Promise<CaseRow> {
+    const row = await trx("cases").where({ id: caseId }).first(caseColumns);
+    if (!row) throw new DomainError("CASE_NOT_FOUND");
+    return row as CaseRow;
+  },
+
+  /** Locks the case row until the end of the transaction: acts on one case happen one after the other. */
+  async lock(caseId: string): Promise<CaseRow> {
+    const row = await trx("cases").where({ id: caseId }).forUpdate().first(caseColumns);
+    if (!row) throw new DomainError("CASE_NOT_FOUND");
+    return row as CaseRow;
+  },
+
+  async setStatus(caseId: string, status: string, closed: boolean): Promise<void> {
+    await trx("cases")
+      .where({ id: caseId })
+      .update({ status, closed_at: closed ? clock.now() : null });
+  },
+
+  /** Officers of the case with the number of their certificate in that unit (null without one). */
+  officers: (caseId: string): Promise<Officer[]> =>
+    trx("participants as p")
+      .join("people", "people.id", "p.person_id")
+      .leftJoin("certificates as c", (on) =>
+        on.on("c.person_id", "p.person_id").andOn("c.unit_id", "p.unit_id"),
+      )
+      .where({ "p.case_id": caseId, "p.part": "officer" })
+      .orderBy(["p.unit_id", "people.username"])
+      .select({
+        personId: "p.person_id",
+        name: "people.name",
+        unitId: "p.unit_id",
+        certificateNumber: "c.number",
+      }),
+
+  departments: (caseId: string): Promise<string[]> =>
+    trx("departments").where({ case_id: caseId }).orderBy("unit_id").pluck("unit_id"),
+
+  units: (): Promise<Unit[]> => trx("units").select(unitColumns),
+
+  /** @throws NOT_FOUND */
+  async enterprise(id: string): Promise<Enterprise> {
+    const row = await trx("enterprises").where({ id }).first({
+      id: "id",
+      name: "name",
+      creditCode: "credit_code",
+      address: "address",
+      legalRepresentative: "legal_representative",
+      contact: "contact",
+      phone: "phone",
+      industry: "industry",
+    });
+    if (!row) throw new DomainError("NOT_FOUND", { reason: "没有登记该企业" });
+    return row as Enterprise;
+  },
+
+  async refer(input: { caseId: string; findingId: string | null; reason: string }): Promise<string> {
+    const id = randomUUID();
+    await trx("referrals").insert({
+      id,
+      case_id: input.caseId,
+      finding_id: input.findingId,
+      reason: input.reason,
+      at: clock.now(),
+    });
+    return id;
+  },
+});
+
+/** Gap-free numbers: the row lock makes the next one wait, a roll-back gives the number back. */
+export const numbers = (trx: Knex) => ({
+  async next(organ: string, kind: string, year: number): Promise<number> {
+    const [row] = await trx("number_series")
+      .insert({ organ, kind, year, last: 1 })
+      .onConflict(["organ", "kind", "year"])
+      .merge({ last: trx.raw("number_series.last + 1") })
+      .returning<{ last: number }[]>("last");
+    if (!row) throw new Error(`number series ${organ} ${kind} ${year} gave nothing`);
+    return row.last;
+  },
+});

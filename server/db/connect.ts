@@ -1,0 +1,49 @@
+import knex, { type Knex } from "knex";
+import pg from "pg";
+
+const { builtins, setTypeParser } = pg.types;
+// A legal date is a string from form to database and back; an instant carries China's offset.
+setTypeParser(builtins.DATE, (text) => text);
+setTypeParser(
+  builtins.TIMESTAMPTZ,
+  (text) => `${text.replace(" ", "T")}${/[+-]\d\d$/.test(text) ? ":00" : ""}`,
+);
+setTypeParser(builtins.INT8, (text) => text);
+
+export interface ConnectOptions {
+  url: string;
+  /** role to act as; the session keeps only what this role may do */
+  role?: string;
+  max?: number;
+}
+
+/** Opens a pool. Nothing is sent before the first query. */
+export function connect({ url, role, max = 10 }: ConnectOptions): Knex {
+  return knex({
+    client: "pg",
+    connection: { connectionString: url, application_name: "anjian" },
+    pool: {
+      min: 0,
+      max,
+      afterCreate(connection: pg.Client, done: (error: Error | null, connection: pg.Client) => void) {
+        const setRole = role ? `set role ${pg.escapeIdentifier(role)};` : "";
+        void connection.query(`set timezone = 'Asia/Shanghai'; ${setRole}`, (error) =>
+          done(error, connection),
+        );
+      },
+    },
+  });
+}
+
+/** One connection of its own that listens; `close` ends it. Used for NOTIFY only. */
+export async function listen(
+  url: string,
+  channels: string[],
+  heard: (channel: string, text: string) => void,
+) {
+  const client = new pg.Client({ connectionString: url, application_name: "anjian-listener" });
+  client.on("notification", ({ channel, payload }) => heard(channel, payload ?? ""));
+  await client.connect();
+  for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  return client;
+}

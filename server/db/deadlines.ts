@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { LegalDate } from "../../domain/calendar.ts";
+import type { Clock } from "../clock.ts";
+
+export interface DeadlineRow {
+  id: string;
+  caseId: string;
+  findingId: string | null;
+  departmentId: string | null;
+  rule: string;
+  ref: string;
+  subject: string;
+  basis: string;
+  startsOn: string;
+  dueOn: LegalDate;
+  dueAt: string;
+  provisional: boolean;
+  derivation: unknown;
+  state: "running" | "met" | "overdue" | "superseded";
+  metOn: LegalDate | null;
+}
+
+export const deadlineColumns = {
+  id: "id",
+  caseId: "case_id",
+  findingId: "finding_id",
+  departmentId: "department_id",
+  rule: "rule",
+  ref: "ref",
+  subject: "subject",
+  basis: "basis",
+  startsOn: "starts_on",
+  dueOn: "due_on",
+  dueAt: "due_at",
+  provisional: "provisional",
+  derivation: "derivation",
+  state: "state",
+  metOn: "met_on",
+};
+
+/** Derived deadlines with the way they were reached. */
+export const deadlines = (trx: Knex, clock: Clock) => ({
+  ofCase: (caseId: string): Promise<DeadlineRow[]> =>
+    trx("deadlines").where({ case_id: caseId }).orderBy(["set_at", "due_at", "id"]).select(deadlineColumns),
+
+  async set(deadline: Omit<DeadlineRow, "id" | "state" | "metOn">): Promise<string> {
+    const id = randomUUID();
+    await trx("deadlines").insert({
+      id,
+      case_id: deadline.caseId,
+      finding_id: deadline.findingId,
+      department_id: deadline.departmentId,
+      rule: deadline.rule,
+      ref: deadline.ref,
+      subject: deadline.subject,
+      basis: deadline.basis,
+      starts_on: deadline.startsOn,
+      due_on: deadline.dueOn,
+      due_at: deadline.dueAt,
+      provisional: deadline.provisional,
+      derivation: JSON.stringify(deadline.derivation),
+      state: "running",
+      set_at: clock.now(),
+    });
+    return id;
+  },
+
+  /** Ends the running deadlines of a rule (optionally of one finding or department). */
+  async end(
+    where: { caseId: string; rule?: string; findingId?: string | null; departmentId?: string | null },
+    state: "met" | "overdue" | "superseded",
+    on: LegalDate | null = null,
+  ): Promise<void> {
+    await trx("deadlines")
+      .where({ case_id: where.caseId, state: "running" })
+      .modify((q) => {
+        if (where.rule) q.where({ rule: where.rule });
+        if (where.findingId) q.where({ finding_id: where.findingId });
+        if (where.departmentId) q.where({ department_id: where.departmentId });
+      })
+      .update({ state, met_on: on });
+  },
+
+  provisional: (year: number): Promise<DeadlineRow[]> =>
+    trx("deadlines")
+      .where({ provisional: true, state: "running" })
+      .whereRaw("due_on >= make_date(?, 1, 1)", [year])
+      .select(deadlineColumns),
+
+  async replace(
+    id: string,
+    derived: Pick<DeadlineRow, "dueOn" | "dueAt" | "provisional" | "derivation">,
+  ): Promise<void> {
+    await trx("deadlines")
+      .where({ id })
+      .update({
+        due_on: derived.dueOn,
+        due_at: derived.dueAt,
+        provisional: derived.provisional,
+        derivation: JSON.stringify(derived.derivation),
+      });
+  },
+});

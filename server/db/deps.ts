@@ -1,0 +1,74 @@
+import type { Knex } from "knex";
+import { type Calendar, calendarOf } from "../../domain/calendar.ts";
+import type { CaseFile } from "../../domain/case-file.ts";
+import type { Clock } from "../clock.ts";
+import { calendarYears } from "./calendar-years.ts";
+import { readCaseFile } from "./case-file.ts";
+import { caseReads } from "./case-reads.ts";
+import { cases, numbers } from "./cases.ts";
+import { deadlines } from "./deadlines.ts";
+import { documents } from "./documents.ts";
+import { evidence } from "./evidence.ts";
+import { findings } from "./findings.ts";
+import { incidents } from "./incidents.ts";
+import { ledger } from "./ledger.ts";
+import { changes, outbox } from "./outbox.ts";
+import { people } from "./people.ts";
+import { rounds } from "./rounds.ts";
+import { sessions } from "./sessions.ts";
+import { submissions } from "./submissions.ts";
+import { tasks } from "./tasks.ts";
+
+/** Every repository, bound to one transaction (or, for reading, to the pool). */
+const repositories = (trx: Knex, clock: Clock) => ({
+  clock,
+  calendarYears: calendarYears(trx, clock),
+  cases: cases(trx, clock),
+  caseReads: caseReads(trx),
+  changes: changes(trx),
+  deadlines: deadlines(trx, clock),
+  documents: documents(trx, clock),
+  evidence: evidence(trx, clock),
+  findings: findings(trx),
+  incidents: incidents(trx),
+  ledger: ledger(trx, clock),
+  numbers: numbers(trx),
+  outbox: outbox(trx),
+  people: people(trx, clock),
+  rounds: rounds(trx, clock),
+  sessions: sessions(trx, clock),
+  submissions: submissions(trx, clock),
+  tasks: tasks(trx, clock),
+  /** All that is recorded of a case now; `scope` picks the part that a document is about. */
+  caseFile: (caseId: string, scope?: CaseFile["scope"]) => readCaseFile(trx, clock, caseId, scope),
+  /** The calendar in force: the shipped years and those an administrator confirmed. */
+  calendar: async (): Promise<Calendar> => calendarOf(await calendarYears(trx, clock).confirmed()),
+});
+
+export type Tx = ReturnType<typeof repositories>;
+
+export interface Deps {
+  clock: Clock;
+  /** reading without a transaction */
+  read: Tx;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in a transaction at most once per key; a repeat gets the stored result (plain JSON). */
+  once<T extends object>(key: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+export function depsOf(knex: Knex, clock: Clock): Deps {
+  return {
+    clock,
+    read: repositories(knex, clock),
+    transaction: (work) => knex.transaction((trx) => work(repositories(trx, clock))),
+    once: (key, work) =>
+      knex.transaction(async (trx) => {
+        await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [key]);
+        const done = await trx("once").where({ key }).first("result");
+        if (done) return done.result;
+        const result = await work(repositories(trx, clock));
+        await trx("once").insert({ key, result: JSON.stringify(result) });
+        return result;
+      }),
+  };
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { IssuedDocument } from "../../domain/case-file.ts";
+import type { Clock } from "../clock.ts";
+
+export const documentColumns = {
+  id: "id",
+  template: "template",
+  title: "title",
+  number: "number",
+  issuedOn: "issued_on",
+  departmentId: "department_id",
+  findingId: "finding_id",
+};
+
+/** Issued documents: bytes, hash and the input they were made of. Never rendered again. */
+export const documents = (trx: Knex, clock: Clock) => ({
+  ofCase: (caseId: string): Promise<IssuedDocument[]> =>
+    trx("documents").where({ case_id: caseId }).orderBy(["issued_at", "id"]).select(documentColumns),
+
+  async add(input: {
+    caseId: string;
+    template: string;
+    title: string;
+    number: string | null;
+    input: object;
+    inputHash: string;
+    sha256: string;
+    bytes: Uint8Array;
+    pages: number;
+    departmentId: string | null;
+    findingId: string | null;
+    deliveryId: string | null;
+    issuedOn: string;
+    issuedAt: string;
+  }): Promise<string> {
+    const id = randomUUID();
+    await trx("documents").insert({
+      id,
+      case_id: input.caseId,
+      template: input.template,
+      title: input.title,
+      number: input.number,
+      input: JSON.stringify(input.input),
+      input_hash: input.inputHash,
+      sha256: input.sha256,
+      bytes: Buffer.from(input.bytes),
+      pages: input.pages,
+      department_id: input.departmentId,
+      finding_id: input.findingId,
+      delivery_id: input.deliveryId,
+      issued_on: input.issuedOn,
+      issued_at: input.issuedAt,
+    });
+    return id;
+  },
+
+  openDelivery: async (input: { caseId: string; unitId: string; documentIds: string[] }): Promise<string> => {
+    const id = randomUUID();
+    await trx("deliveries").insert({
+      id,
+      case_id: input.caseId,
+      unit_id: input.unitId,
+      opened_at: clock.now(),
+    });
+    await trx("delivery_documents").insert(
+      input.documentIds.map((document) => ({ delivery_id: id, document_id: document })),
+    );
+    return id;
+  },
+
+  async recordDelivery(
+    id: string,
+    input: { method: string; record: object; deliveredOn: string },
+  ): Promise<void> {
+    await trx("deliveries")
+      .where({ id })
+      .update({
+        method: input.method,
+        record: JSON.stringify(input.record),
+        delivered_on: input.deliveredOn,
+        completed_at: clock.now(),
+      });
+  },
+
+  deliveriesOf: (caseId: string) =>
+    trx("deliveries as d")
+      .where({ "d.case_id": caseId })
+      .orderBy(["d.opened_at", "d.id"])
+      .select<
+        {
+          id: string;
+          unitId: string;
+          method: string | null;
+          deliveredOn: string | null;
+          record: Record<string, unknown> | null;
+          documentIds: string[];
+        }[]
+      >({
+        id: "d.id",
+        unitId: "d.unit_id",
+        method: "d.method",
+        deliveredOn: "d.delivered_on",
+        record: "d.record",
+        documentIds: trx.raw(
+          "(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.id), '{}') from delivery_documents x join documents doc on doc.id = x.document_id where x.delivery_id = d.id)",
+        ),
+      }),
+});

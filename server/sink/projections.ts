@@ -1,0 +1,191 @@
+import type { Knex } from "knex";
+
+/** A stretch of one partition's records: after `from`, up to and including `to`. */
+export interface Stretch {
+  generation: string;
+  partition: number;
+  from: string;
+  to: string;
+}
+
+const range =
+  "r.generation = :generation and r.partition = :partition and r.position > :from and r.position <= :to";
+const event = `${range} and r.record_type = 'EVENT'`;
+const last = (column: string) => `(array_agg(${column} order by r.position desc))[1]`;
+const entered = "ELEMENT_ACTIVATED";
+const left = "('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')";
+const stateOfElement = `case ${last("r.intent")} when 'ELEMENT_COMPLETED' then 'completed' when 'ELEMENT_TERMINATED' then 'terminated' else 'active' end`;
+const header = (name: string) => `r.value->'customHeaders'->>'io.camunda.zeebe:${name}'`;
+
+/**
+ * What follows from the records, in this order (a task reads the variables of its scopes).
+ * Each statement may see the same stretch again and leaves the same rows.
+ */
+const statements: Record<string, string> = {
+  processInstances: `
+    insert into process_instances as p (key, bpmn_process_id, definition_key, version, parent_key, parent_element_key, state, started_at, ended_at)
+    select r.key::text, ${last("r.value->>'bpmnProcessId'")}, ${last("r.value->>'processDefinitionKey'")}, ${last("(r.value->>'version')::int")},
+      nullif(${last("r.value->>'parentProcessInstanceKey'")}, '-1'), nullif(${last("r.value->>'parentElementInstanceKey'")}, '-1'),
+      ${stateOfElement}, min(r.at), max(r.at) filter (where r.intent in ${left})
+    from records r
+    where ${event} and r.value_type = 'PROCESS_INSTANCE' and r.value->>'bpmnElementType' = 'PROCESS'
+      and r.intent in ('${entered}', 'ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')
+    group by r.key
+    on conflict (key) do update set state = excluded.state, ended_at = coalesce(excluded.ended_at, p.ended_at),
+      started_at = least(excluded.started_at, p.started_at)`,
+
+  elementInstances: `
+    insert into element_instances as e (key, process_instance_key, element_id, element_type, scope_key, state, started_at, ended_at)
+    select r.key::text, ${last("r.value->>'processInstanceKey'")}, ${last("r.value->>'elementId'")}, ${last("r.value->>'bpmnElementType'")},
+      ${last("r.value->>'flowScopeKey'")}, ${stateOfElement}, min(r.at), max(r.at) filter (where r.intent in ${left})
+    from records r
+    where ${event} and r.value_type = 'PROCESS_INSTANCE' and r.intent in ('ELEMENT_ACTIVATING', '${entered}', 'ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')
+    group by r.key
+    on conflict (key) do update set state = excluded.state, ended_at = coalesce(excluded.ended_at, e.ended_at),
+      started_at = least(excluded.started_at, e.started_at)`,
+
+  variables: `
+    insert into variables (key, process_instance_key, scope_key, name, value, at)
+    select distinct on (r.key) r.key::text, r.value->>'processInstanceKey', r.value->>'scopeKey', r.value->>'name', r.value->>'value', r.at
+    from records r
+    where ${event} and r.value_type = 'VARIABLE' and r.intent in ('CREATED', 'UPDATED')
+    order by r.key, r.position desc
+    on conflict (key) do update set value = excluded.value, at = excluded.at`,
+
+  casesOfInstances: `
+    update process_instances p set case_id = (v.value::jsonb #>> '{}')::uuid
+    from records r join variables v on v.key = r.key::text
+    where ${event} and r.value_type = 'VARIABLE' and v.name = 'caseId' and v.scope_key = p.key
+      and v.value ~ '^"[0-9a-f-]{36}"$' and p.case_id is distinct from (v.value::jsonb #>> '{}')::uuid`,
+
+  tasks: `
+    with recursive created as (
+      select r.key::text as key, r.value, r.at from records r
+      where ${event} and r.value_type = 'JOB' and r.intent = 'CREATED' and r.value->>'type' = 'io.camunda.zeebe:userTask'
+    ), scopes (task, scope, depth) as (
+      select key, value->>'elementInstanceKey', 0 from created
+      union all
+      select s.task, e.scope_key, s.depth + 1 from scopes s join element_instances e on e.key = s.scope where e.scope_key <> '-1'
+    ), seen as (
+      select distinct on (s.task, v.name) s.task, v.name, v.value::jsonb #>> '{}' as value
+      from scopes s join variables v on v.scope_key = s.scope and v.name in ('caseId', 'departmentId', 'findingId', 'deliveryId')
+      order by s.task, v.name, s.depth
+    ), about as (
+      select task, jsonb_object_agg(name, value) as v from seen group by task
+    )
+    insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
+      candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, state, created_at)
+    select r.key, r.value->>'processInstanceKey', r.value->>'elementInstanceKey', r.value->>'bpmnProcessId', r.value->>'processDefinitionKey',
+      r.value->>'elementId', coalesce(${header("formKey")}, ''),
+      coalesce((select array_agg(g) from jsonb_array_elements_text((${header("candidateGroups")})::jsonb) g), '{}'),
+      coalesce((select jsonb_object_agg(k, h) from jsonb_each_text(r.value->'customHeaders') x(k, h) where k not like 'io.camunda.zeebe:%'), '{}'),
+      regexp_replace(${header("dueDate")}, '\\[.*\\]$', '')::timestamptz,
+      (a.v->>'caseId')::uuid, a.v->>'departmentId', (a.v->>'findingId')::uuid, (a.v->>'deliveryId')::uuid, 'open', r.at
+    from created r left join about a on a.task = r.key
+    on conflict (key) do update set created_at = excluded.created_at, due_at = excluded.due_at, case_id = excluded.case_id,
+      department_id = excluded.department_id, finding_id = excluded.finding_id, delivery_id = excluded.delivery_id`,
+
+  endedTasks: `
+    update tasks t set state = case r.intent when 'COMPLETED' then 'completed' else 'cancelled' end, ended_at = r.at
+    from records r
+    where ${event} and r.value_type = 'JOB' and r.intent in ('COMPLETED', 'CANCELED') and t.key = r.key::text`,
+
+  timers: `
+    insert into timers (key, process_instance_key, element_id, due_at, state)
+    select distinct on (r.key) r.key::text, r.value->>'processInstanceKey', r.value->>'targetElementId',
+      to_timestamp((r.value->>'dueDate')::numeric / 1000),
+      case r.intent when 'CREATED' then 'running' when 'TRIGGERED' then 'triggered' else 'cancelled' end
+    from records r
+    where ${event} and r.value_type = 'TIMER' and r.intent in ('CREATED', 'TRIGGERED', 'CANCELED')
+    order by r.key, r.position desc
+    on conflict (key) do update set state = excluded.state`,
+
+  incidents: `
+    insert into incidents as i (key, process_instance_key, bpmn_process_id, element_id, element_instance_key, job_key, error_type, message, state, raised_at, resolved_at)
+    select r.key::text, ${last("r.value->>'processInstanceKey'")}, ${last("r.value->>'bpmnProcessId'")}, ${last("r.value->>'elementId'")},
+      ${last("r.value->>'elementInstanceKey'")}, nullif(${last("r.value->>'jobKey'")}, '-1'), ${last("r.value->>'errorType'")},
+      ${last("r.value->>'errorMessage'")}, case ${last("r.intent")} when 'RESOLVED' then 'resolved' else 'open' end,
+      min(r.at), max(r.at) filter (where r.intent = 'RESOLVED')
+    from records r
+    where ${event} and r.value_type = 'INCIDENT' and r.intent in ('CREATED', 'RESOLVED')
+    group by r.key
+    on conflict (key) do update set state = excluded.state, resolved_at = coalesce(excluded.resolved_at, i.resolved_at)`,
+
+  decisions: `
+    insert into decisions (key, process_instance_key, element_instance_key, decision_id, output, matched_rules, at)
+    select r.key::text, r.value->>'processInstanceKey', r.value->>'elementInstanceKey', r.value->>'decisionId', r.value->>'decisionOutput',
+      coalesce(jsonb_path_query_array(r.value, '$.evaluatedDecisions[*].matchedRules[*]'), '[]'), r.at
+    from records r
+    where ${event} and r.value_type = 'DECISION_EVALUATION' and r.intent = 'EVALUATED'
+    on conflict (key) do nothing`,
+
+  definitions: `
+    insert into definitions (key, bpmn_process_id, version, resource_name, resource, deployed_at)
+    select r.value->>'processDefinitionKey', r.value->>'bpmnProcessId', (r.value->>'version')::int, r.value->>'resourceName', r.value->>'resource', r.at
+    from records r
+    where ${event} and r.value_type = 'PROCESS' and r.intent = 'CREATED'
+    on conflict (key) do nothing`,
+};
+
+/** The tables that can be dropped and made again from the records. */
+export const projectionTables = [
+  "process_instances",
+  "element_instances",
+  "variables",
+  "tasks",
+  "timers",
+  "incidents",
+  "decisions",
+  "definitions",
+];
+
+/** Brings the projections up to the end of a stretch, in the caller's transaction. */
+export async function project(trx: Knex, stretch: Stretch): Promise<void> {
+  const present = await trx("records")
+    .where({ generation: stretch.generation, partition: stretch.partition })
+    .whereRaw("position > ? and position <= ?", [stretch.from, stretch.to])
+    .distinct<{ value_type: string }[]>("value_type");
+  const types = new Set(present.map((row) => row.value_type));
+  for (const [name, sql] of Object.entries(statements))
+    if (types.has(sourceOf[name] ?? "")) await trx.raw(sql, { ...stretch });
+}
+
+const sourceOf: Record<string, string> = {
+  processInstances: "PROCESS_INSTANCE",
+  elementInstances: "PROCESS_INSTANCE",
+  variables: "VARIABLE",
+  casesOfInstances: "VARIABLE",
+  tasks: "JOB",
+  endedTasks: "JOB",
+  timers: "TIMER",
+  incidents: "INCIDENT",
+  decisions: "DECISION_EVALUATION",
+  definitions: "PROCESS",
+};
+
+/** Empties the projections and makes them again from the records. @returns how many records were read */
+export async function rebuild(knex: Knex): Promise<number> {
+  return knex.transaction(async (trx) => {
+    // The sink waits at its progress row: nothing is projected meanwhile.
+    const heads = await trx("sink_progress").forUpdate().orderBy(["generation", "partition"]).select("*");
+    await trx.raw(`truncate ${projectionTables.join(", ")}`);
+    let read = 0;
+    for (const { generation, partition } of heads) {
+      let from = "0";
+      for (;;) {
+        const next = await trx("records")
+          .where({ generation, partition })
+          .whereRaw("position > ?", [from])
+          .orderBy("position")
+          .limit(5_000)
+          .select<{ position: string }[]>("position");
+        const to = next.at(-1)?.position;
+        if (!to) break;
+        await project(trx, { generation, partition, from, to });
+        read += next.length;
+        from = to;
+      }
+    }
+    return read;
+  });
+}

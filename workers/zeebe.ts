@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Duration, ZBClient } from "zeebe-node";
+import type { Deps } from "../server/db/deps.ts";
+import type { Command } from "../server/db/outbox.ts";
+import type { SeenTask } from "../server/db/tasks.ts";
+import { outcomeOf, type Worker } from "./define-worker.ts";
+
+/** The job type of the engine's job-based user tasks. */
+const USER_TASK = "io.camunda.zeebe:userTask";
+const RESERVED = "io.camunda.zeebe:";
+
+/** What the engine says to a command. `gone`: what the command was about does not exist (any more). */
+export type Answer = "done" | "gone";
+
+export interface EngineOptions {
+  /** host:port of the gateway */
+  address: string;
+  log: { error(fields: object, message: string): void; info(fields: object, message: string): void };
+}
+
+const codeOf = (error: unknown): number | undefined => (error as { code?: number }).code;
+const NOT_FOUND = 5;
+const ALREADY_EXISTS = 6;
+
+/** Ends a call that the client would leave hanging. */
+async function within<T>(ms: number, call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the engine did not answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The only user of zeebe-node. One connection, the commands and the workers of this process. */
+export function connectEngine({ address, log }: EngineOptions) {
+  const client = new ZBClient(address, {
+    loglevel: "NONE",
+    longPoll: Duration.seconds.of(30),
+    pollInterval: Duration.milliseconds.of(10),
+    maxRetries: 2,
+    maxRetryTimeout: Duration.seconds.of(5),
+  });
+
+  async function send(command: Command): Promise<Answer> {
+    try {
+      if (command.kind === "publish")
+        await client.publishMessage({
+          name: command.name,
+          correlationKey: command.correlationKey,
+          variables: command.variables as Record<string, never>,
+          messageId: command.messageId,
+          // As long as the message is kept, the engine refuses a second one with the same id.
+          timeToLive: Duration.days.of(1),
+        });
+      else if (command.kind === "complete")
+        await client.completeJob({ jobKey: command.taskKey, variables: command.variables });
+      else {
+        if (command.jobKey) await client.updateJobRetries({ jobKey: command.jobKey, retries: 3 });
+        await client.resolveIncident({ incidentKey: command.incidentKey });
+      }
+      return "done";
+    } catch (error) {
+      if (codeOf(error) === NOT_FOUND) return "gone";
+      if (codeOf(error) === ALREADY_EXISTS && command.kind === "publish") return "done";
+      throw error;
+    }
+  }
+
+  return {
+    /** Sends one command. Throws when the engine cannot be reached or refuses it. */
+    send: (command: Command): Promise<Answer> => within(15_000, send(command)),
+
+    /** Deploys every model under processes/ by its stable name. The same bytes again change nothing. */
+    async deploy(folder: string): Promise<string[]> {
+      const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) =>
+        /\.(bpmn|dmn)$/.test(f),
+      );
+      for (const name of names.sort()) {
+        const content = readFileSync(`${folder}/${name}`);
+        await client.deployResource(
+          name.endsWith(".dmn") ? { name, decision: content } : { name, process: content },
+        );
+      }
+      return names;
+    },
+
+    /** Serves the jobs of one worker. */
+    serve(worker: Worker, deps: Deps): void {
+      client.createWorker({
+        taskType: worker.type,
+        fetchVariable: worker.fetchVariable,
+        maxJobsToActivate: 32,
+        timeout: Duration.seconds.of(60),
+        async taskHandler(job) {
+          // Nothing may escape: the client would end the process.
+          try {
+            let variables: object;
+            try {
+              variables = await worker.run(job, deps);
+            } catch (error) {
+              const outcome = outcomeOf(error, job.retries);
+              log.error(
+                { jobType: job.type, jobKey: job.key, elementId: job.elementId, err: error },
+                "worker failed",
+              );
+              if ("bpmnError" in outcome)
+                await client.throwError({
+                  jobKey: job.key,
+                  errorCode: outcome.bpmnError,
+                  errorMessage: outcome.message,
+                });
+              else
+                await client.failJob({
+                  jobKey: job.key,
+                  errorMessage: outcome.fail.slice(0, 4000),
+                  retries: outcome.retries,
+                  retryBackOff: outcome.backoffMs,
+                });
+              return job.forward();
+            }
+            await client.completeJob({ jobKey: job.key, variables });
+          } catch (error) {
+            // Not answered: the engine offers the job again, and `once` gives the stored result.
+            if (codeOf(error) !== NOT_FOUND)
+              log.error({ jobType: job.type, jobKey: job.key, err: error }, "job not answered");
+          }
+          return job.forward();
+        },
+      });
+    },
+
+    /** Sees every user task as soon as it appears. Seeing it completes nothing. */
+    watchTasks(seen: (task: SeenTask) => Promise<void>, now: () => string): void {
+      client.createWorker<Record<string, string | null>>({
+        taskType: USER_TASK,
+        fetchVariable: ["caseId", "departmentId", "findingId", "deliveryId"],
+        maxJobsToActivate: 200,
+        timeout: Duration.days.of(30),
+        async taskHandler(job) {
+          try {
+            await seen(seenTask(job, now()));
+          } catch (error) {
+            // The record stream brings the same task within about a second.
+            log.error({ jobKey: job.key, err: error }, "task not stored by activation");
+          }
+          return job.forward();
+        },
+      });
+    },
+
+    /** true when the gateway answers and a broker leads every partition */
+    async healthy(): Promise<boolean> {
+      try {
+        const { brokers, partitionsCount } = await within(3_000, client.topology());
+        const led = new Set(
+          brokers.flatMap((b) => b.partitions.filter((p) => p.role === "LEADER").map((p) => p.partitionId)),
+        );
+        return led.size === partitionsCount;
+      } catch {
+        return false;
+      }
+    },
+
+    close: (): Promise<unknown> => client.close(5_000),
+  };
+}
+export type Engine = ReturnType<typeof connectEngine>;
+
+interface UserTaskJob {
+  key: string;
+  processInstanceKey: string;
+  elementInstanceKey: string;
+  bpmnProcessId: string;
+  processDefinitionKey: string;
+  elementId: string;
+  customHeaders: Readonly<Record<string, unknown>>;
+  variables: Record<string, string | null>;
+}
+
+function seenTask(job: UserTaskJob, createdAt: string): SeenTask {
+  const headers = Object.entries(job.customHeaders).map(([k, v]) => [k, String(v)] as const);
+  const reserved = Object.fromEntries(headers.filter(([k]) => k.startsWith(RESERVED)));
+  const groups = reserved[`${RESERVED}candidateGroups`];
+  return {
+    key: job.key,
+    processInstanceKey: job.processInstanceKey,
+    elementInstanceKey: job.elementInstanceKey,
+    bpmnProcessId: job.bpmnProcessId,
+    definitionKey: job.processDefinitionKey,
+    elementId: job.elementId,
+    formId: reserved[`${RESERVED}formKey`] ?? "",
+    candidateGroups: groups ? (JSON.parse(groups) as string[]) : [],
+    headers: Object.fromEntries(headers.filter(([k]) => !k.startsWith(RESERVED))),
+    dueAt: reserved[`${RESERVED}dueDate`]?.replace(/\[.*\]$/, "") ?? null,
+    caseId: job.variables["caseId"] ?? null,
+    departmentId: job.variables["departmentId"] ?? null,
+    findingId: job.variables["findingId"] ?? null,
+    deliveryId: job.variables["deliveryId"] ?? null,
+    createdAt,
+  };
+}
