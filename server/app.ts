@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import express, { type Express, Router } from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import { pinoHttp } from "pino-http";
+import { DomainError } from "../domain/errors.ts";
+import type { Route } from "./define-route.ts";
+import type { HttpDeps } from "./http-deps.ts";
+import type { Log } from "./log.ts";
+import { problemHandler } from "./problem.ts";
+
+export interface AppOptions {
+  log: Log;
+  /** express' "trust proxy": false, or the addresses whose X-Forwarded headers are believed */
+  trustProxy?: string | false;
+  /** true: the engine's clock is moved by hand, and every answer says so */
+  clockControlled?: boolean;
+}
+
+const routesFolder = new URL("./routes/", import.meta.url);
+
+/** Every route of the product: the files of server/routes each export one or several. */
+export async function loadRoutes(): Promise<Route[]> {
+  const files = (await readdir(routesFolder)).filter((file) => file.endsWith(".ts")).sort();
+  const modules = await Promise.all(
+    files.map(
+      async (file) => (await import(new URL(file, routesFolder).href)) as { default: Route | Route[] },
+    ),
+  );
+  return modules.flatMap((module) => module.default);
+}
+
+/** The whole HTTP side as one express app; it listens nowhere yet. */
+export async function createApp(deps: HttpDeps, options: AppOptions): Promise<Express> {
+  const app = express();
+  app
+    .disable("x-powered-by")
+    .set("trust proxy", options.trustProxy ?? false)
+    .set("etag", false);
+  // Only "?a=b" and "?a=b&a=c": nested queries are a parser's playground and no route asks for them.
+  app.set("query parser", "simple");
+  app.use(requestLog(options.log), measure(deps), security(deps.secureCookies));
+  if (options.clockControlled)
+    app.use((_request, response, next) => {
+      response.set("X-Anjian-Clock", `controlled; now=${deps.clock.now()}`);
+      next();
+    });
+  if (deps.limits.requestsPerMinute > 0) app.use("/api", generalLimit(deps.limits.requestsPerMinute));
+
+  const [atRoot, api] = [Router(), Router()];
+  for (const route of await loadRoutes())
+    route.mount(route.spec.path.startsWith("/api/") ? api : atRoot, deps);
+  app.use("/api", api).use(atRoot);
+  app.use(() => {
+    throw new DomainError("NOT_FOUND", { reason: "没有这个地址" });
+  });
+  return app.use(problemHandler);
+}
+
+/** One line per request with what an operator needs; addresses, bodies, names and cookies stay out. */
+const requestLog = (log: Log) =>
+  pinoHttp({
+    logger: log,
+    genReqId: (_request, response) => {
+      const id = randomUUID();
+      response.setHeader("X-Request-Id", id);
+      return id;
+    },
+    serializers: { req: ({ id, method }) => ({ id, method }), res: ({ statusCode }) => ({ statusCode }) },
+    customLogLevel: (_request, response, error) =>
+      error || response.statusCode >= 500 ? "error" : response.statusCode >= 400 ? "info" : "debug",
+    customSuccessMessage: () => "request",
+    customErrorMessage: () => "request failed",
+    customAttributeKeys: { responseTime: "ms" },
+    customProps: (_request, response) => {
+      const { route, params, actorId, code } = (response as express.Response).locals;
+      const { caseId, taskKey } = (params ?? {}) as Record<string, string | undefined>;
+      return { route, caseId, taskKey, actorId, code };
+    },
+  });
+
+const measure =
+  ({ metrics }: HttpDeps): express.RequestHandler =>
+  (request, response, next) => {
+    const from = performance.now();
+    response.on("finish", () => {
+      const route = (response.locals["route"] as string | undefined) ?? "unknown";
+      metrics.request(request.method, route, response.statusCode, (performance.now() - from) / 1000);
+    });
+    next();
+  };
+
+const security = (overTls: boolean) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+      },
+    },
+    strictTransportSecurity: overTls,
+    referrerPolicy: { policy: "no-referrer" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+  });
+
+/** A whole office may share one address, so this only stops floods. */
+const generalLimit = (limit: number) =>
+  rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(new DomainError("TOO_MANY_REQUESTS")),
+  });
