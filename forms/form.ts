@@ -18,10 +18,11 @@ export interface Form<T> {
 }
 
 // strictRequired would ask every `then` to repeat the properties it requires; a spec checks the names instead.
-const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true });
+/** The one validator: forms, requests, settings and what workers take. */
+export const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true });
 // The package is CommonJS: which of the two carries the function depends on the loader.
 (ajvFormats.default ?? ajvFormats)(ajv as never, ["date", "date-time", "email", "uuid"]);
-ajv.addVocabulary(["x-variable", "x-widget", "x-hint", "x-refers"]);
+ajv.addVocabulary(["x-variable", "x-widget", "x-hint", "x-refers", "x-when"]);
 
 const forms = new Map<string, Form<unknown>>();
 
@@ -57,26 +58,30 @@ export function variablesOf(
   );
 }
 
-/** Every id of one kind that a submission mentions, with the path at which it stands. */
-export function referencesIn(
-  { schema }: Pick<Form<unknown>, "schema">,
-  data: unknown,
-  referent: Referent,
-): { id: string; path: string }[] {
-  return [...references(schema, data, "", referent)];
+/** One filled field of a submission: its value, where it stands, and what the form says of it. */
+export interface FilledField {
+  path: string;
+  field: Schema;
+  value: unknown;
 }
 
-function* references(
-  schema: Schema,
-  data: unknown,
-  path: string,
-  referent: Referent,
-): Generator<{ id: string; path: string }> {
-  if (schema["x-refers"] === referent && typeof data === "string") yield { id: data, path };
-  if (schema.items && Array.isArray(data))
-    for (const [index, item] of data.entries())
-      yield* references(schema.items, item, `${path}/${index}`, referent);
-  if (schema.properties && typeof data === "object" && data !== null)
-    for (const [key, field] of Object.entries(schema.properties))
-      yield* references(field, (data as Record<string, unknown>)[key], `${path}/${key}`, referent);
+/** Every field of a submission that is filled, parts of groups and lists included, in the order of the form. */
+export function filledFields({ schema }: Pick<Form<unknown>, "schema">, data: unknown): FilledField[] {
+  return [...walk(schema, data, "")];
+}
+
+function* walk(field: Schema, value: unknown, path: string): Generator<FilledField> {
+  if (value === undefined) return;
+  yield { path, field, value };
+  if (field.items && Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* walk(field.items, item, `${path}/${index}`);
+  if (field.properties && typeof value === "object" && value !== null)
+    for (const [name, part] of Object.entries(field.properties))
+      yield* walk(part, (value as Record<string, unknown>)[name], `${path}/${name}`);
+}
+
+/** The ids of one kind that a submission mentions, each once: the people, evidence or findings to look up. */
+export function idsIn(of: Pick<Form<unknown>, "schema">, data: unknown, referent: Referent): string[] {
+  const mentioned = filledFields(of, data).filter(({ field }) => field["x-refers"] === referent);
+  return [...new Set(mentioned.map(({ value }) => String(value)))];
 }

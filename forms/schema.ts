@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { canonical } from "../domain/canonical.ts";
 import { DomainError } from "../domain/errors.ts";
 
 /** The part of JSON Schema 2020-12 that our forms use, all references resolved. */
@@ -15,7 +16,6 @@ export interface Schema {
   oneOf?: Schema[];
   allOf?: Schema[];
   if?: Schema;
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, never awaited
   then?: Schema;
   required?: string[];
   properties?: Record<string, Schema>;
@@ -35,9 +35,11 @@ export interface Schema {
   "x-hint"?: string;
   /** what the id in this field points to */
   "x-refers"?: Referent;
+  /** past: records what has happened, so not later than now; future: sets a date, so later than today */
+  "x-when"?: "past" | "future";
 }
 
-export type Referent = "person" | "unit" | "enterprise" | "finding" | "evidence";
+export type Referent = "person" | "unit" | "enterprise" | "finding" | "evidence" | "photo";
 
 const folder = new URL("./", import.meta.url);
 const suffix = ".schema.json";
@@ -59,9 +61,9 @@ export function readSchema(id: string): Schema {
   return resolve(readJson(url), url) as Schema;
 }
 
-/** sha256 over the schema as people see it: resolved, without white space, in the order of its questions. */
+/** sha256 over the schema as people see it: all references resolved, in the one canonical text. */
 export function hashOf(schema: Schema): string {
-  return createHash("sha256").update(JSON.stringify(schema)).digest("hex");
+  return createHash("sha256").update(canonical(schema)).digest("hex");
 }
 
 function resolve(node: unknown, base: URL): unknown {

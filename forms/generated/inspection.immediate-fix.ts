@@ -30,7 +30,7 @@ export interface InspectionImmediateFix {
      *
      * @maxItems 50
      *
-     * Items: 证据编号
+     * Items: 照片编号
      */
     photosAfter: string[];
     /**

@@ -96,7 +96,7 @@ export interface InspectionOnSiteCheck {
      *
      * @maxItems 50
      *
-     * Items: 证据编号
+     * Items: 照片编号
      */
     photosBefore: string[];
   }[];

@@ -34,7 +34,7 @@ export interface MajorHazardReview {
    *
    * @maxItems 50
    *
-   * Items: 证据编号
+   * Items: 照片编号
    */
   photosAfter?: string[];
 }

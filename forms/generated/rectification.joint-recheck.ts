@@ -43,7 +43,7 @@ export interface RectificationJointRecheck {
      *
      * @maxItems 50
      *
-     * Items: 证据编号
+     * Items: 照片编号
      */
     photosAfter?: string[];
   }[];
