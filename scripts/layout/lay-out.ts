@@ -1,0 +1,17 @@
+import { fillFlowReferences, processOf, readModel, writeModel } from "./bpmn.ts";
+import { writeDiagram } from "./diagram.ts";
+import { draw } from "./draw.ts";
+import { placeNames } from "./labels.ts";
+
+/** About the width in pixels up to which a model can be read on one A3 page. */
+const maxWidth = 2600;
+
+/** Takes the XML of a model and gives it with flow references filled in and its diagram drawn anew. */
+export async function layOut(xml: string): Promise<string> {
+  const definitions = await readModel(xml);
+  const process = processOf(definitions);
+  fillFlowReferences(process);
+  const drawing = await draw(process, maxWidth);
+  writeDiagram(definitions, drawing, placeNames(drawing));
+  return writeModel(definitions);
+}

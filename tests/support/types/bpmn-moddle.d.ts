@@ -1,0 +1,15 @@
+/** bpmn-moddle ships types of its elements but none of its entry point: the part of it that we use. */
+declare module "bpmn-moddle" {
+  export interface ModdleElement {
+    $type: string;
+    $attrs: Record<string, unknown>;
+    get(name: string): unknown;
+    set(name: string, value: unknown): void;
+  }
+  export class BpmnModdle {
+    constructor(packages?: Record<string, unknown>);
+    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: { message: string }[] }>;
+    toXML(element: unknown, options?: { format?: boolean }): Promise<{ xml: string }>;
+    create(type: string, attributes?: Record<string, unknown>): ModdleElement;
+  }
+}
