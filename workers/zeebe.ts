@@ -81,9 +81,8 @@ export function connectEngine({ address, log }: EngineOptions) {
       );
       for (const name of names.sort()) {
         const content = readFileSync(`${folder}/${name}`);
-        await client.deployResource(
-          name.endsWith(".dmn") ? { name, decision: content } : { name, process: content },
-        );
+        if (name.endsWith(".dmn")) await client.deployResource({ name, decision: content });
+        else await client.deployResource({ name, process: content });
       }
       return names;
     },
@@ -142,7 +141,7 @@ export function connectEngine({ address, log }: EngineOptions) {
         timeout: Duration.days.of(30),
         async taskHandler(job) {
           try {
-            await seen(seenTask(job, now()));
+            await seen(seenTask(job as unknown as UserTaskJob, now()));
           } catch (error) {
             // The record stream brings the same task within about a second.
             log.error({ jobKey: job.key, err: error }, "task not stored by activation");
@@ -157,7 +156,9 @@ export function connectEngine({ address, log }: EngineOptions) {
       try {
         const { brokers, partitionsCount } = await within(3_000, client.topology());
         const led = new Set(
-          brokers.flatMap((b) => b.partitions.filter((p) => p.role === "LEADER").map((p) => p.partitionId)),
+          brokers.flatMap((b) =>
+            b.partitions.filter((p) => String(p.role) === "LEADER").map((p) => p.partitionId),
+          ),
         );
         return led.size === partitionsCount;
       } catch {
@@ -170,6 +171,7 @@ export function connectEngine({ address, log }: EngineOptions) {
 }
 export type Engine = ReturnType<typeof connectEngine>;
 
+/** A job as the gateway sends it; the client's types leave out the key of the definition. */
 interface UserTaskJob {
   key: string;
   processInstanceKey: string;

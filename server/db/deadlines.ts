@@ -19,6 +19,7 @@ export interface DeadlineRow {
   derivation: unknown;
   state: "running" | "met" | "overdue" | "superseded";
   metOn: LegalDate | null;
+  remindedAt: string | null;
 }
 
 export const deadlineColumns = {
@@ -37,6 +38,7 @@ export const deadlineColumns = {
   derivation: "derivation",
   state: "state",
   metOn: "met_on",
+  remindedAt: "reminded_at",
 };
 
 /** Derived deadlines with the way they were reached. */
@@ -44,7 +46,7 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
   ofCase: (caseId: string): Promise<DeadlineRow[]> =>
     trx("deadlines").where({ case_id: caseId }).orderBy(["set_at", "due_at", "id"]).select(deadlineColumns),
 
-  async set(deadline: Omit<DeadlineRow, "id" | "state" | "metOn">): Promise<string> {
+  async set(deadline: Omit<DeadlineRow, "id" | "state" | "metOn" | "remindedAt">): Promise<string> {
     const id = randomUUID();
     await trx("deadlines").insert({
       id,
@@ -80,6 +82,10 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
         if (where.departmentId) q.where({ department_id: where.departmentId });
       })
       .update({ state, met_on: on });
+  },
+
+  async reminded(id: string): Promise<void> {
+    await trx("deadlines").where({ id }).update({ reminded_at: clock.now() });
   },
 
   provisional: (year: number): Promise<DeadlineRow[]> =>

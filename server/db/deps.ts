@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { type Calendar, calendarOf } from "../../domain/calendar.ts";
+import { type Calendar, calendarOf, shippedNotices } from "../../domain/calendar.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import type { Clock } from "../clock.ts";
 import { calendarYears } from "./calendar-years.ts";
@@ -42,7 +42,8 @@ const repositories = (trx: Knex, clock: Clock) => ({
   /** All that is recorded of a case now; `scope` picks the part that a document is about. */
   caseFile: (caseId: string, scope?: CaseFile["scope"]) => readCaseFile(trx, clock, caseId, scope),
   /** The calendar in force: the shipped years and those an administrator confirmed. */
-  calendar: async (): Promise<Calendar> => calendarOf(await calendarYears(trx, clock).confirmed()),
+  calendar: async (): Promise<Calendar> =>
+    calendarOf([...shippedNotices, ...(await calendarYears(trx, clock).confirmed())]),
 });
 
 export type Tx = ReturnType<typeof repositories>;

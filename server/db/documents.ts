@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
-import type { IssuedDocument } from "../../domain/case-file.ts";
+import type { Delivery, IssuedDocument } from "../../domain/case-file.ts";
 import type { Clock } from "../clock.ts";
 
 export const documentColumns = {
@@ -83,27 +83,19 @@ export const documents = (trx: Knex, clock: Clock) => ({
       });
   },
 
-  deliveriesOf: (caseId: string) =>
+  deliveriesOf: async (caseId: string): Promise<(Delivery & { unitId: string })[]> =>
     trx("deliveries as d")
       .where({ "d.case_id": caseId })
       .orderBy(["d.opened_at", "d.id"])
-      .select<
-        {
-          id: string;
-          unitId: string;
-          method: string | null;
-          deliveredOn: string | null;
-          record: Record<string, unknown> | null;
-          documentIds: string[];
-        }[]
-      >({
+      .select({
         id: "d.id",
         unitId: "d.unit_id",
         method: "d.method",
         deliveredOn: "d.delivered_on",
         record: "d.record",
         documentIds: trx.raw(
-          "(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.id), '{}') from delivery_documents x join documents doc on doc.id = x.document_id where x.delivery_id = d.id)",
+          `(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.id), '{}')
+            from delivery_documents x join documents doc on doc.id = x.document_id where x.delivery_id = d.id)`,
         ),
       }),
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { canonical } from "../../domain/canonical.ts";
+import { type EventType, eventCatalogue } from "../../domain/events.ts";
 import type { Clock } from "../clock.ts";
 
 /** Who acted: a person, or the system with the name of the worker. */
@@ -35,7 +36,8 @@ export const ledger = (trx: Knex, clock: Clock) => ({
   async append(event: {
     caseId: string;
     actor: Author;
-    type: string;
+    type: EventType;
+    /** the article, when it is another than the catalogue's */
     basis?: string | undefined;
     payload?: Record<string, unknown>;
   }): Promise<number> {
@@ -51,7 +53,7 @@ export const ledger = (trx: Knex, clock: Clock) => ({
       actorId: event.actor.id,
       actorName: event.actor.name,
       type: event.type,
-      basis: event.basis ?? "",
+      basis: event.basis ?? eventCatalogue[event.type].basis,
       payload: event.payload ?? {},
       prevHash: head.last_hash,
     };

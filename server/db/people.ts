@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import { DomainError } from "../../domain/errors.ts";
-import type { Actor, Certificate, Role } from "../auth/actor.ts";
+import type { Actor, Certificate, NewCertificate, Role } from "../auth/actor.ts";
 import type { Clock } from "../clock.ts";
 
 /** What sign-in needs to know of an account. */
@@ -24,6 +24,7 @@ export interface PersonRow {
 
 const certificateColumns = {
   id: "id",
+  personId: "person_id",
   unitId: "unit_id",
   number: "number",
   scope: "scope",
@@ -41,7 +42,7 @@ const person = {
 };
 const heldRoles = `(select coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'role', r.role)
   order by r.unit_id, r.role), '[]') from person_roles r where r.person_id = p.id)`;
-const heldCertificates = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'unitId', c.unit_id,
+const heldCertificates = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'personId', c.person_id, 'unitId', c.unit_id,
   'number', c.number, 'scope', c.scope, 'validFrom', c.valid_from, 'validTo', c.valid_to,
   'suspended', c.suspended) order by c.number), '[]') from certificates c where c.person_id = p.id)`;
 
@@ -123,7 +124,7 @@ export const people = (trx: Knex, clock: Clock) => {
       name: string;
       passwordHash: string;
       roles: { unitId: string; role: Role }[];
-      certificates?: Omit<Certificate, "id" | "suspended">[];
+      certificates?: NewCertificate[];
     }): Promise<string> {
       const id = input.id ?? randomUUID();
       await trx("people").insert({
@@ -141,10 +142,7 @@ export const people = (trx: Knex, clock: Clock) => {
     },
 
     /** @throws NOT_FOUND for an unknown person, STATE_CONFLICT when the number is already entered */
-    async addCertificate(
-      personId: string,
-      certificate: Omit<Certificate, "id" | "suspended">,
-    ): Promise<Certificate> {
+    async addCertificate(personId: string, certificate: NewCertificate): Promise<Certificate> {
       const known = await trx("people").where({ id: personId }).first("id");
       if (!known) throw new DomainError("NOT_FOUND", { reason: "没有登记该人员" });
       const unit = await trx("units").where({ id: certificate.unitId }).first("id");

@@ -316,9 +316,7 @@ comment on table case_events is '案件留痕，哈希链，只增不改';
 
 create table calendar_years (
   year int primary key,
-  notice text not null,
-  holidays jsonb not null,
-  makeup_workdays jsonb not null,
+  notice jsonb not null,
   confirmed_by uuid not null references people,
   confirmed_at timestamptz not null
 );

@@ -1,0 +1,74 @@
+import Type from "typebox";
+import { derive } from "../../domain/deadlines.ts";
+import { ruleFor } from "../../domain/rule-in-force.ts";
+import type { Tx } from "../../server/db/deps.ts";
+import { system } from "../../server/db/ledger.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/**
+ * Derives a deadline, keeps it with the way it was reached, and puts it on the ledger.
+ * @param dueOn the date that an order sets, for periods without a statutory length
+ */
+export async function setDeadline(
+  tx: Tx,
+  input: {
+    caseId: string;
+    rule: string;
+    startsOn: string;
+    dueOn?: string | undefined;
+    findingId?: string | null;
+    departmentId?: string | null;
+  },
+) {
+  const derivation = derive(input.rule, input.startsOn, {
+    calendar: await tx.calendar(),
+    ...(input.dueOn ? { dueOn: input.dueOn } : {}),
+  });
+  const { rule, ref, zh, basis, startsOn, dueOn, dueAt, provisional } = derivation;
+  await tx.deadlines.set({
+    caseId: input.caseId,
+    findingId: input.findingId ?? null,
+    departmentId: input.departmentId ?? null,
+    rule,
+    ref,
+    subject: zh,
+    basis,
+    startsOn,
+    dueOn,
+    dueAt,
+    provisional,
+    derivation,
+  });
+  await tx.ledger.append({
+    caseId: input.caseId,
+    actor: system,
+    type: "deadline-set",
+    basis,
+    payload: { rule, startsOn, dueOn, provisional, findingId: input.findingId ?? null },
+  });
+  return derivation;
+}
+
+/** Generic: the model names the period in its header; it starts today unless `startsOn` says otherwise. */
+export default defineWorker({
+  type: "deadline.calculate",
+  headers: Type.Object({ rule: Type.String() }),
+  input: Type.Object({
+    caseId: Type.String(),
+    startsOn: Type.Optional(Type.String()),
+    findingId: Type.Optional(Type.String()),
+    departmentId: Type.Optional(Type.String()),
+  }),
+  async handle({ caseId, startsOn, findingId, departmentId }, headers, tx) {
+    const { id, rule } = ruleFor(headers.rule, startsOn ?? tx.clock.today());
+    const inHours = rule.kind === "period" && rule.unit === "hour";
+    const { dueOn, dueAt } = await setDeadline(tx, {
+      caseId,
+      rule: id,
+      startsOn: startsOn ?? (inHours ? tx.clock.now() : tx.clock.today()),
+      findingId: findingId ?? null,
+      departmentId: departmentId ?? null,
+    });
+    return { dueOn, dueAt };
+  },
+});

@@ -1,0 +1,40 @@
+import Type from "typebox";
+import { latest } from "../../domain/case-file.ts";
+import { derive } from "../../domain/deadlines.ts";
+import { type DeliveryMethod, deliveredOn, deliveryMethods } from "../../domain/delivery.ts";
+import type { SharedReturnSlip } from "../../forms/generated/shared.return-slip.ts";
+import type { SharedServiceRecord } from "../../forms/generated/shared.service-record.ts";
+import { system } from "../../server/db/ledger.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/** Takes the day of service from what the officer recorded; every clock of the party starts from it. */
+export default defineWorker({
+  type: "delivery.record",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String(), deliveryId: Type.String() }),
+  async handle({ caseId, deliveryId }, _headers, tx) {
+    const file = await tx.caseFile(caseId);
+    const record = latest(file, "shared/service-record", { deliveryId })?.data as
+      | SharedServiceRecord
+      | undefined;
+    if (!record) throw new Error(`delivery ${deliveryId} has no service record`);
+    const slip = latest(file, "shared/return-slip", { deliveryId })?.data as SharedReturnSlip | undefined;
+    const method = record.method as DeliveryMethod;
+    const day = deliveredOn(method, {
+      served: record.servedAt.slice(0, 10),
+      received: slip?.receivedOn,
+      elapsed: record.publishedOn
+        ? derive("public-notice-delivery", record.publishedOn, { calendar: await tx.calendar() }).dueOn
+        : undefined,
+    });
+    await tx.documents.recordDelivery(deliveryId, { method, record: { ...record, slip }, deliveredOn: day });
+    await tx.ledger.append({
+      caseId,
+      actor: system,
+      type: "documents-delivered",
+      basis: deliveryMethods[method].basis,
+      payload: { deliveryId, method, deliveredOn: day },
+    });
+    return { deliveredOn: day };
+  },
+});

@@ -1,0 +1,49 @@
+import Type from "typebox";
+import { latest } from "../../domain/case-file.ts";
+import type { RectificationExtensionDecision } from "../../forms/generated/rectification.extension-decision.ts";
+import { system } from "../../server/db/ledger.ts";
+import { setDeadline } from "../deadline/calculate.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/** An approved extension replaces the item's clock; either way the waiting process looks at its clocks again. */
+export default defineWorker({
+  type: "rectification.decide-extension",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String(), findingId: Type.String() }),
+  async handle({ caseId, findingId }, _headers, tx, job) {
+    const decision = latest(await tx.caseFile(caseId), "rectification/extension-decision", { findingId })
+      ?.data as RectificationExtensionDecision | undefined;
+    if (!decision) throw new Error(`finding ${findingId} has no decision on its extension`);
+    const approved = decision.decision === "approved" && decision.extendTo !== undefined;
+    if (approved) {
+      const finding = await tx.findings.get(findingId);
+      await tx.deadlines.end({ caseId, rule: "rectification-order", findingId }, "superseded");
+      await tx.findings.change(findingId, { dueOn: decision.extendTo ?? finding.dueOn });
+      await setDeadline(tx, {
+        caseId,
+        rule: "rectification-order",
+        startsOn: tx.clock.today(),
+        dueOn: decision.extendTo,
+        findingId,
+        departmentId: finding.departmentId,
+      });
+    }
+    await tx.ledger.append({
+      caseId,
+      actor: system,
+      type: approved ? "extension-approved" : "extension-rejected",
+      payload: { findingId, extendTo: decision.extendTo ?? null },
+    });
+    await tx.outbox.send(
+      {
+        kind: "publish",
+        name: "extension-decided",
+        correlationKey: caseId,
+        messageId: `extension-decided:${job.elementInstanceKey}`,
+        variables: {},
+      },
+      caseId,
+    );
+    return {};
+  },
+});
