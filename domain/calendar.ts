@@ -1,7 +1,7 @@
 import y2024 from "./calendar/2024.json" with { type: "json" };
 import y2025 from "./calendar/2025.json" with { type: "json" };
 import y2026 from "./calendar/2026.json" with { type: "json" };
-import { addDays, isWeekend, type LegalDate } from "./calendar-dates.ts";
+import { addDays, isWeekend, type LegalDate, legalDate } from "./calendar-dates.ts";
 import { assertNotice } from "./calendar-notice.ts";
 import { statutoryHoliday } from "./calendar-statutory.ts";
 
@@ -58,7 +58,7 @@ export function calendarOf(notices: readonly HolidayNotice[]): Calendar {
   return Object.freeze({
     notices: Object.freeze(byYear),
     day(date: LegalDate): Day {
-      const known = special.get(date);
+      const known = special.get(legalDate(date));
       if (known) return known;
       const confirmed = years.has(Number(date.slice(0, 4)));
       if (isWeekend(date)) return { kind: "weekend", worked: false, confirmed };
