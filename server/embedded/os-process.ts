@@ -9,7 +9,7 @@ export type ProcessIdentity = { pid: number; startedAt: string };
 export type Running = {
   pid: number;
   adopted: boolean;
-  /** Resolves with how it ended ("code 1", "signal SIGKILL"); never rejects. */
+  /** Resolves with how it ended, in Chinese; never rejects. */
   exited: Promise<string>;
   stop(): Promise<void>;
 };
@@ -66,7 +66,7 @@ export type StopOptions = { ask?: NodeJS.Signals; force?: NodeJS.Signals; graceM
 /** Resolves when a process that is not our child has ended; its watch does not keep this program alive. */
 export async function endOf(identity: ProcessIdentity): Promise<string> {
   while (isRunning(identity)) await delay(300, undefined, { ref: false });
-  return "ended";
+  return "进程已不在";
 }
 
 function identifyByProc(pid: number): ProcessIdentity | undefined {

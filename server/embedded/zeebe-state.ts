@@ -60,7 +60,11 @@ export function setEngineDataAside(dataDir: string): string | undefined {
 /** @throws StartFailure when the engine's data were made with another number of partitions */
 export function assertSamePartitions(dataDir: string, partitions: number): void {
   const before = readState(dataDir)?.partitions;
-  if (before !== undefined && before !== partitions && existsSync(path.join(dataDir, "zeebe", "data", "raft-partition")))
+  if (
+    before !== undefined &&
+    before !== partitions &&
+    existsSync(path.join(dataDir, "zeebe", "data", "raft-partition"))
+  )
     throw new StartFailure(
       `流程引擎的数据是按 ${before} 个分区建立的，不能改为 ${partitions} 个：请把 ZEEBE_PARTITIONS 改回 ${before}，或把 ANJIAN_DATA 设为新的目录。`,
     );

@@ -47,7 +47,7 @@ export async function startZeebe(
     const sameSettings = last.fingerprint === fingerprint;
     if (sameSettings && (await becomesReady(last.process, last.ports, 15_000, signal)))
       return describe(last.process, last.ports, true);
-    await stopProcess(last.process);
+    await stopLeftover(dataDir);
   }
   const ports = options.ports ?? (await choosePorts(last?.ports));
   const logFile = path.join(dataDir, "logs", "zeebe.log");
@@ -112,6 +112,18 @@ async function isReady(ports: BrokerPorts): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The ports that the next broker of this folder will listen on: those of a leftover, the last ones, or free ones. */
+export async function plannedPorts(dataDir: string): Promise<BrokerPorts> {
+  const last = readState(dataDir);
+  return last && isRunning(last.process) ? last.ports : choosePorts(last?.ports);
+}
+
+/** Ends the broker that a killed parent left behind on this folder, if any. */
+export async function stopLeftover(dataDir: string): Promise<void> {
+  const last = readState(dataDir);
+  if (last) await stopProcess(last.process);
 }
 
 async function choosePorts(last: BrokerPorts | undefined): Promise<BrokerPorts> {
