@@ -1,0 +1,58 @@
+/** What the coded answers of the forms are called in documents. */
+export const methods = { records: "查阅资料", "on-site": "实地核查", test: "现场测试" };
+export const severities = { general: "一般", major: "重大" };
+export const checkResults = { ok: "未发现问题", problem: "发现问题", "not-applicable": "不适用" };
+export const sources = {
+  plan: "年度监督检查计划",
+  "double-random": "双随机抽查",
+  special: "专项检查",
+  complaint: "投诉举报",
+  assigned: "上级交办",
+  transfer: "部门移送",
+  "red-code": "红码企业专项检查",
+  emergency: "突发事件",
+};
+export const dispositions = {
+  immediate: "当场整改",
+  rectification: "责令限期整改",
+  "major-hazard": "重大事故隐患督办治理",
+  transfer: "移送其他部门",
+  none: "不作处理",
+};
+export const findingStatuses = {
+  found: "待处置",
+  open: "整改中",
+  rectified: "已整改",
+  referred: "逾期未整改，转入行政处罚程序",
+  transferred: "已移送",
+  "signed-off": "已销号",
+  dismissed: "不予处理",
+};
+export const measures = {
+  evacuate: "从危险区域内撤出作业人员",
+  "suspend-production": "暂时停产停业",
+  "suspend-construction": "暂时停止施工",
+  "suspend-use": "暂时停止使用相关设施、设备",
+};
+export const deliveryMethods = {
+  direct: "直接送达",
+  left: "留置送达",
+  post: "邮寄送达",
+  entrusted: "委托送达",
+  transferred: "转交送达",
+  electronic: "电子送达",
+  "public-notice": "公告送达",
+};
+export const receiverRelations = {
+  self: "本人",
+  "legal-representative": "法定代表人（负责人）",
+  staff: "本单位负责收件的人员",
+  family: "同住成年家属",
+  agent: "代理人",
+};
+export const verdicts = { rectified: "已整改", "not-rectified": "未整改" };
+export const decisions = { approved: "同意", returned: "退回", rejected: "不同意" };
+
+/** The Chinese name of a code; a code of an older form that is no longer known prints as itself. */
+export const named = (labels: Record<string, string>, code: string | null | undefined): string =>
+  code ? (labels[code] ?? code) : "";

@@ -1,0 +1,51 @@
+import type { Content, ContentText } from "pdfmake/interfaces.js";
+import { grid, size } from "./page.ts";
+
+/** A rule of `n` characters to write on by hand. */
+export const blank = (n: number): string => "＿".repeat(n);
+
+/** A fact in running text: underlined as if written on the form's rule, or the rule itself if it is not known. */
+export const fact = (text: string | null | undefined, n = 8): Content =>
+  text ? { text, decoration: "underline" } : blank(n);
+
+/** A fact in a cell, where an empty cell is the room to write. */
+export const cellFact = (text: string | null | undefined): string => text ?? "";
+
+/** A paragraph with the first line set in by two characters. */
+export const paragraph = (...parts: Content[]): ContentText => ({
+  text: parts as ContentText["text"],
+  leadingIndent: 2 * grid.character,
+});
+
+/** Like `paragraph`, in the smaller type of forms. */
+export const formParagraph = (...parts: Content[]): ContentText => ({
+  ...paragraph(...parts),
+  leadingIndent: 2 * size.xiaoSi,
+});
+
+/** Text a person wrote, each of its lines a paragraph. */
+export const lines = (text: string, make: (line: string) => Content = paragraph): Content[] =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .map((line) => make(line.trim()));
+
+/** 一、检查情况: a heading of the first level in 黑体. */
+export const heading = (text: string): ContentText => ({ text, font: "hei" });
+
+/** Heading between the tables of a form. */
+export const formHeading = (text: string): ContentText => ({
+  text,
+  font: "hei",
+  margin: [0, 8, 0, 3],
+  headlineLevel: 1,
+});
+
+/** ■ chosen, □ not chosen: boxes of a form, printed with one of them filled. */
+export const choices = (labels: Record<string, string>, chosen: string | string[] | null): string =>
+  Object.entries(labels)
+    .map(([key, zh]) => `${(Array.isArray(chosen) ? chosen.includes(key) : chosen === key) ? "■" : "□"}${zh}`)
+    .join("　");
+
+/** Ends with exactly one 。 */
+export const sentence = (text: string): string => `${text.trim().replace(/[。；;.]+$/, "")}。`;
