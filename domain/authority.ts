@@ -53,7 +53,7 @@ export interface ActFacts
   };
   findings: readonly ObservedFinding[];
   /** rounds of joint re-check so far, the running one last */
-  rounds: readonly PastRound[];
+  rounds: readonly (PastRound & { openedOn: LegalDate })[];
   units: Record<string, Pick<Unit, "name">>;
   /** those of the actor, of the case's officers and of the people named in the form */
   certificates: readonly Certificate[];

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import type { ActFacts } from "../domain/authority.ts";
 import { DomainError } from "../domain/errors.ts";
-import { form } from "./form.ts";
+import { type Form, form } from "./form.ts";
+import { fieldAt } from "./messages.ts";
 import { recordProblems } from "./record.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -30,15 +31,15 @@ export function ruleFor(formId: string): Judgement {
   const rule = own.get(formId);
   return (data, facts) => {
     const problems = [...recordProblems(described, data, facts), ...(rule?.(data, facts) ?? [])];
-    if (problems.length > 0) throw broken(problems);
+    if (problems.length > 0) throw broken(described, problems);
   };
 }
 
-function broken(problems: Problem[]): DomainError {
+function broken({ schema }: Pick<Form<unknown>, "schema">, problems: Problem[]): DomainError {
   return new DomainError("RULE_BROKEN", {
     reason: problems.map(({ message, basis }) => `${message}（${basis}）`).join("；"),
     basis: [...new Set(problems.map(({ basis }) => basis))].join("；"),
     remedy: "请按提示更正后再提交",
-    errors: problems,
+    errors: problems.map((problem) => ({ ...problem, field: fieldAt(schema, problem.path)?.title ?? "" })),
   });
 }
