@@ -18,8 +18,10 @@ export interface Problem {
   code: string;
   /** one sentence with the circumstances */
   detail?: string;
-  /** why, with the article where a law asks for it */
+  /** why */
   reason?: string;
+  /** the article that the refusal rests on */
+  basis?: string;
   /** what to do about it */
   remedy?: string;
   /** what is wrong with which field */
@@ -42,7 +44,7 @@ export function problemOf(error: unknown): Problem {
 
 const typeOf = (code: string) => `urn:anjian:problem:${code.toLowerCase().replaceAll("_", "-")}`;
 
-const told = ["detail", "reason", "remedy", "errors"] as const;
+const told = ["detail", "reason", "basis", "remedy", "errors"] as const;
 
 function shown(details: object | undefined): Partial<Problem> {
   const given = (details ?? {}) as Partial<Problem>;

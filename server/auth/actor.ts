@@ -1,25 +1,19 @@
+import { type Certificate as LegalCertificate, roles as posts, type Role } from "../../domain/authority.ts";
+
+export type { Role };
+
 /** The posts (岗位) that decide who may do what; a person holds each of them in a unit. */
-export const roles = [
-  "case-officer",
-  "legal-reviewer",
-  "unit-head",
-  "bureau-head",
-  "auditor",
-  "administrator",
-] as const;
+export const roles = Object.keys(posts) as Role[];
 
-export type Role = (typeof roles)[number];
-
-/** 行政执法证, as the register holds it. Valid on a date: not suspended and `validFrom` ≤ date ≤ `validTo`. */
-export interface Certificate {
+/** 行政执法证, as the register holds it. */
+export interface Certificate extends LegalCertificate {
   id: string;
-  unitId: string;
-  number: string;
+  /** 执法领域 */
   scope: string;
-  validFrom: string;
-  validTo: string;
-  suspended: boolean;
 }
+
+/** What is entered of a new certificate. */
+export type NewCertificate = Omit<Certificate, "id" | "personId" | "suspended">;
 
 /** The signed-in person behind a request. */
 export interface Actor {

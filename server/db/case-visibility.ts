@@ -1,0 +1,33 @@
+import type { Knex } from "knex";
+import type { Actor, Role } from "../auth/actor.ts";
+
+/** Those who lead or examine a unit see its cases; officers see the cases they take part in. */
+export const overseers: readonly Role[] = ["unit-head", "bureau-head", "auditor", "legal-reviewer"];
+
+/** The ways in which a case can be visible to a person, each as a condition on `cases as c` that an index answers. */
+export const waysOfSeeing = (actor: Actor): ((query: Knex.QueryBuilder) => void)[] => {
+  const units = actor.roles.filter(({ role }) => overseers.includes(role)).map(({ unitId }) => unitId);
+  const takesPart = (query: Knex.QueryBuilder) =>
+    void query.whereRaw(
+      "exists (select from participants p where p.case_id = c.id and p.person_id = ?)",
+      actor.personId,
+    );
+  if (units.length === 0) return [takesPart];
+  const held = [...new Set(units)];
+  return [
+    takesPart,
+    (query) => void query.whereIn("c.lead_unit_id", held),
+    (query) =>
+      void query.whereRaw(
+        "exists (select from departments d where d.case_id = c.id and d.unit_id = any(?))",
+        [held],
+      ),
+  ];
+};
+
+/** The same as one condition on `cases as c`. */
+export const seenBy =
+  (actor: Actor) =>
+  (any: Knex.QueryBuilder): void => {
+    for (const way of waysOfSeeing(actor)) any.orWhere((query) => way(query));
+  };
