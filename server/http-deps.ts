@@ -1,12 +1,20 @@
+import type { Answers } from "./answers.ts";
 import type { Deps } from "./db/deps.ts";
 import type { Gauges } from "./db/gauges.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Models } from "./models.ts";
 import type { ChangeFeed } from "./sse.ts";
 
 /** What routes need besides the repositories. */
 export interface HttpDeps extends Deps {
   /** changes of cases, for those who watch */
   feed: ChangeFeed;
+  /** moves time forward by so many ms; undefined in every system that uses real time */
+  advanceClock?: (byMs: number) => Promise<void>;
+  /** the engine's answers to completed tasks */
+  answers: Answers;
+  /** the names of the steps */
+  models: Models;
   metrics: Metrics;
   /** how much waits where; asks the database */
   gauges(): Promise<Gauges>;

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
-import type { LegalDate } from "../../domain/calendar.ts";
+import { calendarOf, type LegalDate, shippedNotices } from "../../domain/calendar.ts";
+import { derive } from "../../domain/deadlines.ts";
 import type { Clock } from "../clock.ts";
+import { calendarYears } from "./calendar-years.ts";
+import { ledger, system } from "./ledger.ts";
 
 export interface DeadlineRow {
   id: string;
@@ -88,23 +91,38 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
     await trx("deadlines").where({ id }).update({ reminded_at: clock.now() });
   },
 
-  provisional: (year: number): Promise<DeadlineRow[]> =>
-    trx("deadlines")
+  /**
+   * Derives the running provisional deadlines of a year anew with the calendar as it is now known.
+   * @returns how many end on another day than before
+   */
+  async recompute(year: number): Promise<number> {
+    const notices = await calendarYears(trx, clock).confirmed();
+    const calendar = calendarOf([...shippedNotices, ...notices]);
+    const rows: DeadlineRow[] = await trx("deadlines")
       .where({ provisional: true, state: "running" })
       .whereRaw("due_on >= make_date(?, 1, 1)", [year])
-      .select(deadlineColumns),
-
-  async replace(
-    id: string,
-    derived: Pick<DeadlineRow, "dueOn" | "dueAt" | "provisional" | "derivation">,
-  ): Promise<void> {
-    await trx("deadlines")
-      .where({ id })
-      .update({
-        due_on: derived.dueOn,
-        due_at: derived.dueAt,
-        provisional: derived.provisional,
-        derivation: JSON.stringify(derived.derivation),
+      .orderBy("case_id")
+      .select(deadlineColumns);
+    let moved = 0;
+    for (const row of rows) {
+      const derivation = derive(row.rule, row.startsOn, { calendar, dueOn: row.dueOn });
+      await trx("deadlines")
+        .where({ id: row.id })
+        .update({
+          due_on: derivation.dueOn,
+          due_at: derivation.dueAt,
+          provisional: derivation.provisional,
+          derivation: JSON.stringify(derivation),
+        });
+      if (derivation.dueOn === row.dueOn) continue;
+      moved++;
+      await ledger(trx, clock).append({
+        caseId: row.caseId,
+        actor: system,
+        type: "deadline-recomputed",
+        payload: { rule: row.rule, from: row.dueOn, to: derivation.dueOn, year },
       });
+    }
+    return moved;
   },
 });

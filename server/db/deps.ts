@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import { type Calendar, calendarOf, shippedNotices } from "../../domain/calendar.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import type { Clock } from "../clock.ts";
+import { readActFacts } from "./act-facts.ts";
 import { calendarYears } from "./calendar-years.ts";
 import { readCaseFile } from "./case-file.ts";
 import { caseReads } from "./case-reads.ts";
@@ -41,6 +42,8 @@ const repositories = (trx: Knex, clock: Clock) => ({
   tasks: tasks(trx, clock),
   /** All that is recorded of a case now; `scope` picks the part that a document is about. */
   caseFile: (caseId: string, scope?: CaseFile["scope"]) => readCaseFile(trx, clock, caseId, scope),
+  /** Everything that the rules of an act look at. */
+  actFacts: (input: Parameters<typeof readActFacts>[2]) => readActFacts(trx, clock, input),
   /** The calendar in force: the shipped years and those an administrator confirmed. */
   calendar: async (): Promise<Calendar> =>
     calendarOf([...shippedNotices, ...(await calendarYears(trx, clock).confirmed())]),

@@ -1,0 +1,88 @@
+import { DomainError } from "../../domain/errors.ts";
+import { officialNumber } from "../../domain/number.ts";
+import { form } from "../../forms/form.ts";
+import type { InspectionDispatch } from "../../forms/generated/inspection.dispatch.ts";
+import type { Actor } from "../auth/actor.ts";
+import type { Tx } from "../db/deps.ts";
+
+/**
+ * Opens an inspection: the case with its officers and departments, the first event of its ledger, and the message
+ * that starts its process, once per case.
+ * @throws RULE_BROKEN when a unit or an officer does not exist or the lead unit does not take part
+ */
+export async function dispatchInspection(
+  tx: Tx,
+  actor: Actor,
+  body: InspectionDispatch,
+): Promise<{ caseId: string; number: string }> {
+  const units = new Map((await tx.cases.units()).map((unit) => [unit.id, unit]));
+  const lead = leadUnitOf(actor, body);
+  const unit = units.get(lead);
+  if (!unit) throw new DomainError("RULE_BROKEN", { reason: "没有登记该单位" });
+  await tx.cases.enterprise(body.enterpriseId);
+  const officers = await tx.people.byIds(body.departments.flatMap((d) => d.officerIds));
+  const errors = body.departments.flatMap((department, i) => {
+    if (!units.has(department.unitId))
+      return [{ path: `/departments/${i}/unitId`, field: "参加部门", message: "没有登记该部门" }];
+    return department.officerIds.flatMap((id, j) =>
+      officers.some(
+        (o) =>
+          o.id === id && o.roles.some((r) => r.unitId === department.unitId && r.role === "case-officer"),
+      )
+        ? []
+        : [
+            {
+              path: `/departments/${i}/officerIds/${j}`,
+              field: "执法人员",
+              message: "不是该部门的执法人员",
+            },
+          ],
+    );
+  });
+  if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的部门或者人员不正确", errors });
+  const year = Number(tx.clock.today().slice(0, 4));
+  const number = officialNumber(unit, "检查", year, await tx.numbers.next(unit.id, "检查", year));
+  const caseId = await tx.cases.open({
+    kind: "inspection",
+    number,
+    title: body.title,
+    leadUnitId: lead,
+    enterpriseId: body.enterpriseId,
+    dispatch: body,
+    departments: body.departments,
+  });
+  const by = { id: actor.personId, name: actor.name };
+  const described = form("inspection/dispatch");
+  await tx.submissions.add({ caseId, form: described, elementId: "inspection-requested", data: body, by });
+  await tx.ledger.append({
+    caseId,
+    actor: by,
+    type: "inspection-dispatched",
+    payload: { number, formHash: described.hash },
+  });
+  await tx.outbox.send(
+    {
+      kind: "publish",
+      name: "inspection-requested",
+      correlationKey: caseId,
+      messageId: `inspection-requested:${caseId}`,
+      variables: { caseId, leadUnitId: lead, departmentIds: body.departments.map((d) => d.unitId) },
+    },
+    caseId,
+  );
+  await tx.changes.tell({ kind: "case", caseId });
+  return { caseId, number };
+}
+
+/** The unit that dispatches leads: the actor's own unit among the departments. */
+function leadUnitOf(actor: Actor, body: InspectionDispatch): string {
+  const own = actor.roles
+    .filter((r) => r.role === "case-officer" || r.role === "unit-head")
+    .map((r) => r.unitId);
+  const lead = body.departments.find((d) => own.includes(d.unitId));
+  if (lead) return lead.unitId;
+  throw new DomainError("RULE_BROKEN", {
+    reason: "联合检查由牵头单位派出，参加部门中没有您所在的单位",
+    remedy: "请把本单位列入参加部门，或者由牵头单位派出",
+  });
+}

@@ -1,0 +1,168 @@
+import { type ActFacts, mayAct } from "../../domain/authority.ts";
+import type { CaseFile } from "../../domain/case-file.ts";
+import { DomainError } from "../../domain/errors.ts";
+import { form, idsIn, variablesOf } from "../../forms/form.ts";
+import { ruleFor } from "../../forms/rules.ts";
+import { type Actor, groupsOf } from "../auth/actor.ts";
+import type { Tx } from "../db/deps.ts";
+import type { TaskRow } from "../db/tasks.ts";
+import type { Models } from "../models.ts";
+
+/** The part of the case that a task is about. */
+export const scopeOf = (task: TaskRow): CaseFile["scope"] => ({
+  ...(task.departmentId ? { departmentId: task.departmentId } : {}),
+  ...(task.findingId ? { findingId: task.findingId } : {}),
+  ...(task.deliveryId ? { deliveryId: task.deliveryId } : {}),
+});
+
+/** A task of a case that is not visible to the person does not exist for them. @throws TASK_NOT_FOUND */
+export async function visibleTask(tx: Tx, actor: Actor, key: string): Promise<TaskRow & { caseId: string }> {
+  const task = await tx.tasks.get(key);
+  const { caseId } = task;
+  if (!caseId) throw new DomainError("TASK_NOT_FOUND");
+  try {
+    await tx.caseReads.visible(actor, caseId);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "CASE_NOT_FOUND")
+      throw new DomainError("TASK_NOT_FOUND");
+    throw error;
+  }
+  return { ...task, caseId };
+}
+
+/** What the rules look at when this person acts on this task. */
+export function factsOf(
+  tx: Tx,
+  actor: Actor,
+  task: TaskRow & { caseId: string },
+  people: string[] = [],
+): Promise<ActFacts & { file: CaseFile }> {
+  return tx.actFacts({ actor, caseId: task.caseId, scope: scopeOf(task), people });
+}
+
+/** @throws ROLE_REQUIRED, SEPARATION_OF_DUTIES, CERTIFICATE_INVALID with reason and remedy */
+export function assertMayAct(task: TaskRow, actor: Actor, facts: ActFacts, models: Models): void {
+  const elementNames = models.namesOf(task.bpmnProcessId);
+  mayAct({ ...task, name: models.nameOf(task.bpmnProcessId, task.elementId), elementNames }, actor, facts);
+}
+
+/** @throws TASK_ALREADY_COMPLETED, TASK_CANCELLED, TASK_ALREADY_CLAIMED with who and when */
+export async function assertOpenFor(tx: Tx, task: TaskRow, actor: Actor): Promise<void> {
+  if (task.state === "sent" || task.state === "completed") {
+    const done = await tx.tasks.completion(task.key);
+    throw new DomainError("TASK_ALREADY_COMPLETED", {
+      reason: done ? `已由${done.name}于${done.at.slice(0, 16).replace("T", " ")}办结` : "任务已办结",
+      remedy: "您填写的内容已保存为草稿，可以查看、复制",
+    });
+  }
+  if (task.state === "cancelled")
+    throw new DomainError("TASK_CANCELLED", {
+      reason: "流程已经越过这一环节（期限届满、撤回或者已由其他事件代替）",
+      remedy: "您填写的内容已保存为草稿，请在案件时间线查看原因",
+    });
+  if (task.claimedBy && task.claimedBy !== actor.personId) {
+    const [holder] = await tx.people.byIds([task.claimedBy]);
+    throw new DomainError("TASK_ALREADY_CLAIMED", {
+      reason: `已被${holder?.name ?? "他人"}领取`,
+      remedy: "请与领取人联系，由其释放或者由负责人转办",
+    });
+  }
+}
+
+/**
+ * Completes a task: checks who acts and what was filled in, keeps the form, puts it on the ledger and sends the
+ * completion on its way to the engine, all in the caller's transaction.
+ * @param seen hash of the form version that the person saw; another than the present one is refused
+ */
+export async function completeTask(
+  tx: Tx,
+  models: Models,
+  actor: Actor,
+  task: TaskRow & { caseId: string },
+  data: unknown,
+  seen: string | undefined,
+): Promise<void> {
+  await assertOpenFor(tx, task, actor);
+  const described = form<object>(task.formId);
+  if (seen !== undefined && seen !== described.hash)
+    throw new DomainError("FORM_VERSION_CONFLICT", { remedy: "请刷新任务，核对新版表单后再提交" });
+  const parsed = described.parse(data);
+  const people = idsIn(described, parsed, "person");
+  const facts = await factsOf(tx, actor, task, people);
+  assertMayAct(task, actor, facts, models);
+  ruleFor(task.formId)(parsed, facts);
+  await record(tx, actor, task, {
+    form: described,
+    data: parsed,
+    outcome: "completed",
+    variables: variablesOf(described, parsed),
+  });
+}
+
+/** Sends a task back to who prepared it, with reasons. @throws STATE_CONFLICT when the step cannot be returned */
+export async function returnTask(
+  tx: Tx,
+  models: Models,
+  actor: Actor,
+  task: TaskRow & { caseId: string },
+  data: object,
+): Promise<void> {
+  await assertOpenFor(tx, task, actor);
+  if (task.headers["returnable"] !== "true")
+    throw new DomainError("STATE_CONFLICT", { reason: "这一环节没有上一步可以退回" });
+  assertMayAct(task, actor, await factsOf(tx, actor, task), models);
+  await record(tx, actor, task, {
+    form: form("shared/return"),
+    data,
+    outcome: "returned",
+    variables: { decision: "returned" },
+  });
+}
+
+async function record(
+  tx: Tx,
+  actor: Actor,
+  task: TaskRow & { caseId: string },
+  act: {
+    form: { id: string; hash: string; schema: object };
+    data: object;
+    outcome: "completed" | "returned";
+    variables: object;
+  },
+): Promise<void> {
+  const by = { id: actor.personId, name: actor.name };
+  const submissionId = await tx.submissions.add({
+    caseId: task.caseId,
+    form: act.form,
+    elementId: task.elementId,
+    taskKey: task.key,
+    departmentId: task.departmentId,
+    findingId: task.findingId,
+    deliveryId: task.deliveryId,
+    data: act.data,
+    by,
+  });
+  await tx.tasks.sent({ key: task.key, personId: actor.personId, submissionId, outcome: act.outcome });
+  await tx.ledger.append({
+    caseId: task.caseId,
+    actor: by,
+    type: act.outcome === "completed" ? "task-completed" : "task-returned",
+    basis: task.headers["basis"],
+    payload: {
+      taskKey: task.key,
+      processId: task.bpmnProcessId,
+      elementId: task.elementId,
+      formId: act.form.id,
+      formHash: act.form.hash,
+      submissionId,
+      departmentId: task.departmentId,
+      findingId: task.findingId,
+    },
+  });
+  await tx.outbox.send({ kind: "complete", taskKey: task.key, variables: act.variables }, task.caseId);
+  await tx.changes.tell({ kind: "task", caseId: task.caseId, key: task.key });
+}
+
+/** Whether one of the person's posts is among the task's candidate groups. */
+export const isCandidate = (task: TaskRow, actor: Actor): boolean =>
+  groupsOf(actor).some((group) => task.candidateGroups.includes(group));

@@ -1,0 +1,64 @@
+import type { Knex } from "knex";
+import { type Clock, clockOf } from "./clock.ts";
+import { connect, listen } from "./db/connect.ts";
+
+const SETTING = "clock-offset-ms";
+
+export interface FollowedClock {
+  clock: Clock;
+  close(): Promise<void>;
+}
+
+/**
+ * The clock of this process. Real time, or, in a system whose clock is moved by hand (demonstration and tests only),
+ * real time plus the offset that all processes of the system share through the database.
+ */
+export async function followController(
+  settings: { CLOCK_CONTROLLED: boolean; DATABASE_URL?: string | undefined },
+  log: { error(fields: object, message: string): void },
+): Promise<FollowedClock> {
+  const url = settings.DATABASE_URL;
+  if (!settings.CLOCK_CONTROLLED || !url) return { clock: clockOf(), close: async () => undefined };
+  const knex = connect({ url, max: 1 });
+  let offset = 0;
+  const read = async () => {
+    const row = await knex("settings").where({ key: SETTING }).first<{ value: number }>("value");
+    offset = Math.max(offset, row?.value ?? 0);
+  };
+  await read();
+  const listener = await listen(
+    url,
+    ["clock"],
+    (_channel, text) => {
+      if (text) offset = Math.max(offset, Number(text));
+      else read().catch((error: unknown) => log.error({ err: error }, "clock offset not read"));
+    },
+    log,
+  );
+  return {
+    clock: clockOf(() => offset),
+    async close() {
+      await listener.close();
+      await knex.destroy();
+    },
+  };
+}
+
+/** Moves time forward for every process of the system, then for the engine, whose timers fall due. */
+export async function advanceClock(knex: Knex, managementAddress: string, byMs: number): Promise<void> {
+  await knex.transaction(async (trx) => {
+    const row = await trx("settings").where({ key: SETTING }).forUpdate().first<{ value: number }>("value");
+    const offset = (row?.value ?? 0) + byMs;
+    await trx("settings")
+      .insert({ key: SETTING, value: JSON.stringify(offset) })
+      .onConflict("key")
+      .merge();
+    await trx.raw("select pg_notify('clock', ?)", [String(offset)]);
+  });
+  const answer = await fetch(`http://${managementAddress}/actuator/clock/add`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ offsetMilli: byMs }),
+  });
+  if (!answer.ok) throw new Error(`the engine refused to move its clock: ${answer.status}`);
+}

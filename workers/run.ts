@@ -1,0 +1,57 @@
+import type { Clock } from "../server/clock.ts";
+import { connect, listen } from "../server/db/connect.ts";
+import { depsOf } from "../server/db/deps.ts";
+import { loadWorkers } from "./load.ts";
+import { startRelay } from "./outbox.ts";
+import { connectEngine } from "./zeebe.ts";
+
+export interface WorkersOptions {
+  databaseUrl: string;
+  /** role to act as in the database */
+  role?: string;
+  /** host:port of the engine's gateway */
+  zeebeAddress: string;
+  clock: Clock;
+  log: { error(fields: object, message: string): void; info(fields: object, message: string): void };
+  /** folder of the models to deploy; the same models again change nothing */
+  processes?: string;
+}
+
+/**
+ * Deploys the models and serves their jobs, sees the user tasks and relays the outbox. Any number may run at once.
+ * @returns stop: takes no more, finishes what is under way, closes its connections
+ */
+export async function startWorkers(options: WorkersOptions) {
+  const { databaseUrl, role, zeebeAddress, clock, log } = options;
+  const knex = connect({ url: databaseUrl, max: 12, ...(role ? { role } : {}) });
+  const engine = connectEngine({ address: zeebeAddress, log });
+  const deps = depsOf(knex, clock);
+  try {
+    const deployed = await engine.deploy(options.processes ?? `${import.meta.dirname}/../processes`);
+    log.info({ deployed }, "models deployed");
+    const relay = startRelay({ knex, clock, engine, log });
+    const listener = await listen(databaseUrl, ["outbox"], relay.wake, log);
+    for (const worker of (await loadWorkers()).values()) engine.serve(worker, deps);
+    engine.watchTasks(
+      (task) =>
+        deps.transaction(async (tx) => {
+          if (await tx.tasks.seen(task))
+            await tx.changes.tell({ kind: "task", caseId: task.caseId, key: task.key });
+        }),
+      clock.now,
+    );
+    return {
+      engine,
+      async stop() {
+        await relay.stop();
+        await engine.close();
+        await listener.close();
+        await knex.destroy();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    await knex.destroy();
+    throw error;
+  }
+}
