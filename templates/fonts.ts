@@ -15,7 +15,7 @@ const serif = "@expo-google-fonts/noto-serif-sc";
 
 /** No free 仿宋 with the rare characters of names exists as a package, so 仿宋 and 宋体 share one font by default. */
 const defaults: Record<FontRole, string> = {
-  biaosong: `${serif}/900Black/NotoSerifSC_900Black.ttf`,
+  biaosong: `${serif}/700Bold/NotoSerifSC_700Bold.ttf`,
   song: `${serif}/400Regular/NotoSerifSC_400Regular.ttf`,
   fang: `${serif}/400Regular/NotoSerifSC_400Regular.ttf`,
   hei: "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",

@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { openingOfVisit, refusalToSign } from "../../domain/documents.ts";
 import {
+  Assistants,
   Enterprise,
   enterpriseOf,
   OfficerFacts,
@@ -11,11 +12,11 @@ import {
   unitName,
 } from "../parts/facts.ts";
 import { checkResults, dispositions, methods, named, severities } from "../parts/labels.ts";
-import { byUnit, partyRows, withCertificates } from "../parts/party.ts";
-import { signatures } from "../parts/signature.ts";
-import { allSubmitted, submitted } from "../parts/submitted.ts";
-import { fields, joined, list } from "../parts/table.ts";
-import { blank, formHeading, formParagraph } from "../parts/text.ts";
+import { assistantsLine, byUnit, partyRows, withCertificates } from "../parts/party.ts";
+import { ruledLines, signatures } from "../parts/signature.ts";
+import { allSubmitted, dispatchOf, submitted } from "../parts/submitted.ts";
+import { fields, list } from "../parts/table.ts";
+import { afterTable, formHeading, formParagraph } from "../parts/text.ts";
 import { zhDate, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -52,7 +53,7 @@ export default defineTemplate({
     endedAt: Optional,
     representative: Type.Object({ name: Optional, position: Optional }),
     officers: Type.Array(OfficerFacts),
-    assistants: Type.Array(Type.Object({ name: Type.String(), unit: Type.String() })),
+    assistants: Assistants,
     checks: Type.Array(Check),
     problems: Type.Array(Problem),
   }),
@@ -79,7 +80,7 @@ export default defineTemplate({
         position: entry?.data.representative?.position ?? null,
       },
       officers,
-      assistants: assistantsOf(file.case.dispatch),
+      assistants: dispatchOf(file).assistants ?? [],
       checks: checks.flatMap((c) =>
         (c.data.items ?? []).map(({ item, method, result, note }) => ({
           unit: unitName(file, c.departmentId ?? file.case.leadUnitId),
@@ -111,23 +112,19 @@ export default defineTemplate({
       ["检查场所", d.place ?? ""],
       ["检查时间", `${zhTime(d.startedAt)}至${zhTime(d.endedAt)}`],
       ["检查机关及\n检查人员", byUnit(d.officers)],
+      ["协助人员", assistantsLine(d.assistants)],
     ]),
-    {
-      ...fields([["协助人员", d.assistants.map((a) => `${a.name}（${a.unit}）`).join("、") || "无"]]),
-      margin: joined,
-    },
-    formParagraph(
+    afterTable(
       `我们是${[...new Set(d.officers.map((o) => o.unit))].join("、")}的行政执法人员${withCertificates(d.officers)}，` +
         `这是我们的证件（出示证件）。现依法对你单位进行现场检查，请予以配合。${openingOfVisit.zh}`,
     ),
-    formHeading("一、检查情况"),
     list(
       [
         { zh: "序号", width: 26, centred: true },
         { zh: "检查事项", width: "*" },
         { zh: "检查方式", width: 48, centred: true },
-        { zh: "检查部门", width: 84 },
-        { zh: "检查结果", width: 120 },
+        { zh: "检查部门", width: 96 },
+        { zh: "检查结果", width: 110 },
       ],
       d.checks.map((c, i) => [
         String(i + 1),
@@ -136,15 +133,15 @@ export default defineTemplate({
         c.unit,
         `${named(checkResults, c.result)}${c.note ? `：${c.note}` : ""}`,
       ]),
+      "一、检查情况",
     ),
-    formHeading("二、发现的问题及处理情况"),
     list(
       [
         { zh: "序号", width: 26, centred: true },
         { zh: "问题（隐患）及部位", width: "*" },
         { zh: "等级", width: 28, centred: true },
-        { zh: "依据", width: 104 },
-        { zh: "处理情况", width: 112 },
+        { zh: "依据", width: 102 },
+        { zh: "处理情况", width: 88 },
       ],
       d.problems.map((p) => [
         String(p.seq),
@@ -153,14 +150,16 @@ export default defineTemplate({
         p.basis,
         p.handling,
       ]),
+      "二、发现的问题及处理情况",
     ),
     formHeading("三、核对与签字"),
-    formParagraph(`以上记录经被检查单位现场负责人核对，意见：${blank(26)}`),
+    ruledLines("被检查单位现场负责人核对意见："),
     signatures([
       { role: "被检查单位现场负责人（签名）：" },
       ...d.officers.map((o) => ({ role: `检查人员（签名）：${o.name}（证号${o.certificateNumber ?? ""}）` })),
     ]),
-    formParagraph(`${refusalToSign.zh}拒签情况：${blank(30)}`),
+    formParagraph(refusalToSign.zh),
+    ruledLines("拒签情况："),
   ],
 });
 
@@ -181,11 +180,3 @@ function handlingOf(
   if (f.disposition === "transfer") return `移送${f.transferTo ?? "其他部门"}处理`;
   return f.disposition === "major-hazard" ? "重大事故隐患，另行采取现场处理措施并督办治理" : name;
 }
-
-const assistantsOf = (dispatch: Record<string, unknown>): { name: string; unit: string }[] =>
-  Array.isArray(dispatch["assistants"])
-    ? dispatch["assistants"].map((a: { name?: unknown; unit?: unknown }) => ({
-        name: String(a.name ?? ""),
-        unit: String(a.unit ?? ""),
-      }))
-    : [];

@@ -33,6 +33,9 @@ export const OfficerFacts = Type.Object({
   unit: Type.String(),
 });
 
+/** 协助人员: they advise, and neither act nor sign. */
+export const Assistants = Type.Array(Type.Object({ name: Type.String(), unit: Type.String() }));
+
 /** What someone decided: 同意 with an opinion, by whom and when. */
 export const Decision = Type.Union([
   Type.Object({ decision: Optional, opinion: Optional, by: Type.String(), on: Type.String() }),

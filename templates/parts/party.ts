@@ -22,3 +22,9 @@ export const byUnit = (officers: OfficerFacts[]): string =>
 
 /** Name and address line of a letter: 临江恒瑞化工仓储有限公司： */
 export const addressee = (name: string): Content => ({ text: `${name}：` });
+
+/** 协助人员 with where they come from, and their number. */
+export const assistantsLine = (assistants: { name: string; unit: string }[]): string =>
+  assistants.length > 0
+    ? `${assistants.map((a) => `${a.name}（${a.unit}）`).join("、")}，共${assistants.length}人`
+    : "无";

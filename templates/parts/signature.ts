@@ -1,43 +1,60 @@
-import type { Content, ContentTable, TableCell } from "pdfmake/interfaces.js";
+import type { Content, Size, TableCell } from "pdfmake/interfaces.js";
 import type { LegalDate } from "../../domain/calendar-dates.ts";
 import { grid, size } from "./page.ts";
 import { zhDate } from "./zh.ts";
 
-const none = [false, false, false, false] as [boolean, boolean, boolean, boolean];
-const ruledBelow = [false, false, false, true] as [boolean, boolean, boolean, boolean];
+type Borders = [boolean, boolean, boolean, boolean];
+const none: Borders = [false, false, false, false];
+const below: Borders = [false, false, false, true];
 
-/** One line to sign by hand: who signs, the rule, and the date to write (or other text behind the rule). */
+/** One line to sign by hand. */
 export interface Signature {
+  /** who signs, in front of the rule */
   role: string;
-  /** behind the rule; the blank date if not given */
+  /** behind the rule; a blank date if not given */
   note?: string;
 }
 
-const cell = (text: string, border: typeof none, more: object = {}): TableCell => ({ text, border, ...more });
+const cell = (text: string, border: Borders, more: object = {}): TableCell => ({
+  text,
+  border,
+  lineHeight: 1,
+  ...more,
+});
 
-/** Rules for ink signatures, one under the other. Kept together on one page. */
-export const signatures = (entries: Signature[], fontSize: number = size.xiaoSi): Content => ({
-  unbreakable: true,
+const lineTable = (widths: Size[], body: TableCell[][], fontSize: number): Content => ({
   fontSize,
-  lineHeight: 1.2,
-  margin: [0, 6, 0, 0],
-  stack: entries.map(
-    ({ role, note }): ContentTable => ({
-      margin: [0, 6, 0, 0],
-      table: {
-        widths: ["auto", "*", "auto"],
-        body: [[cell(role, none), cell(" ", ruledBelow), cell(note ?? "＿＿＿年＿＿月＿＿日", none)]],
-      },
-      layout: {
-        paddingLeft: () => 0,
-        paddingRight: () => 4,
-        paddingTop: () => 0,
-        paddingBottom: () => 1,
-        hLineWidth: () => 0.6,
-        vLineWidth: () => 0,
-      },
-    }),
-  ),
+  unbreakable: true,
+  margin: [0, 0, 0, fontSize / 2],
+  table: { widths, body },
+  layout: {
+    paddingLeft: () => 0,
+    paddingRight: () => 4,
+    paddingTop: () => fontSize,
+    paddingBottom: () => 0,
+    hLineWidth: () => 0.6,
+    vLineWidth: () => 0,
+  },
+});
+
+/** Rules for ink signatures, one under the other, of equal length. Kept together on one page. */
+export const signatures = (entries: Signature[], fontSize: number = size.xiaoSi): Content =>
+  lineTable(
+    ["auto", "*", fontSize, "auto"],
+    entries.map(({ role, note }) => [
+      cell(role, none),
+      cell(" ", below),
+      cell(note ?? "＿＿＿年＿＿月＿＿日", none),
+    ]),
+    fontSize,
+  );
+
+/** Rules over the rest of the line behind a lead, and over further whole lines if asked for. */
+export const ruledLines = (lead: string, further = 0, fontSize: number = size.xiaoSi): Content => ({
+  stack: [
+    lineTable(["auto", "*"], [[cell(lead, none), cell(" ", below)]], fontSize),
+    ...Array.from({ length: further }, () => lineTable(["*"], [[cell(" ", below)]], fontSize)),
+  ],
 });
 
 /** 落款: name of the organ and date, centred upon each other, with room for the seal over both. */

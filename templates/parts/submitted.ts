@@ -1,4 +1,5 @@
 import type { CaseFile, Submission } from "../../domain/case-file.ts";
+import type { InspectionDispatch } from "../../forms/generated/inspection.dispatch.ts";
 import type { InspectionDisposition } from "../../forms/generated/inspection.disposition.ts";
 import type { InspectionEntry } from "../../forms/generated/inspection.entry.ts";
 import type { InspectionFeedback } from "../../forms/generated/inspection.feedback.ts";
@@ -77,3 +78,7 @@ export const submitted = <K extends keyof Forms>(
   formId: K,
   where: Where = {},
 ): Submitted<Forms[K]> | undefined => allSubmitted(file, formId, where).at(-1);
+
+/** The body of the dispatch, as it was posted. */
+export const dispatchOf = (file: Pick<CaseFile, "case">): Partial<InspectionDispatch> =>
+  file.case.dispatch as Partial<InspectionDispatch>;

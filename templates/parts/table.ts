@@ -11,9 +11,6 @@ export const ruled: CustomTableLayout = {
   paddingBottom: () => 2,
 };
 
-/** Tables stand directly upon each other and share the rule between them. */
-export const joined = [0, -0.6, 0, 0] as [number, number, number, number];
-
 const cellText = { fontSize: size.wu, lineHeight: 1.35 };
 
 /** The name of a field. */
@@ -36,12 +33,6 @@ export const value = (content: Content, more: object = {}): TableCell =>
     ...more,
   }) as TableCell;
 
-/** A field over all the columns but the label's. */
-const across = (columns: number, content: Content): TableCell[] => [
-  value(content, { colSpan: columns - 1 }),
-  ...Array.from({ length: columns - 2 }, (): TableCell => ({})),
-];
-
 /** A row of a form: one pair of label and field over the whole width, or two pairs side by side. */
 export type FieldRow = [string, Content] | [string, Content, string, Content];
 
@@ -53,7 +44,7 @@ export const fields = (rows: FieldRow[]): ContentTable => ({
     body: rows.map(([name, content, secondName, second]) => [
       label(name),
       ...(secondName === undefined
-        ? across(4, content)
+        ? [value(content, { colSpan: 3 }), {}, {}]
         : [value(content), label(secondName), value(second ?? "")]),
     ]),
   },
@@ -67,26 +58,47 @@ export interface Column {
   centred?: boolean;
 }
 
-/** A list whose heading is repeated on each page; without rows one row says 无. */
-export const list = (columns: Column[], rows: Content[][]): ContentTable => ({
-  table: {
-    widths: columns.map((c) => c.width),
-    headerRows: 1,
-    keepWithHeaderRows: 1,
-    dontBreakRows: true,
-    body: [
-      columns.map((c) => label(c.zh, { font: "hei" })),
-      ...(rows.length > 0
-        ? rows.map((row) =>
-            row.map((content, i) => value(content, columns[i]?.centred ? { alignment: "center" } : {})),
-          )
-        : [
-            [
-              value("无", { colSpan: columns.length, alignment: "center" }),
-              ...columns.slice(1).map(() => ({})),
-            ],
-          ]),
-    ],
-  },
-  layout: ruled,
+/** A list whose heading (and title) is repeated on each page; without rows one row says 无. */
+export const list = (columns: Column[], rows: Content[][], title?: string): ContentTable => {
+  const titleRow = (cell: TableCell): TableCell[] => [
+    cell,
+    ...columns.slice(1).map((): TableCell => ({ text: "", border: titleBorder })),
+  ];
+  return {
+    table: {
+      widths: columns.map((c) => c.width),
+      headerRows: title ? 2 : 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      body: [
+        ...(title ? [titleRow(titleCell(title, columns.length))] : []),
+        columns.map((c) => label(c.zh, { font: "hei" })),
+        ...(rows.length > 0
+          ? rows.map((row) =>
+              row.map((content, i) => value(content, columns[i]?.centred ? { alignment: "center" } : {})),
+            )
+          : [
+              [
+                value("无", { alignment: "center", colSpan: columns.length }),
+                ...columns.slice(1).map((): TableCell => ({})),
+              ],
+            ]),
+      ],
+    },
+    layout: ruled,
+    margin: [0, title ? 8 : 0, 0, 0],
+  };
+};
+
+const titleBorder: [boolean, boolean, boolean, boolean] = [false, false, false, true];
+
+/** The title of a list stands in its first row, without rules, so that no page ends with it. */
+const titleCell = (text: string, colSpan: number): TableCell => ({
+  text,
+  colSpan,
+  font: "hei",
+  fontSize: size.xiaoSi,
+  lineHeight: 1.35,
+  margin: [-4, 0, 0, 0],
+  border: titleBorder,
 });

@@ -23,6 +23,12 @@ export const formParagraph = (...parts: Content[]): ContentText => ({
   leadingIndent: 2 * size.xiaoSi,
 });
 
+/** The same below a table. */
+export const afterTable = (...parts: Content[]): ContentText => ({
+  ...formParagraph(...parts),
+  margin: [0, 6, 0, 0],
+});
+
 /** Text a person wrote, each of its lines a paragraph. */
 export const lines = (text: string, make: (line: string) => Content = paragraph): Content[] =>
   text
@@ -30,16 +36,14 @@ export const lines = (text: string, make: (line: string) => Content = paragraph)
     .filter((line) => line.trim() !== "")
     .map((line) => make(line.trim()));
 
-/** 一、检查情况: a heading of the first level in 黑体. */
-export const heading = (text: string): ContentText => ({ text, font: "hei" });
+/** 一、检查时间: a part of a letter under its heading in 黑体, which never stands alone at the end of a page. */
+export const section = (title: string, first: Content, ...rest: Content[]): Content[] => [
+  { unbreakable: true, stack: [paragraph({ text: title, font: "hei" }), first] },
+  ...rest,
+];
 
-/** Heading between the tables of a form. */
-export const formHeading = (text: string): ContentText => ({
-  text,
-  font: "hei",
-  margin: [0, 8, 0, 3],
-  headlineLevel: 1,
-});
+/** A heading between the tables of a form. */
+export const formHeading = (text: string): ContentText => ({ text, font: "hei", margin: [0, 8, 0, 0] });
 
 /** ■ chosen, □ not chosen: boxes of a form, printed with one of them filled. */
 export const choices = (labels: Record<string, string>, chosen: string | string[] | null): string =>

@@ -1,0 +1,67 @@
+import Type from "typebox";
+import { opinionRow } from "../parts/approval.ts";
+import { Decision, decisionOf, Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
+import { assistantsLine, byUnit, partyRows } from "../parts/party.ts";
+import { filingLine, methodNames, plannedTime, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
+import { submitted } from "../parts/submitted.ts";
+import { fields } from "../parts/table.ts";
+import { dateOf } from "../parts/zh.ts";
+import { defineTemplate } from "../template.ts";
+
+/** 行政检查审批表: what the head of the bureau approved before the visit. */
+export default defineTemplate({
+  zh: "行政检查审批表",
+  word: null,
+  layout: "form",
+  copies: [],
+  data: Type.Object({
+    organ: Organ,
+    enterprise: Enterprise,
+    caseNumber: Type.String(),
+    scheme: Scheme,
+    drafted: Decision,
+    review: Decision,
+    approval: Decision,
+  }),
+  from(file) {
+    const draft = submitted(file, "inspection/scheme");
+    return {
+      organ: organOf(file),
+      enterprise: enterpriseOf(file),
+      caseNumber: file.case.number,
+      scheme: schemeOf(file),
+      drafted: draft
+        ? {
+            decision: null,
+            opinion: "拟按现场检查方案实施检查，请审批。",
+            by: draft.by.name,
+            on: dateOf(draft.at),
+          }
+        : null,
+      review: decisionOf(submitted(file, "shared/review", { elementId: "review-scheme" })),
+      approval: decisionOf(submitted(file, "shared/approval", { elementId: "approve-scheme" })),
+    };
+  },
+  content: ({ scheme, ...d }) => [
+    fields([
+      ["检查编号", d.caseNumber, "任务来源", sourceName(scheme)],
+      ["检查主体", scheme.organs.join("、")],
+      ["检查依据", scheme.basis ?? ""],
+      ...partyRows(d.enterprise),
+      ["检查事项", scheme.items.map((i) => i.item).join("、")],
+      ["检查时间", plannedTime(scheme), "检查方式", methodNames(scheme.methods)],
+      ["检查地点", scheme.place ?? ""],
+      ["检查频次", scheme.frequencyNote ?? ""],
+      [
+        "是否预先\n通知",
+        scheme.surprise ? `不预先通知（突击检查），理由：${scheme.surpriseReason ?? ""}` : "预先通知",
+      ],
+      ["检查备案", filingLine(scheme)],
+      ["检查人员", byUnit(scheme.officers)],
+      ["协助人员", assistantsLine(scheme.assistants)],
+      opinionRow("承办人\n意　见", d.drafted),
+      opinionRow("办案机构\n审核意见", d.review),
+      opinionRow("机关负责人\n审批意见", d.approval),
+    ]),
+  ],
+});

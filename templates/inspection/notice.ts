@@ -1,0 +1,63 @@
+import Type from "typebox";
+import { inspectionProhibitions, inspectionRights } from "../../domain/documents.ts";
+import { Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
+import { addressee, byUnit } from "../parts/party.ts";
+import { methodNames, plannedTime, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
+import { closing } from "../parts/signature.ts";
+import { paragraph, section, sentence } from "../parts/text.ts";
+import { defineTemplate } from "../template.ts";
+
+/** 行政检查通知书: sent before the visit, or handed over at its beginning if the visit was approved as a surprise. */
+export default defineTemplate({
+  zh: "行政检查通知书",
+  word: "检通",
+  layout: "letter",
+  copies: ["由本机关存档", "交被检查单位"],
+  data: Type.Object({ organ: Organ, enterprise: Enterprise, scheme: Scheme }),
+  from: (file) => ({ organ: organOf(file), enterprise: enterpriseOf(file), scheme: schemeOf(file) }),
+  content: ({ scheme, organ, ...d }) => [
+    addressee(d.enterprise.name),
+    paragraph(
+      `根据${scheme.basis ?? ""}的规定和${sourceName(scheme)}安排，决定由${scheme.organs.join("、")}` +
+        `对你单位进行${scheme.organs.length > 1 ? "联合" : ""}行政检查。`,
+      scheme.surprise ? "经机关负责人批准，本次检查不预先通知，本通知书于检查时当场送达。" : "",
+      "现将有关事项通知如下：",
+    ),
+    ...section(
+      "一、检查时间和地点",
+      paragraph(`${plannedTime(scheme)}，${scheme.place ?? d.enterprise.address}。`),
+    ),
+    ...section(
+      "二、检查方式、事项和依据",
+      paragraph(`检查方式：${methodNames(scheme.methods)}。`),
+      ...scheme.items.map((i, n) => paragraph(`${n + 1}．${i.item}（${i.basis}）。`)),
+    ),
+    ...section(
+      "三、检查人员",
+      paragraph(`${byUnit(scheme.officers).replaceAll("\n", "；")}。`),
+      paragraph(
+        scheme.assistants.length > 0
+          ? `协助人员${scheme.assistants.length}人：${scheme.assistants.map((a) => `${a.name}（${a.unit}）`).join("、")}。`
+          : "无协助人员。",
+      ),
+    ),
+    ...section("四、检查频次", paragraph(sentence(scheme.frequencyNote ?? ""))),
+    ...section(
+      "五、告知事项",
+      paragraph("在本次检查中："),
+      ...inspectionRights.map(({ zh }, n) => paragraph(`${n + 1}．${zh}`)),
+    ),
+    ...section(
+      "六、检查纪律",
+      paragraph("检查人员应当遵守涉企行政检查“五个严禁”“八个不得”："),
+      ...inspectionProhibitions.map(({ zh }, n) => paragraph(`${n + 1}．${zh}`)),
+    ),
+    ...section(
+      "七、联系和监督",
+      paragraph(
+        `联系地址：${organ.address}；联系电话：${organ.phone}；监督电话：${organ.supervisionPhone}。`,
+      ),
+    ),
+    closing(organ.name, d.issuedOn),
+  ],
+});

@@ -1,0 +1,78 @@
+import Type, { type Static } from "typebox";
+import type { CaseFile } from "../../domain/case-file.ts";
+import { Assistants, OfficerFacts, Optional, officersOf, unitName } from "./facts.ts";
+import { methods, named, sources } from "./labels.ts";
+import { dispatchOf, submitted } from "./submitted.ts";
+import { zhDate } from "./zh.ts";
+
+/** What is planned for an inspection: the dispatch and the scheme, which three documents quote. */
+export const Scheme = Type.Object({
+  source: Optional,
+  basis: Optional,
+  plannedFrom: Optional,
+  plannedTo: Optional,
+  place: Optional,
+  methods: Type.Array(Type.String()),
+  items: Type.Array(
+    Type.Object({ unit: Type.String(), item: Type.String(), method: Type.String(), basis: Type.String() }),
+  ),
+  frequencyNote: Optional,
+  surprise: Type.Boolean(),
+  surpriseReason: Optional,
+  filing: Type.Union([Type.Object({ filedOn: Type.String(), platformNumber: Type.String() }), Type.Null()]),
+  emergencyReason: Optional,
+  note: Optional,
+  /** lead unit first */
+  organs: Type.Array(Type.String()),
+  officers: Type.Array(OfficerFacts),
+  assistants: Assistants,
+});
+export type SchemeFacts = Static<typeof Scheme>;
+
+/** Snapshot of the plan as it stands on the record. */
+export function schemeOf(file: CaseFile): SchemeFacts {
+  const dispatch = dispatchOf(file);
+  const scheme = submitted(file, "inspection/scheme")?.data ?? {};
+  const units = (dispatch.departments ?? []).map((d) => d.unitId);
+  return {
+    source: dispatch.source ?? null,
+    basis: dispatch.basis ?? null,
+    plannedFrom: scheme.plannedFrom ?? dispatch.plannedOn ?? null,
+    plannedTo: scheme.plannedTo ?? null,
+    place: scheme.place ?? null,
+    methods: scheme.methods ?? [],
+    items: (scheme.items ?? []).map(({ departmentId, item, method, basis }) => ({
+      unit: unitName(file, departmentId),
+      item,
+      method,
+      basis,
+    })),
+    frequencyNote: scheme.frequencyNote ?? null,
+    surprise: scheme.surprise ?? false,
+    surpriseReason: scheme.surpriseReason ?? null,
+    filing: scheme.filing ?? null,
+    emergencyReason: scheme.emergencyReason ?? null,
+    note: scheme.note ?? null,
+    organs: [...new Set([file.case.leadUnitId, ...units])].map((id) => unitName(file, id)),
+    officers: officersOf(file),
+    assistants: dispatch.assistants ?? [],
+  };
+}
+
+/** 2026年4月30日, or from … to … when it takes several days. */
+export const plannedTime = ({ plannedFrom, plannedTo }: SchemeFacts): string =>
+  plannedTo === null || plannedTo === plannedFrom
+    ? zhDate(plannedFrom)
+    : `${zhDate(plannedFrom)}至${zhDate(plannedTo)}`;
+
+/** 查阅资料、实地核查 */
+export const methodNames = (codes: string[]): string => codes.map((m) => named(methods, m)).join("、");
+
+/** Where the inspection comes from, in words. */
+export const sourceName = (scheme: SchemeFacts): string => named(sources, scheme.source);
+
+/** 检查备案: number and date, or why the visit goes ahead without. */
+export const filingLine = ({ filing, emergencyReason }: SchemeFacts): string =>
+  filing
+    ? `已于${zhDate(filing.filedOn)}备案，编号：${filing.platformNumber}`
+    : `未事前备案${emergencyReason ? `（紧急检查：${emergencyReason}）` : ""}`;
