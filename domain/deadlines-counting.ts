@@ -29,16 +29,21 @@ export interface Count {
 const LISTED_DAYS = 31;
 const START_EXCLUDED = "起算当日不计入，自次日开始计算（民法典 第二百零一条第一款）";
 
-/** 星期六，国庆节调休上班 … : what the calendar says of a day. */
-export function describe(on: LegalDate, day: Day): string {
+/** 星期六，国庆节调休上班 … : what a day is called. */
+function nameOf(on: LegalDate, day: Day): string {
   const parts = [weekdayOf(on)];
   if (day.kind === "holiday") parts.push(`${day.name}放假`);
   if (day.kind === "makeup-workday") parts.push(`${day.name}调休上班`);
   if (day.kind === "workday" && day.statutory) parts.push(`${day.statutory}法定休假日`);
-  if (!day.confirmed)
-    parts.push(`${on.slice(0, 4)}年放假通知尚未确认，暂按${day.worked ? "工作日" : "休息日"}计`);
   return parts.join("，");
 }
+
+/** The assumption made for a day of a year whose notice is not known; empty otherwise. */
+const assumptionOf = (on: LegalDate, day: Day): string =>
+  day.confirmed ? "" : `，${on.slice(0, 4)}年放假通知尚未确认，暂按${day.worked ? "工作日" : "休息日"}计`;
+
+/** What a day is called, and on what assumption, where it matters whether the day is worked. */
+const describe = (on: LegalDate, day: Day): string => nameOf(on, day) + assumptionOf(on, day);
 
 /** Counts `n` workdays forward; the day of the event is excluded, rest days are skipped. */
 export function countWorkdays(start: LegalDate, n: number, calendar: Calendar): Count {
@@ -84,7 +89,7 @@ export function countDays(start: LegalDate, n: number, calendar: Calendar): Coun
 /** Counts `n` full calendar days back from an event; the act falls on the day before them at the latest. */
 export function countDaysBack(event: LegalDate, n: number, calendar: Calendar): Count {
   const lastOn = addDays(event, -(n + 1));
-  const why = `最迟日：其与${event}之间有${n}个整日（${describe(lastOn, calendar.day(lastOn))}）`;
+  const why = `最迟日：其与${event}之间有${n}个整日（${nameOf(lastOn, calendar.day(lastOn))}）`;
   const run: Step = {
     on: addDays(lastOn, 1),
     to: addDays(event, -1),
@@ -108,8 +113,8 @@ export function countMonths(start: LegalDate, n: number, calendar: Calendar): Co
   const corresponding = lastOn.slice(8) === start.slice(8);
   const length = n % 12 === 0 ? `${n / 12}年` : `${n}个月`;
   const why = corresponding
-    ? `${length}后的对应日（${describe(lastOn, calendar.day(lastOn))}；民法典 第二百零二条）`
-    : `${length}后没有对应日，以月末日为最后一日（${describe(lastOn, calendar.day(lastOn))}；民法典 第二百零二条）`;
+    ? `${length}后的对应日（${nameOf(lastOn, calendar.day(lastOn))}；民法典 第二百零二条）`
+    : `${length}后没有对应日，以月末日为最后一日（${nameOf(lastOn, calendar.day(lastOn))}；民法典 第二百零二条）`;
   return {
     lastOn,
     decidedFrom: null,
@@ -122,13 +127,12 @@ export function countMonths(start: LegalDate, n: number, calendar: Calendar): Co
 }
 
 /** Moves a last day that is not worked to the first workday after it, and says why for each day passed over. */
-export function roll(count: Count, calendar: Calendar): Count {
-  const { lastOn, steps } = count;
+export function roll({ lastOn, steps }: Count, calendar: Calendar): Count {
   const dueOn = nextWorkday(lastOn, calendar);
-  if (dueOn === lastOn) return { ...count, decidedFrom: lastOn };
   const last = steps.at(-1) as Step;
-  const because = `${last.why}；最后一日是休息日，顺延至其次日（民法典 第二百零三条第一款）`;
-  const rolled: Step[] = [...steps.slice(0, -1), { ...last, why: because }];
+  const rests = dueOn === lastOn ? "" : "；最后一日是休息日，顺延至其次日（民法典 第二百零三条第一款）";
+  const why = last.why + assumptionOf(lastOn, calendar.day(lastOn)) + rests;
+  const rolled: Step[] = [...steps.slice(0, -1), { ...last, why }];
   for (let on = addDays(lastOn, 1); on <= dueOn; on = addDays(on, 1)) {
     const day = calendar.day(on);
     const outcome = on === dueOn ? "顺延后的最后一日" : "继续顺延";
@@ -150,7 +154,7 @@ function runOf(start: LegalDate, lastOn: LegalDate, calendar: Calendar, excluded
     });
   for (let i = listedFrom; i <= n; i++) {
     const on = addDays(start, i);
-    steps.push({ on, counted: true, why: `第${i}日（${describe(on, calendar.day(on))}）` });
+    steps.push({ on, counted: true, why: `第${i}日（${nameOf(on, calendar.day(on))}）` });
   }
   return steps;
 }

@@ -82,7 +82,8 @@ export function derive(id: string, start: string, options: DeriveOptions = {}): 
   const withinPeriod = rule.kind !== "period" || rule.direction === "backward" || (workday ?? "") > startsOn;
   const lastWorkdayBefore = withinPeriod ? workday : null;
   // Counting back, the days up to the event decide; else nothing after the due day does.
-  const decidedTo = dueOn < startsOn ? addDays(startsOn, -1) : dueOn;
+  const backward = count.decidedFrom !== null && dueOn < startsOn;
+  const decidedTo = backward ? addDays(startsOn, -1) : dueOn;
   const [decidedFrom] = [count.decidedFrom, workday].filter((on) => on !== null).sort();
   const provisionalYears = decidedFrom ? awaitedYears(decidedFrom, decidedTo, calendar) : [];
   return {
