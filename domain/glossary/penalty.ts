@@ -1,0 +1,51 @@
+import type { Terms } from "./term.ts";
+
+/** The ordinary and the simplified procedure of administrative penalty (行政处罚). */
+export const penaltyTerms = {
+  party: { zh: "当事人", basis: "行政处罚法 第四条", note: "被检查单位 before a case is filed" },
+  causeOfAction: { zh: "案由", basis: "行政处罚法 第五十四条", note: "not the reasons of a decision (理由)" },
+  filing: { zh: "立案", basis: "行政处罚法 第五十四条", note: "not 备案 (a report for the record)" },
+  investigation: { zh: "调查", basis: "行政处罚法 第五十四条" },
+  questioning: { zh: "询问", basis: "行政处罚法 第五十五条", note: "not a hearing" },
+  evidence: { zh: "证据", basis: "行政处罚法 第四十六条" },
+  evidencePreservation: { zh: "先行登记保存", basis: "行政处罚法 第五十六条" },
+  limitation: { zh: "追责期限", basis: "行政处罚法 第三十六条" },
+  simplifiedProcedure: { zh: "简易程序", basis: "行政处罚法 第五十一条" },
+  onTheSpotPenalty: { zh: "当场处罚", basis: "行政处罚法 第五十一条" },
+  ordinaryProcedure: { zh: "普通程序", basis: "行政处罚法 第五十四条" },
+  priorNotice: {
+    zh: "行政处罚告知",
+    basis: "行政处罚法 第四十四条",
+    note: "before the decision; not a reminder",
+  },
+  statementAndDefence: { zh: "陈述、申辩", basis: "行政处罚法 第四十五条" },
+  reviewOfDefence: { zh: "复核", basis: "行政处罚法 第四十五条" },
+  hearing: { zh: "听证", basis: "行政处罚法 第六十三条", note: "on the party's request; not 询问" },
+  hearingHost: { zh: "听证主持人", basis: "行政处罚法 第六十四条" },
+  hearingRecord: { zh: "听证笔录", basis: "行政处罚法 第六十四条" },
+  legalReview: {
+    zh: "法制审核",
+    basis: "行政处罚法 第五十八条",
+    note: "by a person outside the investigation",
+  },
+  collegialReview: {
+    zh: "集体讨论",
+    basis: "行政处罚法 第五十七条",
+    note: "the heads decide, officers only report",
+  },
+  discretionStandard: { zh: "裁量基准", basis: "行政处罚法 第三十四条" },
+  penaltyDecision: { zh: "行政处罚决定", basis: "行政处罚法 第五十九条" },
+  noPenaltyDecision: {
+    zh: "不予行政处罚决定",
+    basis: "行政处罚法 第三十三条",
+    note: "an outcome, not a failure",
+  },
+  firstOffence: { zh: "首违不罚", basis: "行政处罚法 第三十三条" },
+  rectificationWithPenalty: { zh: "责令改正", basis: "行政处罚法 第二十八条", note: "accompanies a penalty" },
+  dailyPenalty: { zh: "按日连续处罚", basis: "安全生产法 第一百一十二条" },
+  doublePenalty: { zh: "一案双罚", basis: "安全生产法 第六章", note: "unit and person, each by the article" },
+  criminalTransfer: { zh: "移送涉嫌犯罪案件", basis: "行政执法机关移送涉嫌犯罪案件的规定" },
+  closure: { zh: "结案", basis: "行政处罚法 第五十七条", note: "not 关闭 (of an enterprise)" },
+  archiving: { zh: "立卷归档", basis: "行政处罚法 第四十七条" },
+  caseFileEvaluation: { zh: "案卷评查", basis: "行政执法监督条例" },
+} as const satisfies Terms;
