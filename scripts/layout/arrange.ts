@@ -1,6 +1,7 @@
-import type { ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import elkModule from "elkjs/lib/elk.bundled.js";
-import type { Point, Rect } from "./geometry.ts";
+import type { ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
+import { cross, type Point, type Rect, segmentsOf } from "./geometry.ts";
+import { withoutSteps } from "./tidy.ts";
 
 /** The side of a box at which a line docks; for boundary events, a point on its lower border. */
 export type Side = "left" | "right" | "top" | "bottom" | { bottomAt: number };
@@ -48,31 +49,78 @@ const options: LayoutOptions = {
   "elk.spacing.edgeEdge": "16",
   "elk.spacing.labelNode": "4",
   "elk.layered.cycleBreaking.strategy": "MODEL_ORDER",
-  "elk.layered.considerModelOrder.strategy": "PREFER_EDGES",
-  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.nodePlacement.favorStraightEdges": "true",
   "elk.layered.thoroughness": "30",
 };
+
+const straight: LayoutOptions = {
+  "elk.layered.priority.straightness": "10",
+  "elk.layered.priority.shortness": "2",
+};
+
+/** No strategy draws every model best: all are tried. */
+const strategies: LayoutOptions[] = ["NONE", "NODES_AND_EDGES", "PREFER_EDGES", "PREFER_NODES"].flatMap(
+  (modelOrder) =>
+    ["NETWORK_SIMPLEX", "BRANDES_KOEPF"].flatMap((placement) =>
+      ["false", "true"].map((feedback) => ({
+        "elk.layered.considerModelOrder.strategy": modelOrder,
+        "elk.layered.nodePlacement.strategy": placement,
+        "elk.layered.feedbackEdges": feedback,
+      })),
+    ),
+);
 
 const elk = new elkModule.default();
 
 /** Places boxes in columns from left to right and routes the lines between them at right angles. */
 export async function arrange(boxes: readonly Box[], lines: readonly Line[]): Promise<Arrangement> {
-  const placed = await elk.layout({
+  let best: { arrangement: Arrangement; untidiness: number } | undefined;
+  for (const strategy of strategies) {
+    const arrangement = await arrangeBy(strategy, boxes, lines);
+    const untidiness = untidinessOf(arrangement);
+    if (!best || untidiness < best.untidiness) best = { arrangement, untidiness };
+  }
+  if (!best) throw new Error("there is no strategy to arrange by");
+  return best.arrangement;
+}
+
+/** How hard it is to follow the lines: crossings weigh most, then turns, then length and size. */
+function untidinessOf({ lines, width, height }: Arrangement): number {
+  const segments = [...lines].flatMap(([id, line]) => segmentsOf(line).map((segment) => ({ id, segment })));
+  const crossings = segments.filter(({ id, segment }, index) =>
+    segments.slice(index + 1).some((other) => other.id !== id && cross(segment, other.segment)),
+  ).length;
+  const turns = segments.length - lines.size;
+  const length = segments.reduce((sum, { segment }) => sum + segment.width + segment.height, 0);
+  return crossings * 300 + turns * 40 + length / 10 + width / 10 + height / 2;
+}
+
+async function arrangeBy(
+  strategy: LayoutOptions,
+  boxes: readonly Box[],
+  lines: readonly Line[],
+): Promise<Arrangement> {
+  const graph: ElkNode = {
     id: "root",
-    layoutOptions: options,
+    layoutOptions: { ...options, ...strategy },
     children: boxes.map((box) => nodeOf(box, lines)),
     edges: lines.map((line) => ({
       id: line.id,
       sources: [portId(line.from)],
       targets: [portId(line.to)],
-      ...(line.main ? { layoutOptions: { "elk.layered.priority.straightness": "10", "elk.layered.priority.shortness": "2" } } : {}),
+      ...(line.main ? { layoutOptions: straight } : {}),
     })),
-  });
+  };
+  const placed = await elk.layout(graph);
   const rects = new Map(
     (placed.children ?? []).map((node) => [
       node.id,
-      { x: Math.round(node.x ?? 0), y: Math.round(node.y ?? 0), width: node.width ?? 0, height: node.height ?? 0 },
+      {
+        x: Math.round(node.x ?? 0),
+        y: Math.round(node.y ?? 0),
+        width: node.width ?? 0,
+        height: node.height ?? 0,
+      },
     ]),
   );
   const routes = new Map(
@@ -82,7 +130,12 @@ export async function arrange(boxes: readonly Box[], lines: readonly Line[]): Pr
       return [edge.id, points.map((point) => ({ x: Math.round(point.x), y: Math.round(point.y) }))];
     }),
   );
-  return { rects, lines: routes, width: Math.ceil(placed.width ?? 0), height: Math.ceil(placed.height ?? 0) };
+  return {
+    rects,
+    lines: withoutSteps(routes, rects.values()),
+    width: Math.ceil(placed.width ?? 0),
+    height: Math.ceil(placed.height ?? 0),
+  };
 }
 
 const portId = (end: { box: string; side: Side }): string =>
@@ -114,6 +167,7 @@ function nodeOf(box: Box, lines: readonly Line[]): ElkNode {
     ),
     layoutOptions: {
       "elk.portConstraints": "FIXED_POS",
+      "elk.alignment": "LEFT",
       ...(box.column ? { "elk.layered.layering.layerConstraint": box.column.toUpperCase() } : {}),
     },
   };

@@ -70,7 +70,13 @@ export function fillFlowReferences(container: Container): void {
   for (const node of nodesIn(container)) {
     const flows = flowsIn(container);
     if (node.flowElements) fillFlowReferences(node);
-    node.set("incoming", flows.filter((flow) => flow.targetRef === node)); // prettier keeps order of the file
-    node.set("outgoing", flows.filter((flow) => flow.sourceRef === node));
+    node.set(
+      "incoming",
+      flows.filter((flow) => flow.targetRef === node),
+    ); // prettier keeps order of the file
+    node.set(
+      "outgoing",
+      flows.filter((flow) => flow.sourceRef === node),
+    );
   }
 }

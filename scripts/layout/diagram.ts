@@ -5,10 +5,14 @@ import { movedPoint, movedRect, type Point, type Rect } from "./geometry.ts";
 const margin = 60;
 
 /** Puts a drawing and the places of its names into the model, in place of any diagram that it had. */
-export function writeDiagram(definitions: Definitions, drawing: Drawing, names: Map<FlowElement, Rect>): void {
+export function writeDiagram(
+  definitions: Definitions,
+  drawing: Drawing,
+  names: Map<FlowElement, Rect>,
+): void {
   const process = processOf(definitions);
   const extent = extentOf(drawing);
-  const by = { x: margin - extent.x, y: margin - extent.y };
+  const by = { x: margin - Math.floor(extent.x), y: margin - Math.floor(extent.y) };
   const planeElement = [
     ...[...drawing.shapes].map(([node, rect]) =>
       moddle.create("bpmndi:BPMNShape", {
@@ -29,7 +33,11 @@ export function writeDiagram(definitions: Definitions, drawing: Drawing, names: 
       }),
     ),
   ];
-  const plane = moddle.create("bpmndi:BPMNPlane", { id: `${process.id}-plane`, bpmnElement: process, planeElement });
+  const plane = moddle.create("bpmndi:BPMNPlane", {
+    id: `${process.id}-plane`,
+    bpmnElement: process,
+    planeElement,
+  });
   definitions.diagrams = [moddle.create("bpmndi:BPMNDiagram", { id: `${process.id}-diagram`, plane })];
 }
 

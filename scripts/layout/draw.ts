@@ -13,6 +13,7 @@ import { bounds, movedPoint, movedRect, type Point, type Rect, straightened } fr
 import { originOf, type ReadingOrder, readingOrder } from "./order.ts";
 import { arrangeInRows } from "./rows.ts";
 import { nameSize } from "./text.ts";
+import { tip } from "./tips.ts";
 
 /** Where every node of a container lies, those in its sub-processes included, and how its flows run. */
 export interface Drawing {
@@ -33,9 +34,10 @@ export async function draw(container: Container, maxWidth = Number.POSITIVE_INFI
   const inFlow = order.nodes.filter((node) => !isEventSubProcess(node));
   const byId = new Map(inFlow.map((node) => [node.id, node]));
   const hosted = (node: FlowNode) => nodesIn(container).filter((event) => event.attachedToRef === node);
+  const hosts = new Set(inFlow.filter((node) => hosted(node).length > 0));
   const placed = await arrangeInRows(
     inFlow.map((node) => boxOf(node, hosted(node), order, inner.get(node))),
-    flowsIn(container).map((flow) => lineOf(flow, order, hosted(originOf(flow)))),
+    flowsIn(container).map((flow) => lineOf(flow, order, hosts, hosted(originOf(flow)))),
     maxWidth,
   );
 
@@ -70,7 +72,11 @@ export async function draw(container: Container, maxWidth = Number.POSITIVE_INFI
     if (!rect) continue;
     const by = { x: rect.x + padding.left - origin.x, y: rect.y + padding.top - origin.y };
     for (const [nested, shape] of child.shapes) drawing.shapes.set(nested, movedRect(shape, by));
-    for (const [flow, line] of child.lines) drawing.lines.set(flow, line.map((point) => movedPoint(point, by)));
+    for (const [flow, line] of child.lines)
+      drawing.lines.set(
+        flow,
+        line.map((point) => movedPoint(point, by)),
+      );
   }
   return drawing;
 }
@@ -115,29 +121,29 @@ function boxOf(node: FlowNode, events: readonly FlowNode[], order: ReadingOrder,
     axis,
     ...(name && isEvent(node) ? { below: name } : {}),
     ...(name && isGateway(node) ? { above: name } : {}),
-    ...(isGateway(node) && mainName ? { beside: { width: nameSize(mainName).width - 20, height: 2 } } : {}),
+    ...(isGateway(node) && mainName ? { beside: { width: nameSize(mainName).width - 4, height: 2 } } : {}),
   };
 }
 
-function lineOf(flow: SequenceFlow, order: ReadingOrder, events: readonly FlowNode[]): Line {
+function lineOf(
+  flow: SequenceFlow,
+  order: ReadingOrder,
+  hosts: ReadonlySet<FlowNode>,
+  events: readonly FlowNode[],
+): Line {
   const { sourceRef: source, targetRef: target } = flow;
   const origin = originOf(flow);
   const from: Side = source.attachedToRef
     ? { bottomAt: borderPosition(source, events, 100) }
     : isGateway(source)
-      ? tip(flow, order, "out")
-      : "right";
+      ? tip(flow, order, hosts, "out")
+      : order.backward.has(flow)
+        ? "top"
+        : "right";
   return {
     id: flow.id,
     from: { box: origin.id, side: from },
-    to: { box: target.id, side: isGateway(target) ? tip(flow, order, "in") : "left" },
+    to: { box: target.id, side: isGateway(target) ? tip(flow, order, hosts, "in") : "left" },
     main: order.main.out.has(flow) && order.main.in.has(flow),
   };
-}
-
-/** The tip of a gateway: the main line runs straight through, returns dock above, other ways below. */
-function tip(flow: SequenceFlow, order: ReadingOrder, end: "in" | "out"): Side {
-  if (order.backward.has(flow)) return "top";
-  if (order.main[end].has(flow)) return end === "in" ? "left" : "right";
-  return "bottom";
 }

@@ -63,3 +63,15 @@ export const bounds = (rects: readonly Rect[]): Rect => {
     height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
   };
 };
+
+/** Whether one segment lies across another: not where they touch at an end, nor where one runs along the other. */
+export function cross(a: Rect, b: Rect): boolean {
+  const [level, upright] = a.height === 0 ? [a, b] : [b, a];
+  if (level.height !== 0 || upright.width !== 0) return false;
+  return (
+    upright.x > level.x &&
+    upright.x < level.x + level.width &&
+    level.y > upright.y &&
+    level.y < upright.y + upright.height
+  );
+}

@@ -1,4 +1,4 @@
-import { type FlowElement, type FlowNode, isEvent, isGateway } from "./bpmn.ts";
+import { type FlowElement, type FlowNode, isEvent, isGateway, type SequenceFlow } from "./bpmn.ts";
 import type { Drawing } from "./draw.ts";
 import { overlaps, type Point, type Rect, segmentsOf } from "./geometry.ts";
 import { nameSize } from "./text.ts";
@@ -22,7 +22,7 @@ export function placeNames({ shapes, lines }: Drawing): Map<FlowElement, Rect> {
   for (const [node, shape] of shapes)
     if (node.name && (isEvent(node) || isGateway(node))) place(node, besideShape(node, shape));
   for (const [flow, line] of lines)
-    if (flow.name) place(flow, besideLine(line, nameSize(flow.name)));
+    if (flow.name) place(flow, besideLine(line, nameSize(flow.name), isDefault(flow) ? 20 : 4));
   return placed;
 }
 
@@ -40,43 +40,27 @@ function frameOf(node: FlowNode, { x, y, width, height }: Rect): Rect[] {
 
 function besideShape(node: FlowNode, shape: Rect): Rect[] {
   const size = nameSize(node.name ?? "");
-  const center = shape.x + shape.width / 2 - size.width / 2;
-  const above = shape.y - size.height - 3;
-  const below = shape.y + shape.height + 3;
-  const left = shape.x + shape.width / 2 - size.width - 8;
-  const right = shape.x + shape.width / 2 + 8;
-  const middle = shape.y + shape.height / 2;
-  const spots: Point[] = isGateway(node)
-    ? [
-        { x: center, y: above },
-        { x: left, y: above + 8 },
-        { x: right, y: above + 8 },
-        { x: center, y: below },
-        { x: left, y: below - 8 },
-        { x: right, y: below - 8 },
-        { x: left - 10, y: above },
-        { x: right + 10, y: above },
-      ]
-    : [
-        { x: center, y: below },
-        { x: left - 6, y: below - 4 },
-        { x: right + 6, y: below - 4 },
-        { x: center, y: above },
-        { x: shape.x + shape.width + 4, y: middle + 6 },
-        { x: shape.x - size.width - 4, y: middle + 6 },
-        { x: left - 6, y: above },
-        { x: right + 6, y: above },
-      ];
+  const center = shape.x + shape.width / 2;
+  const columns = [center - size.width / 2, center - size.width - 6, center + 6];
+  const above = [3, 8, 14, 20, 28].map((gap) => shape.y - size.height - gap);
+  const below = [3, 8, 14, 20, 28].map((gap) => shape.y + shape.height + gap);
+  const [first, second] = isGateway(node) ? [above, below] : [below, above];
+  const spots = [first[0], second[0]].map((y) => ({ x: columns[0] ?? 0, y: y ?? 0 }));
+  for (const y of [...first, ...second]) for (const x of columns) spots.push({ x, y });
   return spots.map((spot) => ({ ...spot, ...size }));
 }
 
+/** A default flow carries a stroke near its beginning. */
+const isDefault = (flow: SequenceFlow): boolean => flow.sourceRef.get("default") === flow;
+
 /** Places along a line, those near its beginning first: that is where people decide. */
-function besideLine(line: readonly Point[], size: Size): Rect[] {
+function besideLine(line: readonly Point[], size: Size, free: number): Rect[] {
   return segmentsOf(line).flatMap((segment, index) => {
     const start = line[index] ?? { x: 0, y: 0 };
     const end = line[index + 1] ?? start;
+    const gap = index === 0 ? free : 4;
     if (segment.height === 0) {
-      const near = end.x > start.x ? start.x + 4 : start.x - 4 - size.width;
+      const near = end.x > start.x ? start.x + gap : start.x - gap - size.width;
       const middle = segment.x + segment.width / 2 - size.width / 2;
       const far = end.x > start.x ? end.x - 10 - size.width : end.x + 10;
       const xs = segment.width > size.width + 8 ? [near, middle, far] : [near, middle];
@@ -85,7 +69,7 @@ function besideLine(line: readonly Point[], size: Size): Rect[] {
         { x, y: start.y + 4, ...size },
       ]);
     }
-    const near = end.y > start.y ? start.y + 3 : start.y - 3 - size.height;
+    const near = end.y > start.y ? start.y + gap : start.y - gap - size.height;
     const middle = segment.y + segment.height / 2 - size.height / 2;
     return [near, middle].flatMap((y) => [
       { x: start.x + 5, y, ...size },

@@ -6,6 +6,8 @@ export interface ReadingOrder {
   nodes: FlowNode[];
   /** flows that return to an earlier node */
   backward: Set<SequenceFlow>;
+  /** nodes from which every way leads back, none to an end */
+  returning: Set<FlowNode>;
   /** at most one flow out of and one into a node: the longest way through */
   main: { out: Set<SequenceFlow>; in: Set<SequenceFlow> };
 }
@@ -44,21 +46,38 @@ export function readingOrder(container: Container): ReadingOrder {
     depths.set(node, 1 + Math.max(0, ...next.map((other) => depths.get(other) ?? 0)));
   for (const node of finished) measure(fromStart, node, forward(into.get(node)).map(originOf));
   for (const node of finished.toReversed())
-    measure(toEnd, node, forward(outOf.get(node)).map((flow) => flow.targetRef));
+    measure(
+      toEnd,
+      node,
+      forward(outOf.get(node)).map((flow) => flow.targetRef),
+    );
+
+  const returning = new Set<FlowNode>();
+  for (const node of finished.toReversed()) {
+    const all = outOf.get(node) ?? [];
+    const onward = forward(all);
+    if (all.length > 0 && onward.every((flow) => returning.has(flow.targetRef))) returning.add(node);
+  }
 
   const main = { out: new Set<SequenceFlow>(), in: new Set<SequenceFlow>() };
   for (const node of finished) {
     const onward = forward(outOf.get(node)).filter((flow) => flow.sourceRef === node);
-    const best = longest(onward, (flow) => toEnd.get(flow.targetRef) ?? 0);
+    const best = longest(
+      onward,
+      ({ targetRef }) => (returning.has(targetRef) ? 0 : 1000) + (toEnd.get(targetRef) ?? 0),
+    );
     if (best) main.out.add(best);
   }
   for (const node of finished) {
     const arriving = forward(into.get(node));
-    const best = longest(arriving, (flow) => (fromStart.get(originOf(flow)) ?? 0) + (main.out.has(flow) ? 0.5 : 0));
+    const best = longest(
+      arriving,
+      (flow) => (fromStart.get(originOf(flow)) ?? 0) + (main.out.has(flow) ? 0.5 : 0),
+    );
     if (best) main.in.add(best);
   }
   const depth = (node: FlowNode) => fromStart.get(node) ?? 0;
-  return { nodes: nodes.toSorted((a, b) => depth(a) - depth(b)), backward, main };
+  return { nodes: nodes.toSorted((a, b) => depth(a) - depth(b)), backward, returning, main };
 }
 
 /** The first of the items that measures most. */

@@ -24,6 +24,7 @@ export async function arrangeInRows(
     for (const id of column.ids) rowOf.set(id, row);
   });
   const row = (id: string) => rowOf.get(id) ?? 0;
+  for (const line of lines) if (row(line.from.box) < row(line.to.box)) keepTail(line, lines, rowOf);
   const crossing = lines.filter((line) => row(line.from.box) !== row(line.to.box));
 
   const rows: Arrangement[] = [];
@@ -34,16 +35,38 @@ export async function arrangeInRows(
     const arriving = crossing.filter((line) => row(line.to.box) === index);
     rows.push(
       await arrange(
-        [...arriving.map((line) => gate(line, "first")), ...own, ...leaving.map((line) => gate(line, "last"))],
         [
-          ...arriving.map((line) => ({ ...line, id: `${line.id} in`, from: { box: `${line.id} in`, side: "right" as const } })),
+          ...arriving.map((line) => gate(line, "first")),
+          ...own,
+          ...leaving.map((line) => gate(line, "last")),
+        ],
+        [
+          ...arriving.map((line) => ({
+            ...line,
+            id: `${line.id} in`,
+            from: { box: `${line.id} in`, side: "right" as const },
+          })),
           ...inner,
-          ...leaving.map((line) => ({ ...line, id: `${line.id} out`, to: { box: `${line.id} out`, side: "left" as const } })),
+          ...leaving.map((line) => ({
+            ...line,
+            id: `${line.id} out`,
+            to: { box: `${line.id} out`, side: "left" as const },
+          })),
         ],
       ),
     );
   }
   return stack(rows, crossing, row);
+}
+
+/** Keeps a branch that only leads to an end in the row in which it begins, if it is short. */
+function keepTail(line: Line, lines: readonly Line[], rowOf: Map<string, number>): void {
+  const tail = new Set([line.to.box]);
+  for (const id of tail) for (const next of lines) if (next.from.box === id) tail.add(next.to.box);
+  const closed = lines.every(
+    (other) => other === line || !tail.has(other.to.box) || tail.has(other.from.box),
+  );
+  if (closed && tail.size <= 3) for (const id of tail) rowOf.set(id, rowOf.get(line.from.box) ?? 0);
 }
 
 /** The point at which a line leaves or enters its row. */
@@ -76,23 +99,36 @@ function columnsOf(rects: ReadonlyMap<string, Rect>): Column[] {
 /** The columns at which rows begin, such that few lines are torn and no row is much wider than allowed. */
 function rowStarts(columns: readonly Column[], lines: readonly Line[], maxWidth: number): number[] {
   const columnOf = new Map(columns.flatMap((column, index) => column.ids.map((id) => [id, index] as const)));
-  const ends = lines.map((line) => [columnOf.get(line.from.box) ?? 0, columnOf.get(line.to.box) ?? 0] as const);
+  const ends = lines.map(
+    (line) => [columnOf.get(line.from.box) ?? 0, columnOf.get(line.to.box) ?? 0] as const,
+  );
   const tearing = (at: number) =>
-    ends.reduce((cost, [from, to]) => cost + (from < at && to >= at ? 1 : 0) + (to < at && from >= at ? 8 : 0), 0);
+    ends.reduce(
+      (cost, [from, to]) => cost + (from < at && to >= at ? 1 : 0) + (to < at && from >= at ? 8 : 0),
+      0,
+    );
   const best: { cost: number; starts: number[] }[] = [{ cost: 0, starts: [] }];
   for (let end = 1; end <= columns.length; end++) {
     const choices = Array.from({ length: end }, (_, start) => {
       const width = (columns[end - 1]?.to ?? 0) - (columns[start]?.from ?? 0);
-      const uneven = width > maxWidth ? ((width - maxWidth) / maxWidth) * 40 : ((maxWidth - width) / maxWidth) ** 2;
+      const uneven =
+        width > maxWidth ? ((width - maxWidth) / maxWidth) * 40 : ((maxWidth - width) / maxWidth) ** 2;
       const before = best[start] ?? { cost: Number.POSITIVE_INFINITY, starts: [] };
-      return { cost: before.cost + uneven + 1 + (start > 0 ? tearing(start) : 0), starts: [...before.starts, start] };
+      return {
+        cost: before.cost + uneven + 1 + (start > 0 ? tearing(start) : 0),
+        starts: [...before.starts, start],
+      };
     });
     best.push(choices.reduce((a, b) => (b.cost < a.cost ? b : a)));
   }
   return best.at(-1)?.starts ?? [0];
 }
 
-function stack(rows: readonly Arrangement[], crossing: readonly Line[], row: (box: string) => number): Arrangement {
+function stack(
+  rows: readonly Arrangement[],
+  crossing: readonly Line[],
+  row: (box: string) => number,
+): Arrangement {
   const result: Arrangement = { rects: new Map(), lines: new Map(), width: 0, height: 0 };
   const offsets: Point[] = [];
   let top = 0;
@@ -103,7 +139,10 @@ function stack(rows: readonly Arrangement[], crossing: readonly Line[], row: (bo
     for (const [id, rect] of arrangement.rects)
       if (!/ (in|out)$/.test(id)) result.rects.set(id, { ...rect, y: rect.y + top });
     for (const [id, points] of arrangement.lines)
-      result.lines.set(id, points.map((point) => ({ x: point.x, y: point.y + top })));
+      result.lines.set(
+        id,
+        points.map((point) => ({ x: point.x, y: point.y + top })),
+      );
     top += arrangement.height;
     result.width = Math.max(result.width, arrangement.width);
   });
