@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { readdir } from "node:fs/promises";
 import express, { type Express, Router } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import { DomainError } from "../domain/errors.ts";
-import type { Route } from "./define-route.ts";
 import type { HttpDeps } from "./http-deps.ts";
+import { loadRoutes } from "./load-routes.ts";
 import type { Log } from "./log.ts";
 import { problemHandler } from "./problem.ts";
 
@@ -16,19 +15,6 @@ export interface AppOptions {
   trustProxy?: string | false;
   /** true: the engine's clock is moved by hand, and every answer says so */
   clockControlled?: boolean;
-}
-
-const routesFolder = new URL("./routes/", import.meta.url);
-
-/** Every route of the product: the files of server/routes each export one or several. */
-export async function loadRoutes(): Promise<Route[]> {
-  const files = (await readdir(routesFolder)).filter((file) => file.endsWith(".ts")).sort();
-  const modules = await Promise.all(
-    files.map(
-      async (file) => (await import(new URL(file, routesFolder).href)) as { default: Route | Route[] },
-    ),
-  );
-  return modules.flatMap((module) => module.default);
 }
 
 /** The whole HTTP side as one express app; it listens nowhere yet. */

@@ -14,6 +14,8 @@ export interface Change {
 /** Passes the changes that the database announces on to those who watch. */
 export interface ChangeFeed {
   publish(change: Change): void;
+  /** Changes may have been missed: everybody who watches is told to read anew. */
+  resync(): void;
   /** @returns a function that ends the subscription */
   subscribe(watcher: Watcher): () => void;
   /** Ends every stream. */
@@ -29,6 +31,9 @@ export interface Watcher {
 /** Tells all servers that a session is over; never passed on to browsers. */
 export const sessionEnded = "session-ended";
 
+/** Sent to everybody after a gap. */
+const missed = "changes-missed";
+
 /** So many open streams a person has at most (windows and devices); the oldest one makes room. */
 const streamsPerPerson = 12;
 
@@ -39,6 +44,9 @@ export function createChangeFeed(): ChangeFeed {
       for (const watcher of [...watchers])
         if (change.kind !== sessionEnded) watcher.hear(change);
         else if (watcher.session.sessionHash === change.key) watcher.end();
+    },
+    resync() {
+      for (const watcher of watchers) watcher.hear({ kind: missed });
     },
     subscribe(watcher) {
       const own = [...watchers].filter((w) => w.session.actor.personId === watcher.session.actor.personId);
@@ -115,6 +123,7 @@ function visibilityOf(actor: Actor, deps: Pick<Deps, "read">): (change: Change) 
   const administrator = holds(actor, ["administrator"]);
   const seen = new Map<string, { may: Promise<boolean>; until: number }>();
   return async ({ kind, caseId }) => {
+    if (kind === missed) return true;
     if (administrator && (kind === "incident" || !caseId)) return true;
     if (!caseId) return false;
     const now = performance.now();
