@@ -100,3 +100,15 @@ export const refusalToSign: LegalText = {
   zh: "被检查单位负责人拒绝签字的，由检查人员记明情况，并向所在部门报告。",
   basis: "安全生产法 第六十八条",
 };
+
+/** 送达地址和方式确认: what the party accepts by signing. */
+export const addressConsequences: LegalText = {
+  zh: "本确认书确认的送达地址和方式适用于本案各阶段的文书。地址、电话或者电子邮箱变更的，应当及时书面告知；因提供或者确认的地址不准确、变更未及时告知，或者本人、指定的代收人拒绝签收，致使文书未能实际接收的，由你单位承担由此产生的法律后果。",
+  basis: "行政处罚法 第六十一条；民事诉讼法 第八十八条、第九十条、第九十一条",
+};
+
+/** 电子送达: only with consent; served on the day the document reaches the party's system. */
+export const electronicDelivery: LegalText = {
+  zh: "同意采用电子方式送达的，以文书到达上述电子邮箱所在系统的日期为送达日期；需要纸质文书的，可以向本机关领取。",
+  basis: "行政处罚法 第六十一条第二款；民事诉讼法 第九十条",
+};

@@ -41,7 +41,7 @@ export function compose(id: string, data: object, issue: Issue): TDocumentDefini
       subject: issue.number ?? t.zh,
       creationDate: new Date(issue.issuedAt),
     },
-    content: [arranged.code, ...arranged.title, ...content, ...copies(t, facts)],
+    content: [arranged.code, ...arranged.title, ...content],
   };
 }
 
@@ -53,6 +53,7 @@ interface Arranged {
 
 /** 公文: title in 小标宋 二号, number below, page number — 1 — outside. */
 function letter(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Arranged {
+  const copies = copiesLine(t, organ);
   const [left, , right] = grid.margins;
   return {
     layout: {
@@ -62,12 +63,19 @@ function letter(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Ar
         fontSize: grid.character,
         lineHeight: grid.line / grid.character,
       },
-      footer: (page) => ({
-        text: `— ${page} —`,
-        font: "song",
-        fontSize: size.si,
-        alignment: page % 2 === 1 ? "right" : "left",
-        margin: [left + size.si, mm(7) - size.si, right + size.si, 0],
+      footer: (page, total) => ({
+        margin: [left, mm(7) - size.si, right, 0],
+        lineHeight: 1.2,
+        stack: [
+          {
+            text: `— ${page} —`,
+            font: "song",
+            fontSize: size.si,
+            alignment: page % 2 === 1 ? "right" : "left",
+            margin: [size.si, 0],
+          },
+          { text: page === total ? copies : "", fontSize: size.xiaoWu, margin: [0, 4, 0, 0] },
+        ],
       }),
     },
     title: [
@@ -95,6 +103,7 @@ function letter(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Ar
 
 /** 表格式文书: family of documents, title, number, and 共 n 页 第 n 页 at the foot. */
 function form(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Arranged {
+  const copies = copiesLine(t, organ);
   const wide = t.layout === "wide";
   const [left, , right] = sheet.margins;
   return {
@@ -103,11 +112,13 @@ function form(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Arra
       ...(wide && { pageOrientation: "landscape" as const }),
       defaultStyle: { font: "fang", fontSize: size.xiaoSi, lineHeight: 1.5 },
       footer: (page, total) => ({
-        text: `共 ${total} 页　第 ${page} 页`,
-        font: "song",
+        margin: [left, mm(5), right, 0],
         fontSize: size.xiaoWu,
-        alignment: "right",
-        margin: [left, mm(6), right, 0],
+        lineHeight: 1.2,
+        columns: [
+          { width: "*", text: page === total ? copies : "" },
+          { width: "auto", text: `共 ${total} 页　第 ${page} 页`, font: "song" },
+        ],
       }),
     },
     title: [
@@ -131,16 +142,9 @@ const placed = (t: Template, issue: Issue, x: number, y: number): Content => ({
   absolutePosition: { x, y },
 });
 
-/** 本文书一式二份：一份由……，一份…… */
-function copies(t: Template, { organ }: { organ: OrganFacts }): Content[] {
-  if (t.copies.length < 2) return [];
+/** 本文书一式两份：一份由……存档，一份交……: at the foot of the last page. */
+function copiesLine(t: Template, organ: OrganFacts): string {
+  if (t.copies.length < 2) return "";
   const each = t.copies.map((holder) => `一份${holder.replace("本机关", organ.name)}`).join("，");
-  return [
-    {
-      text: `本文书一式${zhNumber(t.copies.length).replace("二", "两")}份：${each}。`,
-      fontSize: size.wu,
-      lineHeight: 1.3,
-      margin: [0, 14, 0, 0],
-    },
-  ];
+  return `本文书一式${zhNumber(t.copies.length).replace("二", "两")}份：${each}。`;
 }

@@ -27,7 +27,7 @@ export interface Template<D = { organ: OrganFacts }> {
   /** word of the number, 责改 in （临江）应急责改〔2026〕1号; null if documents of this kind have no number */
   word: string | null;
   layout: Layout;
-  /** who keeps a copy, in order; printed at the end when there are several. Their count is the number of copies. */
+  /** who keeps a copy, in order; printed at the foot of the last page when there are several. Their count is the number of copies. */
   copies: readonly string[];
   /** schema of the snapshot that is stored with the document */
   data: TObject;

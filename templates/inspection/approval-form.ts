@@ -44,7 +44,8 @@ export default defineTemplate({
   },
   content: ({ scheme, ...d }) => [
     fields([
-      ["检查编号", d.caseNumber, "任务来源", sourceName(scheme)],
+      ["检查编号", d.caseNumber],
+      ["任务来源", sourceName(scheme)],
       ["检查主体", scheme.organs.join("、")],
       ["检查依据", scheme.basis ?? ""],
       ...partyRows(d.enterprise),

@@ -4,7 +4,7 @@ import { Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
 import { addressee, byUnit } from "../parts/party.ts";
 import { methodNames, plannedTime, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
 import { closing } from "../parts/signature.ts";
-import { paragraph, section, sentence } from "../parts/text.ts";
+import { blank, paragraph, section, sentence } from "../parts/text.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 行政检查通知书: sent before the visit, or handed over at its beginning if the visit was approved as a surprise. */
@@ -41,10 +41,10 @@ export default defineTemplate({
           : "无协助人员。",
       ),
     ),
-    ...section("四、检查频次", paragraph(sentence(scheme.frequencyNote ?? ""))),
+    ...section("四、检查频次", paragraph(scheme.frequencyNote ? sentence(scheme.frequencyNote) : blank(20))),
     ...section(
       "五、告知事项",
-      paragraph("在本次检查中："),
+      paragraph("你单位在检查中享有下列权利、负有下列义务："),
       ...inspectionRights.map(({ zh }, n) => paragraph(`${n + 1}．${zh}`)),
     ),
     ...section(

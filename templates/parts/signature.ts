@@ -44,6 +44,7 @@ export const signatures = (entries: Signature[], fontSize: number = size.xiaoSi)
     entries.map(({ role, note }) => [
       cell(role, none),
       cell(" ", below),
+      cell(" ", none),
       cell(note ?? "＿＿＿年＿＿月＿＿日", none),
     ]),
     fontSize,

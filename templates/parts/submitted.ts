@@ -1,16 +1,16 @@
 import type { CaseFile, Submission } from "../../domain/case-file.ts";
+import type { InspectionClosure } from "../../forms/generated/inspection.closure.ts";
 import type { InspectionDispatch } from "../../forms/generated/inspection.dispatch.ts";
 import type { InspectionDisposition } from "../../forms/generated/inspection.disposition.ts";
 import type { InspectionEntry } from "../../forms/generated/inspection.entry.ts";
 import type { InspectionFeedback } from "../../forms/generated/inspection.feedback.ts";
-import type { InspectionFilingBackfill } from "../../forms/generated/inspection.filing-backfill.ts";
 import type { InspectionImmediateFix } from "../../forms/generated/inspection.immediate-fix.ts";
 import type { InspectionOnSiteCheck } from "../../forms/generated/inspection.on-site-check.ts";
-import type { InspectionRecordSigning } from "../../forms/generated/inspection.record-signing.ts";
 import type { InspectionScheme } from "../../forms/generated/inspection.scheme.ts";
 import type { InspectionTransfer } from "../../forms/generated/inspection.transfer.ts";
 import type { MajorHazardOnSiteMeasures } from "../../forms/generated/major-hazard.on-site-measures.ts";
 import type { MajorHazardPlan } from "../../forms/generated/major-hazard.plan.ts";
+import type { MajorHazardResumptionRequest } from "../../forms/generated/major-hazard.resumption-request.ts";
 import type { MajorHazardReview } from "../../forms/generated/major-hazard.review.ts";
 import type { MajorHazardSignOff } from "../../forms/generated/major-hazard.sign-off.ts";
 import type { MajorHazardSupervision } from "../../forms/generated/major-hazard.supervision.ts";
@@ -19,9 +19,7 @@ import type { RectificationExtensionRequest } from "../../forms/generated/rectif
 import type { RectificationJointRecheck } from "../../forms/generated/rectification.joint-recheck.ts";
 import type { SharedAddressConfirmation } from "../../forms/generated/shared.address-confirmation.ts";
 import type { SharedApproval } from "../../forms/generated/shared.approval.ts";
-import type { SharedReturnSlip } from "../../forms/generated/shared.return-slip.ts";
 import type { SharedReview } from "../../forms/generated/shared.review.ts";
-import type { SharedServiceRecord } from "../../forms/generated/shared.service-record.ts";
 
 /** The forms that documents quote. */
 interface Forms {
@@ -30,13 +28,13 @@ interface Forms {
   "inspection/on-site-check": InspectionOnSiteCheck;
   "inspection/disposition": InspectionDisposition;
   "inspection/immediate-fix": InspectionImmediateFix;
-  "inspection/record-signing": InspectionRecordSigning;
-  "inspection/filing-backfill": InspectionFilingBackfill;
   "inspection/transfer": InspectionTransfer;
   "inspection/feedback": InspectionFeedback;
+  "inspection/closure": InspectionClosure;
   "major-hazard/on-site-measures": MajorHazardOnSiteMeasures;
   "major-hazard/supervision": MajorHazardSupervision;
   "major-hazard/plan": MajorHazardPlan;
+  "major-hazard/resumption-request": MajorHazardResumptionRequest;
   "major-hazard/review": MajorHazardReview;
   "major-hazard/sign-off": MajorHazardSignOff;
   "rectification/extension-request": RectificationExtensionRequest;
@@ -45,8 +43,6 @@ interface Forms {
   "shared/review": SharedReview;
   "shared/approval": SharedApproval;
   "shared/address-confirmation": SharedAddressConfirmation;
-  "shared/return-slip": SharedReturnSlip;
-  "shared/service-record": SharedServiceRecord;
 }
 
 /** Every field may be absent: the form may be an older version, and what is absent becomes a blank. */

@@ -520,6 +520,22 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
         "2026-04-30",
         { departmentId: "emergency", findingId: "f-3" },
       ),
+      document(
+        "d-7",
+        "major-hazard/supervision-notice",
+        "重大事故隐患挂牌督办通知书",
+        "（临江）应急督办〔2026〕1号",
+        "2026-05-06",
+        { departmentId: "emergency", findingId: "f-3" },
+      ),
+      document(
+        "d-8",
+        "major-hazard/lifting-notice",
+        "恢复生产经营（解除措施）通知书",
+        "（临江）应急恢复〔2026〕1号",
+        "2026-05-28",
+        { departmentId: "emergency", findingId: "f-3" },
+      ),
     ],
     deliveries: [
       {
