@@ -54,6 +54,10 @@ function decode(cursor: string): unknown {
   }
 }
 
+/** Whether the database can take it as an `integer` that counts. */
+export const isCounter = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31 - mostAtOnce;
+
 /** The place in a list that only grows: how many were shown. */
 export const isCount = (place: readonly unknown[]): place is readonly [number] =>
-  place.length === 1 && Number.isSafeInteger(place[0]) && (place[0] as number) >= 0;
+  place.length === 1 && isCounter(place[0]);

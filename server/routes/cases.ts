@@ -1,8 +1,9 @@
 import Type from "typebox";
+import { isLegalDate } from "../../domain/calendar.ts";
 import { type EventType, eventCatalogue } from "../../domain/events.ts";
 import type { RecordPlace } from "../db/case-records.ts";
 import { defineRoute } from "../define-route.ts";
-import { isCount, page, pageOf, pageQuery, placeOf } from "../page.ts";
+import { isCount, isCounter, page, pageOf, pageQuery, placeOf } from "../page.ts";
 import {
   caseDetail,
   caseSummary,
@@ -18,14 +19,17 @@ const access = "signed-in";
 const params = Type.Object({ caseId: Type.String({ format: "uuid" }) });
 const query = Type.Object(pageQuery);
 
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d$/;
+// A cursor comes back from outside: what the database could not read must not reach it.
+const timeOfDay = /^T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4]):[0-5]\d$/;
+const isInstant = (value: unknown): boolean =>
+  typeof value === "string" && isLegalDate(value.slice(0, 10)) && timeOfDay.test(value.slice(10));
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isCasePlace = (place: readonly unknown[]): place is readonly [string, string] =>
-  place.length === 2 && instant.test(String(place[0])) && uuid.test(String(place[1]));
+  place.length === 2 && isInstant(place[0]) && uuid.test(String(place[1]));
 const isRecordPlace = (place: readonly unknown[]): place is RecordPlace =>
   place.length === 3 &&
-  typeof place[0] === "string" &&
-  Number.isSafeInteger(place[1]) &&
+  /^[a-z0-9-]{1,64}$/.test(String(place[0])) &&
+  isCounter(place[1]) &&
   /^\d{1,18}$/.test(String(place[2]));
 
 /** What an event is called; an event of an older version of the product keeps its own word. */
