@@ -78,6 +78,14 @@ export const isWorkday = (date: LegalDate, calendar: Calendar = shippedCalendar)
 export const isConfirmed = (date: LegalDate, calendar: Calendar = shippedCalendar): boolean =>
   calendar.day(date).confirmed;
 
+/** The years within a run of days, both ends included, whose holiday notice is not known. */
+export function unconfirmedYears(from: LegalDate, to: LegalDate, calendar: Calendar): number[] {
+  const years = new Set<number>();
+  for (let on = from; on <= to; on = addDays(on, 1))
+    if (!isConfirmed(on, calendar)) years.add(Number(on.slice(0, 4)));
+  return [...years];
+}
+
 /** The `n`-th workday after the date (before it when negative); the date itself never counts. */
 export function addWorkdays(date: LegalDate, n: number, calendar: Calendar = shippedCalendar): LegalDate {
   const step = n < 0 ? -1 : 1;

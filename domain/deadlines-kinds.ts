@@ -15,14 +15,14 @@ import {
 /**
  * Finds the last day of a rule that is not in hours, by the method of its kind.
  * @param amount the rule's own or the configured amount
- * @param set the date that the order sets; without it the start is that date
+ * @param set the date that the order sets, for rules of that kind
  */
 export function countBy(
   rule: DeadlineRule,
   startsOn: LegalDate,
   amount: number,
   calendar: Calendar,
-  set: LegalDate = startsOn,
+  set: LegalDate,
 ): Count {
   if (rule.kind === "period") return period(rule, startsOn, amount, calendar);
   const [lastOn, why] =

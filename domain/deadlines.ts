@@ -6,6 +6,7 @@ import {
   legalDate,
   previousWorkday,
   shippedCalendar,
+  unconfirmedYears,
 } from "./calendar.ts";
 import { addHours, dateOf, type LegalInstant, legalInstant, looksLikeInstant } from "./calendar-instants.ts";
 import type { DeadlineRule, Period } from "./deadlines/rule.ts";
@@ -34,6 +35,8 @@ export interface Derivation {
   startsOn: LegalDate;
   /** the exact moment from which hours run; only for rules in hours */
   startsAt?: LegalInstant;
+  /** what was counted, in the rule's unit: the law's amount or the office's; only for periods */
+  amount?: number;
   dueOn: LegalDate;
   /** the moment after which the act is late: end of the due day, or the exact moment for hours */
   dueAt: LegalInstant;
@@ -53,7 +56,10 @@ export interface DeriveOptions {
   calendar?: Calendar | undefined;
   /** the office's own amount, for rules that are `configurable` */
   amount?: number | undefined;
-  /** the date that the order sets, for rules of kind `set-by-order`; without it the start is that date */
+  /**
+   * The date that the order sets, for rules of kind `set-by-order`; without it the start is that date.
+   * No order moves any other deadline, so there it has no effect.
+   */
   dueOn?: LegalDate | undefined;
 }
 
@@ -66,16 +72,14 @@ export interface DeriveOptions {
  */
 export function derive(id: string, start: string, options: DeriveOptions = {}): Derivation {
   const rule = ruleOf(id);
-  if (options.dueOn !== undefined && rule.kind !== "set-by-order")
-    throw invalid(id, "本期限由法律规定，不能由文书另行确定日期");
   const amount = amountOf(id, rule, options.amount);
   if (rule.kind === "period" && rule.unit === "hour") return inHours(id, rule, start, amount);
 
   const calendar = options.calendar ?? shippedCalendar;
   const startsOn = dateOf(start);
-  if (options.dueOn !== undefined && legalDate(options.dueOn) < startsOn)
-    throw invalid(id, `确定的期限${options.dueOn}早于起始日${startsOn}`);
-  const count = countBy(rule, startsOn, amount, calendar, options.dueOn);
+  const set = rule.kind === "set-by-order" ? legalDate(options.dueOn ?? startsOn) : startsOn;
+  if (set < startsOn) throw invalid(id, `确定的期限${set}早于起始日${startsOn}`);
+  const count = countBy(rule, startsOn, amount, calendar, set);
   const dueOn = count.lastOn;
   // Nothing may be done before a `runs-until` period has run out, so it has no day to act.
   const workday = rule.meaning === "runs-until" ? null : previousWorkday(dueOn, calendar);
@@ -85,12 +89,13 @@ export function derive(id: string, start: string, options: DeriveOptions = {}): 
   const backward = count.decidedFrom !== null && dueOn < startsOn;
   const decidedTo = backward ? addDays(startsOn, -1) : dueOn;
   const [decidedFrom] = [count.decidedFrom, workday].filter((on) => on !== null).sort();
-  const provisionalYears = decidedFrom ? awaitedYears(decidedFrom, decidedTo, calendar) : [];
+  const provisionalYears = decidedFrom ? unconfirmedYears(decidedFrom, decidedTo, calendar) : [];
   return {
     rule: id,
     ref: rule.ref,
     zh: rule.zh,
     startsOn,
+    ...(rule.kind === "period" && { amount }),
     dueOn,
     dueAt: endOfDay(dueOn),
     lastWorkdayBefore,
@@ -152,6 +157,7 @@ function inHours(id: string, rule: Period, start: string, amount: number): Deriv
     zh: rule.zh,
     startsOn: startsAt.slice(0, 10),
     startsAt,
+    amount,
     dueOn: dueAt.slice(0, 10),
     dueAt,
     lastWorkdayBefore: null,
@@ -180,14 +186,6 @@ function concluded(rule: DeadlineRule, dueOn: LegalDate, workday: LegalDate | nu
   const act =
     workday !== null && workday !== dueOn ? `；遇休息日不顺延，宜在此前最后一个工作日${workday}办理` : "";
   return [...steps.slice(0, -1), { ...last, why: `${last.why}${act}。依据：${rule.basis}` }];
-}
-
-/** The years within a run of days whose holiday notice is not known. */
-function awaitedYears(from: LegalDate, to: LegalDate, calendar: Calendar): number[] {
-  const years = new Set<number>();
-  for (let on = from; on <= to; on = addDays(on, 1))
-    if (!calendar.day(on).confirmed) years.add(Number(on.slice(0, 4)));
-  return [...years];
 }
 
 function amountOf(id: string, rule: DeadlineRule, configured: number | undefined): number {

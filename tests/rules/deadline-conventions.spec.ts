@@ -168,12 +168,6 @@ describe("期限计算惯例 Conventions of counting", () => {
       { dueOn: "2026-02-30" },
       "INVALID_DATE",
     ],
-    [
-      "somebody sets the date of a statutory period",
-      "fine-payment",
-      { dueOn: "2026-05-01" },
-      "INVALID_INPUT",
-    ],
     ["somebody configures a statutory amount", "fine-payment", { amount: 30 }, "INVALID_INPUT"],
     ["a configured amount is not a whole number", "rectification-recheck", { amount: 2.5 }, "INVALID_INPUT"],
     ["a configured amount is none", "rectification-recheck", { amount: 0 }, "INVALID_INPUT"],
@@ -182,6 +176,9 @@ describe("期限计算惯例 Conventions of counting", () => {
   ] as const)
     it(`is refused when ${because}`, () =>
       expect(codeOf(() => derive(rule, "2026-03-02", options))).to.equal(code));
+
+  it("no order moves a period that the law sets", () =>
+    expect(derive("fine-payment", "2026-03-02", { dueOn: "2026-05-01" }).dueOn).to.equal("2026-03-17"));
 
   it("where the law is open, the office's own amount is counted", () =>
     expect(derive("rectification-recheck", "2026-03-02", { amount: 15 }).dueOn).to.equal("2026-03-17"));

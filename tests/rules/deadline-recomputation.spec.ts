@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { calendarOf, shippedNotices } from "../../domain/calendar.ts";
 import { derive } from "../../domain/deadlines.ts";
+import { deriveAnew } from "../../domain/deadlines-recomputation.ts";
 
 // Invented for the test: the real notice for 2027 is not published.
 const calendar2027 = calendarOf([
@@ -64,6 +65,27 @@ describe("Deadlines that reach into a year without notice are provisional and ar
       "2027-02-04",
       false,
     ]);
+  });
+
+  it("what the office configured and what an order set is kept when a deadline is derived anew", () => {
+    const review = derive("legal-review", "2027-02-04", { amount: 10 });
+    expect([review.dueOn, deriveAnew(review, calendar2027).dueOn]).to.deep.equal([
+      "2027-02-18",
+      "2027-02-25",
+    ]);
+    const order = derive("rectification-order", "2026-12-01", { dueOn: "2027-02-08" });
+    const anew = deriveAnew(order, calendar2027);
+    expect([anew.dueOn, anew.lastWorkdayBefore]).to.deep.equal(["2027-02-08", "2027-02-04"]);
+    const transfer = derive("criminal-transfer", "2027-02-05T09:00");
+    expect(deriveAnew(transfer, calendar2027)).to.deep.equal(transfer);
+  });
+
+  it("what was derived survives being stored as JSON", () => {
+    const derived = derive("decision-delivery", "2026-12-28");
+    const stored = JSON.parse(JSON.stringify(derived)) as typeof derived;
+    expect(deriveAnew(stored, calendar2027)).to.deep.equal(
+      derive("decision-delivery", "2026-12-28", { calendar: calendar2027 }),
+    );
   });
 
   it("hours, and calendar days that only have to run out, never depend on a notice", () => {
