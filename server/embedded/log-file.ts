@@ -17,7 +17,7 @@ const rotateAtBytes = 32 * 1024 * 1024;
  * @returns a file descriptor that the caller closes
  */
 export function openLog(file: string): number {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   if (existsSync(file) && statSync(file).size > rotateAtBytes) renameSync(file, `${file}.1`);
   return openSync(file, "a", 0o600);
 }

@@ -1,22 +1,13 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { installOnce } from "./install-once.ts";
 import { type Account, mayReach } from "./postgres-account.ts";
 import { StartFailure } from "./start-failure.ts";
 
 export type Binaries = {
-  program(name: "initdb" | "pg_ctl" | "postgres"): string;
+  program(name: "initdb" | "postgres"): string;
   lib: string;
   major: string;
 };
@@ -26,13 +17,16 @@ export type Binaries = {
  * @param cacheDir where they are copied to when the account may not enter the folder they were installed in
  * @throws StartFailure when the platform has no package or no place is reachable
  */
-export function postgresBinaries(cacheDir: string, account: Account | undefined): Binaries {
+export async function postgresBinaries(cacheDir: string, account: Account | undefined): Promise<Binaries> {
   const { root, version } = installedPackage();
   completeLinks(root);
   const native = path.join(root, "native");
   if (!account || mayReach(account, programIn(native, "postgres"))) return binaries(native, version);
   const copy = path.join(cacheDir, `postgres-${version}`);
-  if (!existsSync(copy)) copyOpen(native, copy);
+  await installOnce(copy, async (staging) => {
+    await cp(native, staging, { recursive: true, verbatimSymlinks: true });
+    openUp(staging);
+  });
   if (!mayReach(account, programIn(copy, "postgres")))
     throw new StartFailure(
       `系统用户 postgres 进不了 ${cacheDir}：请把 ANJIAN_CACHE 设为它能进入的目录（例如 /var/cache/anjian），或改用普通用户启动。`,
@@ -73,20 +67,7 @@ function completeLinks(root: string): void {
   }
 }
 
-/** Whole or not at all: another start may be copying at the same time, and either copy will do. */
-function copyOpen(from: string, to: string): void {
-  const staging = `${to}.${process.pid}`;
-  mkdirSync(path.dirname(to), { recursive: true });
-  cpSync(from, staging, { recursive: true, verbatimSymlinks: true });
-  openUp(staging);
-  try {
-    renameSync(staging, to);
-  } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
-    if (!existsSync(to)) throw error;
-  }
-}
-
+/** What npm made under a strict umask is readable by its owner alone. */
 function openUp(folder: string): void {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -54,11 +54,10 @@ export async function startPostgres(options: {
   signal?: AbortSignal | undefined;
 }): Promise<RunningPostgres> {
   const account = databaseAccount();
-  const binaries = postgresBinaries(options.cacheDir, account);
+  const binaries = await postgresBinaries(options.cacheDir, account);
   const { dataDir } = options;
   mkdirSync(dataDir, { recursive: true });
-  // The database's own user passes through the folder but lists nothing in it.
-  chmodSync(dataDir, account ? 0o711 : 0o700);
+  if (account) letThrough(dataDir);
   const secrets = ensureCluster(dataDir, binaries, account);
   const place = {
     ...{ dataDir, binaries, account },
@@ -84,6 +83,12 @@ export async function startPostgres(options: {
     await stop();
     throw error;
   }
+}
+
+/** The database's own user must pass through the folder; it still lists nothing in it. */
+function letThrough(folder: string): void {
+  const { mode, uid } = statSync(folder);
+  if (uid === 0) chmodSync(folder, (mode & 0o777) | 0o011);
 }
 
 /** A postmaster is ours when it answers to our password and says that it serves our folder. */

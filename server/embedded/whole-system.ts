@@ -57,8 +57,9 @@ export async function startWholeSystem(
     release();
   };
   try {
-    await assertPort("PORT", config.PORT, config.HOST);
-    if (config.SINK_PORT !== undefined) await assertPort("SINK_PORT", config.SINK_PORT, config.SINK_HOST);
+    await assertReachable(config);
+    const program =
+      config.ZEEBE_ADDRESS === undefined ? await engineProgram(config, say, run.signal) : undefined;
     const databases = await provideDatabases(run);
     run.signal.throwIfAborted();
     const created = await bringUpToDate(databases.ownerUrl);
@@ -66,7 +67,7 @@ export async function startWholeSystem(
       ? await exampleAccounts(config, created, () => seedExampleBureau(databases.ownerUrl))
       : [];
     run.signal.throwIfAborted();
-    const engine = await planEngine(run, created);
+    const engine = await planEngine(run, program, created);
     const environment = {
       ...engine.environment,
       ...commonEnvironment(config),
@@ -87,23 +88,28 @@ export async function startWholeSystem(
   }
 }
 
+/** Whatever can be known to be missing is said before anything is started. */
+async function assertReachable(config: Config): Promise<void> {
+  await assertPort("PORT", config.PORT, config.HOST);
+  if (config.SINK_PORT !== undefined) await assertPort("SINK_PORT", config.SINK_PORT, config.SINK_HOST);
+  for (const variable of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const)
+    if (config[variable] !== undefined) await assertDatabase(variable, config[variable]);
+  if (config.ZEEBE_ADDRESS !== undefined) await assertBroker(config.ZEEBE_ADDRESS);
+}
+
 async function provideDatabases({ config, say, started, signal }: Run): Promise<Databases> {
-  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl = appUrl, ANJIAN_DATA: dataDir } = config;
-  if (appUrl !== undefined && ownerUrl !== undefined) {
-    await assertDatabase("DATABASE_URL", appUrl);
-    await assertDatabase("DATABASE_OWNER_URL", ownerUrl);
-    return { appUrl, ownerUrl, embedded: false };
-  }
+  const { DATABASE_URL: given, ANJIAN_DATA: dataDir, ANJIAN_CACHE: cacheDir } = config;
+  if (given !== undefined)
+    return { appUrl: given, ownerUrl: config.DATABASE_OWNER_URL ?? given, embedded: false };
   const postgres = await supervise<RunningPostgres>({
     name: "数据库",
-    start: (before) =>
-      startPostgres({ dataDir, cacheDir: config.ANJIAN_CACHE, signal, ...(before && { port: before.port }) }),
+    start: (before) => startPostgres({ dataDir, cacheDir, signal, ...(before && { port: before.port }) }),
     say,
   });
   started.push(postgres);
-  say(postgres.current().adopted ? "已接管仍在运行的数据库。" : "数据库已启动。");
-  const { appUrl: app, ownerUrl: owner } = postgres.current();
-  return { appUrl: app, ownerUrl: owner, embedded: true };
+  const { appUrl, ownerUrl, adopted } = postgres.current();
+  say(adopted ? "已接管仍在运行的数据库。" : "数据库已启动。");
+  return { appUrl, ownerUrl, embedded: true };
 }
 
 async function bringUpToDate(ownerUrl: string): Promise<boolean> {
@@ -118,13 +124,13 @@ async function bringUpToDate(ownerUrl: string): Promise<boolean> {
 }
 
 /** What server and workers are told of the engine, and what is needed to start it when it is ours. */
-async function planEngine({ config, say, signal }: Run, newDatabase: boolean): Promise<Engine> {
-  if (config.ZEEBE_ADDRESS !== undefined) {
-    await assertBroker(config.ZEEBE_ADDRESS);
-    return { environment: {} };
-  }
+async function planEngine(
+  { config, say }: Run,
+  program: EngineProgram | undefined,
+  newDatabase: boolean,
+): Promise<Engine> {
+  if (!program) return { environment: {} };
   const dataDir = config.ANJIAN_DATA;
-  const program = await engineProgram(config, say, signal);
   if (newDatabase) {
     await stopLeftover(dataDir);
     const aside = setEngineDataAside(dataDir);

