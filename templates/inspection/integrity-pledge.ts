@@ -8,9 +8,9 @@ import {
   officersNamed,
   organOf,
 } from "../parts/facts.ts";
-import { signatures } from "../parts/signature.ts";
+import { officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fact, formParagraph } from "../parts/text.ts";
+import { afterTable, fact, formParagraph } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -57,9 +57,8 @@ export default defineTemplate({
     formParagraph(
       `以上承诺，请予监督。如有违反，请拨打监督电话${d.organ.supervisionPhone}或者通过12345政务服务便民热线反映。`,
     ),
-    formParagraph("承诺人（检查人员）："),
-    signatures(d.officers.map((o) => ({ role: `${o.name}（证号${o.certificateNumber ?? ""}）签名：` }))),
-    formParagraph("被检查单位已听取上述纪律和承诺，将如实反映检查人员遵守情况，不以任何方式妨碍公正执法。"),
+    signatures(officerSignatures("检查人员", d.officers)),
+    afterTable("被检查单位已听取上述纪律和承诺，将如实反映检查人员遵守情况，不以任何方式妨碍公正执法。"),
     signatures([{ role: `被检查单位现场负责人${d.representative ? `（${d.representative}）` : ""}签名：` }]),
   ],
 });

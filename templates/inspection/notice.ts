@@ -18,7 +18,7 @@ export default defineTemplate({
   content: ({ scheme, organ, ...d }) => [
     addressee(d.enterprise.name),
     paragraph(
-      `根据${scheme.basis ?? ""}的规定和${sourceName(scheme)}安排，决定由${scheme.organs.join("、")}` +
+      `根据${scheme.basis ?? blank(12)}的规定和${sourceName(scheme) || blank(6)}安排，决定由${scheme.organs.join("、")}` +
         `对你单位进行${scheme.organs.length > 1 ? "联合" : ""}行政检查。`,
       scheme.surprise ? "经机关负责人批准，本次检查不预先通知，本通知书于检查时当场送达。" : "",
       "现将有关事项通知如下：",
@@ -29,7 +29,7 @@ export default defineTemplate({
     ),
     ...section(
       "二、检查方式、事项和依据",
-      paragraph(`检查方式：${methodNames(scheme.methods)}。`),
+      paragraph(`检查方式：${methodNames(scheme.methods) || blank(10)}。`),
       ...scheme.items.map((i, n) => paragraph(`${n + 1}．${i.item}（${i.basis}）。`)),
     ),
     ...section(

@@ -13,10 +13,10 @@ import {
 } from "../parts/facts.ts";
 import { checkResults, dispositions, methods, named, severities } from "../parts/labels.ts";
 import { assistantsLine, byUnit, partyRows, withCertificates } from "../parts/party.ts";
-import { ruledLines, signatures } from "../parts/signature.ts";
+import { ending, officerSignatures, ruledLines, signatures } from "../parts/signature.ts";
 import { allSubmitted, dispatchOf, submitted } from "../parts/submitted.ts";
 import { fields, list } from "../parts/table.ts";
-import { afterTable, formHeading, formParagraph } from "../parts/text.ts";
+import { afterTable, formHeading } from "../parts/text.ts";
 import { zhDate, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -51,6 +51,8 @@ export default defineTemplate({
     place: Optional,
     startedAt: Optional,
     endedAt: Optional,
+    /** certificates were shown and the right to ask for recusal was told, as recorded at the entry */
+    opened: Type.Boolean(),
     representative: Type.Object({ name: Optional, position: Optional }),
     officers: Type.Array(OfficerFacts),
     assistants: Assistants,
@@ -75,6 +77,7 @@ export default defineTemplate({
       place: [...new Set(checks.flatMap((c) => c.data.place ?? []))].join("；") || null,
       startedAt: instants("startedAt")[0] ?? null,
       endedAt: instants("endedAt").at(-1) ?? null,
+      opened: entry?.data.certificatesShown === true && entry.data.recusalInformed === true,
       representative: {
         name: entry?.data.representative?.name ?? null,
         position: entry?.data.representative?.position ?? null,
@@ -116,7 +119,7 @@ export default defineTemplate({
     ]),
     afterTable(
       `我们是${[...new Set(d.officers.map((o) => o.unit))].join("、")}的行政执法人员${withCertificates(d.officers)}，` +
-        `这是我们的证件（出示证件）。现依法对你单位进行现场检查，请予以配合。${openingOfVisit.zh}`,
+        `这是我们的证件（出示证件）。现依法对你单位进行现场检查，请予以配合。${d.opened ? openingOfVisit.zh : openingToTick}`,
     ),
     list(
       [
@@ -152,16 +155,17 @@ export default defineTemplate({
       ]),
       "二、发现的问题及处理情况",
     ),
-    formHeading("三、核对与签字"),
-    ruledLines("被检查单位现场负责人核对意见："),
-    signatures([
-      { role: "被检查单位现场负责人（签名）：" },
-      ...d.officers.map((o) => ({ role: `检查人员（签名）：${o.name}（证号${o.certificateNumber ?? ""}）` })),
-    ]),
-    formParagraph(refusalToSign.zh),
-    ruledLines("拒签情况："),
+    ending(
+      formHeading("三、核对与签字"),
+      ruledLines("被检查单位现场负责人核对意见："),
+      signatures([{ role: "被检查单位现场负责人（签名）：" }, ...officerSignatures("检查人员", d.officers)]),
+      afterTable(refusalToSign.zh),
+      ruledLines("拒签情况："),
+    ),
   ],
 });
+
+const openingToTick = "□已出示行政执法证件　□已告知申请回避的权利。";
 
 /** What became of a problem before the record was written. */
 function handlingOf(

@@ -13,9 +13,9 @@ import {
 import { measures, named } from "../parts/labels.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
-import { closing, signatures } from "../parts/signature.ts";
+import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fact, formParagraph, lines, sentence } from "../parts/text.ts";
+import { blank, fact, formParagraph, lines, sentence } from "../parts/text.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -66,7 +66,10 @@ export default defineTemplate({
       fact(d.basis, 20),
       "的规定，现作出如下现场处理措施决定：",
     ),
-    ...d.measures.map((m, i) => formParagraph(`${i + 1}．责令${named(measures, m)}；`)),
+    ...(d.measures.length === 0 ? [formParagraph(`责令${blank(30)}。`)] : []),
+    ...d.measures.map((m, i) =>
+      formParagraph(`${i + 1}．责令${named(measures, m)}${i === d.measures.length - 1 ? "。" : "；"}`),
+    ),
     formParagraph(
       "措施适用的范围（区域、设施、设备）：",
       fact(d.scope, 20),
@@ -80,10 +83,9 @@ export default defineTemplate({
       "你单位应当立即执行本决定，及时消除事故隐患，并采取措施保证人员安全。拒不执行的，依法承担相应的法律责任。",
     ),
     formParagraph(remedies(d.organ, "决定").zh),
-    signatures([
-      { role: "被检查单位负责人（签收）：" },
-      ...d.officers.map((o) => ({ role: `执法人员（签名）：${o.name}（证号${o.certificateNumber ?? ""}）` })),
-    ]),
-    closing(d.organ.name, d.issuedOn, size.xiaoSi),
+    ending(
+      signatures([{ role: "被检查单位负责人（签收）：" }, ...officerSignatures("执法人员", d.officers)]),
+      closing(d.organ.name, d.issuedOn, size.xiaoSi),
+    ),
   ],
 });

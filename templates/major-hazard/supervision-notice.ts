@@ -54,7 +54,7 @@ export default defineTemplate({
       paragraph(`责任单位：${d.responsibleUnit ?? blank(12)}；责任人：${d.responsiblePerson ?? blank(6)}。`),
     ),
     ...part("三、治理要求", d.requirements),
-    ...section("四、治理期限", paragraph(`应当于${zhDate(d.dueOn)}前完成治理。`)),
+    ...section("四、治理期限", paragraph(`应当于${zhDate(d.dueOn)}前（含当日）完成治理。`)),
     ...part("五、治理期间的临时管控措施", d.interimControls),
     ...section(
       "六、督办检查",

@@ -1,5 +1,6 @@
 import type { Content, Size, TableCell } from "pdfmake/interfaces.js";
 import type { LegalDate } from "../../domain/calendar-dates.ts";
+import type { OfficerFacts } from "./facts.ts";
 import { grid, size } from "./page.ts";
 import { zhDate } from "./zh.ts";
 
@@ -24,8 +25,7 @@ const cell = (text: string, border: Borders, more: object = {}): TableCell => ({
 
 const lineTable = (widths: Size[], body: TableCell[][], fontSize: number): Content => ({
   fontSize,
-  unbreakable: true,
-  margin: [0, 0, 0, fontSize / 2],
+  unbreakable: body.length <= 12,
   table: { widths, body },
   layout: {
     paddingLeft: () => 0,
@@ -50,6 +50,10 @@ export const signatures = (entries: Signature[], fontSize: number = size.xiaoSi)
     fontSize,
   );
 
+/** Entries for officers, who sign with their certificate number. */
+export const officerSignatures = (role: string, officers: OfficerFacts[]): Signature[] =>
+  officers.map((o) => ({ role: `${role}（签名）：${o.name}`, note: `证号：${o.certificateNumber ?? ""}` }));
+
 /** Rules over the rest of the line behind a lead, and over further whole lines if asked for. */
 export const ruledLines = (lead: string, further = 0, fontSize: number = size.xiaoSi): Content => ({
   stack: [
@@ -57,6 +61,9 @@ export const ruledLines = (lead: string, further = 0, fontSize: number = size.xi
     ...Array.from({ length: further }, () => lineTable(["*"], [[cell(" ", below)]], fontSize)),
   ],
 });
+
+/** The end of a document, which goes to the next page as a whole rather than the seal alone. */
+export const ending = (...parts: Content[]): Content => ({ unbreakable: true, stack: parts });
 
 /** 落款: name of the organ and date, centred upon each other, with room for the seal over both. */
 export const closing = (organ: string, on: LegalDate, fontSize: number = grid.character): Content => ({

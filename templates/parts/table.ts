@@ -1,5 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, Size, TableCell } from "pdfmake/interfaces.js";
 import { size } from "./page.ts";
+import { KEPT_TOGETHER, textLength } from "./text.ts";
 
 /** The ruled table of a form: thin lines, a little air above the text and below. */
 export const ruled: CustomTableLayout = {
@@ -23,13 +24,15 @@ export const label = (text: string, more: object = {}): TableCell => ({
   ...more,
 });
 
-/** What stands in a field. */
+const isLong = (content: Content): boolean => textLength(content) > KEPT_TOGETHER;
+
+/** What stands in a field; long text begins at the top, since it may go over pages. */
 export const value = (content: Content, more: object = {}): TableCell =>
   ({
     ...(typeof content === "object" && !Array.isArray(content) ? content : { text: content }),
     ...cellText,
     font: "fang",
-    verticalAlignment: "middle",
+    verticalAlignment: isLong(content) ? "top" : "middle",
     ...more,
   }) as TableCell;
 
@@ -40,7 +43,7 @@ export type FieldRow = [string, Content] | [string, Content, string, Content];
 export const fields = (rows: FieldRow[]): ContentTable => ({
   table: {
     widths: [82, "*", 72, "*"],
-    dontBreakRows: true,
+    dontBreakRows: !rows.some(([, content, , second]) => isLong(content) || isLong(second ?? "")),
     body: rows.map(([name, content, secondName, second]) => [
       label(name),
       ...(secondName === undefined
@@ -64,12 +67,13 @@ export const list = (columns: Column[], rows: Content[][], title?: string): Cont
     cell,
     ...columns.slice(1).map((): TableCell => ({ text: "", border: titleBorder })),
   ];
+  const breaks = rows.some((row) => row.some(isLong));
   return {
     table: {
       widths: columns.map((c) => c.width),
       headerRows: title ? 2 : 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: breaks ? 0 : 1,
+      dontBreakRows: !breaks,
       body: [
         ...(title ? [titleRow(titleCell(title, columns.length))] : []),
         columns.map((c) => label(c.zh, { font: "hei" })),
@@ -85,7 +89,8 @@ export const list = (columns: Column[], rows: Content[][], title?: string): Cont
             ]),
       ],
     },
-    layout: ruled,
+    // The library draws the first rule before it reads the borders of cells.
+    layout: title ? { ...ruled, hLineWidth: (i) => (i === 0 ? 0 : 0.6) } : ruled,
     margin: [0, title ? 8 : 0, 0, 0],
   };
 };

@@ -36,11 +36,25 @@ export const lines = (text: string, make: (line: string) => Content = paragraph)
     .filter((line) => line.trim() !== "")
     .map((line) => make(line.trim()));
 
-/** 一、检查时间: a part of a letter under its heading in 黑体, which never stands alone at the end of a page. */
-export const section = (title: string, first: Content, ...rest: Content[]): Content[] => [
-  { unbreakable: true, stack: [paragraph({ text: title, font: "hei" }), first] },
-  ...rest,
-];
+/** How many characters a part of a definition prints. */
+export function textLength(content: Content | undefined): number {
+  if (content === undefined) return 0;
+  if (typeof content !== "object") return String(content).length;
+  if (Array.isArray(content)) return content.reduce((sum: number, c: Content) => sum + textLength(c), 0);
+  if ("text" in content) return textLength(content.text as Content);
+  return "stack" in content ? textLength(content.stack) : 0;
+}
+
+/** Longer text must be allowed to break over pages: kept together, what exceeds a page would be lost. */
+export const KEPT_TOGETHER = 240;
+
+/** 一、检查时间: a part of a letter under its heading in 黑体, which does not stand alone at the end of a page. */
+export function section(title: string, first: Content, ...rest: Content[]): Content[] {
+  const start: Content[] = [paragraph({ text: title, font: "hei" }), first];
+  return textLength(first) <= KEPT_TOGETHER
+    ? [{ unbreakable: true, stack: start }, ...rest]
+    : [...start, ...rest];
+}
 
 /** A heading between the tables of a form. */
 export const formHeading = (text: string): ContentText => ({ text, font: "hei", margin: [0, 8, 0, 0] });

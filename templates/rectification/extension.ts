@@ -16,6 +16,7 @@ import {
 import { partyRows } from "../parts/party.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
+import { choices } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -89,9 +90,13 @@ export default defineTemplate({
       opinionRow("审批意见", d.decision),
       [
         "审批结果",
-        d.decision?.decision === "rejected"
-          ? `不同意延期，仍应于${zhDate(d.previousDueOn)}前整改完毕`
-          : `同意延期至${zhDate(d.extendedTo)}（${days(d.previousDueOn, d.extendedTo)}）`,
+        choices(
+          {
+            approved: `同意延期至${zhDate(d.extendedTo)}${d.extendedTo ? `（${days(d.previousDueOn, d.extendedTo)}）` : ""}`,
+            rejected: "不同意延期",
+          },
+          d.decision?.decision ?? null,
+        ),
       ],
     ]),
   ],

@@ -11,7 +11,7 @@ import {
 } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
-import { closing, signatures } from "../parts/signature.ts";
+import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fact, formParagraph, sentence } from "../parts/text.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
@@ -64,6 +64,7 @@ export default defineTemplate({
   content: (d) => [
     addressee(d.enterprise.name),
     formParagraph("经", fact(d.checkedOn && zhDate(d.checkedOn)), "现场检查，你单位存在下列问题："),
+    ...(d.problems.length === 0 ? [formParagraph("无。")] : []),
     ...d.problems.map((p, i) =>
       formParagraph(
         `${i + 1}．${p.description.replace(/[。；]$/, "")}（部位：${p.place}）。违反：${sentence(p.basis)}`,
@@ -72,10 +73,10 @@ export default defineTemplate({
     ),
     formParagraph(
       `依据${powersOf(d.organ).order}的规定，现责令你单位`,
-      ...dueGroups(d.problems).flatMap(({ items, dueOn }, i, all) => [
+      ...dueGroups(d.problems).flatMap(({ items, dueOn }) => [
         `对上述第${items.join("、")}项问题于`,
         fact(dueOn && zhDate(dueOn)),
-        i === all.length - 1 ? "前整改完毕，" : "前整改完毕，",
+        "前（含当日）整改完毕，",
       ]),
       "达到有关法律、法规、规章和标准规定的要求。",
     ),
@@ -85,11 +86,10 @@ export default defineTemplate({
       "整改完毕后，请及时向本机关提交整改情况报告并申请复查。确因客观原因不能按期完成的，应当在期限届满前书面申请延期。逾期不整改或者整改后仍不符合要求的，将依法予以行政处罚；由此造成事故的，依法追究有关人员的责任。",
     ),
     formParagraph(remedies(d.organ, "指令").zh),
-    signatures([
-      { role: "被检查单位负责人（签收）：" },
-      ...d.officers.map((o) => ({ role: `执法人员（签名）：${o.name}（证号${o.certificateNumber ?? ""}）` })),
-    ]),
-    closing(d.organ.name, d.issuedOn, size.xiaoSi),
+    ending(
+      signatures([{ role: "被检查单位负责人（签收）：" }, ...officerSignatures("执法人员", d.officers)]),
+      closing(d.organ.name, d.issuedOn, size.xiaoSi),
+    ),
   ],
 });
 

@@ -12,7 +12,7 @@ import {
 import { named, verdicts } from "../parts/labels.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
-import { closing, signatures } from "../parts/signature.ts";
+import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { list } from "../parts/table.ts";
 import { afterTable, fact, formParagraph } from "../parts/text.ts";
@@ -99,18 +99,16 @@ export default defineTemplate({
           i.opinion ?? "",
         ]),
       ),
-      failed.length > 0
-        ? afterTable(
-            `上列第${failed.join("、")}项未按要求整改到位。你单位应当立即采取措施消除隐患；对逾期不整改或者整改后仍不符合要求的行为，将依法处理。`,
-          )
-        : afterTable("上列问题已按要求整改。你单位应当继续落实安全生产主体责任，防止同类问题再次发生。"),
-      signatures([
-        { role: "被复查单位负责人（签名）：" },
-        ...d.officers.map((o) => ({
-          role: `执法人员（签名）：${o.name}（证号${o.certificateNumber ?? ""}）`,
-        })),
-      ]),
-      closing(d.organ.name, d.issuedOn, size.xiaoSi),
+      ...(d.items.length === 0 ? [] : [afterTable(failed.length > 0 ? unrectified(failed) : rectified)]),
+      ending(
+        signatures([{ role: "被复查单位负责人（签名）：" }, ...officerSignatures("执法人员", d.officers)]),
+        closing(d.organ.name, d.issuedOn, size.xiaoSi),
+      ),
     ];
   },
 });
+
+const rectified = "上列问题已按要求整改。你单位应当继续落实安全生产主体责任，防止同类问题再次发生。";
+
+const unrectified = (items: number[]): string =>
+  `上列第${items.join("、")}项未按要求整改到位。你单位应当立即采取措施消除隐患；对逾期不整改或者整改后仍不符合要求的行为，将依法处理。`;
