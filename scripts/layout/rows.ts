@@ -1,4 +1,4 @@
-import { type Arrangement, arrange, type Box, type Line } from "./arrange.ts";
+import { type Arrangement, arrange, arrangeRoughly, type Box, type Line } from "./arrange.ts";
 import type { Point, Rect } from "./geometry.ts";
 
 const track = 18;
@@ -13,8 +13,8 @@ export async function arrangeInRows(
   lines: readonly Line[],
   maxWidth: number,
 ): Promise<Arrangement> {
-  const single = await arrange(boxes, lines);
-  if (single.width <= maxWidth) return single;
+  const single = await arrangeRoughly(boxes, lines);
+  if (single.width <= maxWidth) return arrange(boxes, lines);
 
   const rowOf = new Map<string, number>();
   const columns = columnsOf(single.rects);

@@ -18,5 +18,5 @@ export function nameSize(name: string): { width: number; height: number } {
     width += widthOf(character);
     widest = Math.max(widest, width);
   }
-  return { width: Math.ceil(widest) + 2, height: lines * lineHeight };
+  return { width: 2 * Math.ceil(widest / 2) + 2, height: lines * lineHeight };
 }
