@@ -54,7 +54,8 @@ const wordings: Record<string, Wording> = {
   maxLength: (title, { params: { limit } }) => `${title}不能超过${limit}个字`,
   minItems: (title, { params: { limit } }, schema) => `${title}至少要有${limit}项${hint(schema)}`,
   maxItems: (title, { params: { limit } }) => `${title}不能超过${limit}项`,
-  uniqueItems: (title, { params: { i, j } }) => `${title}第${Math.min(i, j) + 1}项和第${Math.max(i, j) + 1}项重复`,
+  uniqueItems: (title, { params: { i, j } }) =>
+    `${title}第${Math.min(i, j) + 1}项和第${Math.max(i, j) + 1}项重复`,
   minimum: (title, { params: { limit } }) => `${title}不能小于${limit}`,
   maximum: (title, { params: { limit } }) => `${title}不能大于${limit}`,
 };

@@ -6,7 +6,7 @@ import type { Problem } from "./rule.ts";
 
 /**
  * What holds for every record: nothing is recorded before it happened, a date that is set lies ahead,
- * and what the record refers to belongs to this case.
+ * and the evidence it refers to is on the file of this case.
  */
 export function* recordProblems(
   of: Pick<Form<unknown>, "schema">,
@@ -15,7 +15,8 @@ export function* recordProblems(
 ): Generator<Problem> {
   for (const filled of filledFields(of, data)) {
     if (filled.field["x-when"]) yield* timeProblems(filled, facts);
-    if (filled.field["x-refers"]) yield* referenceProblems(filled, facts);
+    const refers = filled.field["x-refers"];
+    if (refers === "evidence" || refers === "photo") yield* evidenceProblems(filled, facts);
   }
 }
 
@@ -30,18 +31,9 @@ function* timeProblems({ path, field, value }: FilledField, { now }: ActFacts): 
     yield { path, message: `${title}不能晚于现在（${dateOf(now.at)}）`, basis: grounds.writtenRecord };
 }
 
-function* referenceProblems({ path, field, value }: FilledField, facts: ActFacts): Generator<Problem> {
-  switch (field["x-refers"]) {
-    case "finding":
-      if (!facts.findings.some(({ id }) => id === value))
-        yield { path, message: "不是本案的问题隐患", basis: grounds.writtenRecord };
-      break;
-    case "evidence":
-    case "photo": {
-      const item = facts.evidence.find(({ id }) => id === value);
-      if (!item) yield { path, message: "本案没有这一证据材料", basis: grounds.evidence };
-      else if (field["x-refers"] === "photo" && !item.mediaType.startsWith("image/"))
-        yield { path, message: "这里应当提交照片", basis: grounds.evidence };
-    }
-  }
+function* evidenceProblems({ path, field, value }: FilledField, facts: ActFacts): Generator<Problem> {
+  const item = facts.evidence.find(({ id }) => id === value);
+  if (!item) yield { path, message: "本案没有这一证据材料", basis: grounds.evidence };
+  else if (field["x-refers"] === "photo" && !item.mediaType.startsWith("image/"))
+    yield { path, message: "这里应当提交照片", basis: grounds.evidence };
 }

@@ -16,8 +16,10 @@ const rule: Rule<MajorHazardOnSiteMeasures> = function* ({ orderedAt, effectiveF
   if (until === undefined) return;
   if (until < effectiveFrom)
     yield { path: "/until", message: "措施截止日期不能早于起始日期", basis: grounds.hazardMeasures };
+  // Only a suspension is limited: people stay out of danger for as long as it lasts.
+  if (!measures.some((measure) => measure.startsWith("suspend-"))) return;
   const period = rulesFor(suspensionLimit).find((id) => ruleInForce(id, effectiveFrom));
-  if (period === undefined || !measures.some((measure) => measure.startsWith("suspend-"))) return;
+  if (period === undefined) return;
   const { dueOn, zh, basis } = derive(period, effectiveFrom);
   if (until > dueOn) yield { path: "/until", message: `${zh}最迟至${dueOn}`, basis };
 };

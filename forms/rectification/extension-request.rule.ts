@@ -12,8 +12,7 @@ const rule: Rule<RectificationExtensionRequest> = function* ({ requestedOn, exte
     ...facts.rounds,
   ]);
   const item = open.find(({ finding }) => finding.id === facts.scope.findingId);
-  const dueOn = item?.finding.dueOn;
-  if (!item || !dueOn)
+  if (!item?.finding.dueOn)
     throw new DomainError("STATE_CONFLICT", {
       reason: `该问题不在限期整改中，不能申请延期（${grounds.rectificationOrder}）`,
       remedy: "请核对问题的处置去向和整改状态",
@@ -23,6 +22,7 @@ const rule: Rule<RectificationExtensionRequest> = function* ({ requestedOn, exte
       reason: "该问题已有一份延期申请等待审批",
       remedy: "请等待审批结果",
     });
+  const { dueOn } = item.finding;
   const due = derive(period, dueOn);
   assertInTime(period, requestedOn, due);
   // An application that is dated back does not revive a period that is over.

@@ -34,6 +34,7 @@ describe("who may act", () => {
     const stranger = asked(officer("p-wu"), step);
     expect(stranger?.code).to.equal("ROLE_REQUIRED");
     expect(stranger?.reason).to.include("您不是本案的执法人员");
+    expect(stranger?.remedy).to.equal("请由本案的临江区应急管理局执法人员办理：张明远、李㛃、钱小曼");
     expect(asked(officer("p-zhao"), step)?.code).to.equal("ROLE_REQUIRED");
   });
 

@@ -118,6 +118,7 @@ export function facts(more: Partial<ActFacts> = {}): ActFacts {
 export interface Refusal {
   code: string;
   reason: string;
+  remedy: string;
   /** path → message, for RULE_BROKEN */
   at: Record<string, string>;
 }
@@ -135,10 +136,15 @@ export function refusal(act: () => void): Refusal | null {
     return null;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { reason = "", errors = [] } = error.details as { reason?: string; errors?: FieldError[] };
+    const {
+      reason = "",
+      remedy = "",
+      errors = [],
+    } = error.details as Partial<Refusal> & { errors?: FieldError[] };
     return {
       code: error.code,
       reason,
+      remedy,
       at: Object.fromEntries(errors.map(({ path, message }) => [path, message])),
     };
   }

@@ -103,6 +103,8 @@ describe("verifying what was mended on the spot (安全生产法 第六十五条
 
   it("each finding to be mended at once is verified once, with a photo", () =>
     expect(verify(fixed)).to.equal(undefined));
+  it("mended while they came in counts", () =>
+    expect(verify({ ...fixed, fixedAt: "2026-05-12T09:00:00+08:00" })).to.equal(undefined));
   it("others do not belong here", () =>
     expect(verify(fixed, { ...fixed, findingId: "f-3" })).to.have.all.keys("/items/1/findingId"));
   it("not mended: it gets a period that ends after today", () => {
@@ -111,7 +113,7 @@ describe("verifying what was mended on the spot (安全生产法 第六十五条
     expect(verify({ ...not, dueOn: "2026-05-12" })).to.have.all.keys("/items/0/dueOn");
   });
   it("mended before anybody came is no immediate fix", () =>
-    expect(verify({ ...fixed, fixedAt: "2026-05-12T08:00:00+08:00" })).to.have.all.keys("/items/0/fixedAt"));
+    expect(verify({ ...fixed, fixedAt: "2026-05-12T08:59:59+08:00" })).to.have.all.keys("/items/0/fixedAt"));
 });
 
 describe("closing an inspection (安全生产法 第六十五条、第六十八条)", () => {

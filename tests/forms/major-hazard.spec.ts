@@ -39,6 +39,7 @@ describe("重大事故隐患 (安全生产法 第四十一条第三款、第六�
   it("a measure begins when it is ordered and ends after it began", () => {
     expect(order({ effectiveFrom: "2026-05-11" })).to.have.all.keys("/effectiveFrom");
     expect(order({ until: "2026-05-11" })).to.have.all.keys("/until");
+    expect(order({ until: "2026-05-12" })).to.equal(undefined);
   });
 
   it("the period of supervision ends after today", () => {
@@ -97,11 +98,16 @@ describe("重大事故隐患 (安全生产法 第四十一条第三款、第六�
       { requestedOn: "2026-05-12" },
       { findingId: "f-1" },
     );
+    const other = submission(
+      "major-hazard/resumption-request",
+      { requestedOn: "2026-05-01" },
+      { findingId: "f-2" },
+    );
     const review = (reviewedOn: string) =>
       judged(
         "major-hazard/review",
         { reviewedOn, officersPresent: ["p-zhang", "p-li"], result: "passed", opinion: "已消除" },
-        given({ submissions: [asked] }),
+        given({ submissions: [asked, other] }),
       )?.at;
     expect(review("2026-05-12")).to.equal(undefined);
     expect(review("2026-05-11")).to.have.all.keys("/reviewedOn");
@@ -117,10 +123,12 @@ describe("重大事故隐患 (安全生产法 第四十一条第三款、第六�
   it("销号 takes a review that was passed", () => {
     const reviewed = (result: string) =>
       submission("major-hazard/review", { result, reviewedOn: "2026-05-12" }, { findingId: "f-1" });
+    const ofAnother = { ...reviewed("passed"), findingId: "f-2" };
     const signOff = (signedOffOn: string, ...submissions: ReturnType<typeof submission>[]) =>
       judged("major-hazard/sign-off", { signedOffOn, opinion: "同意销号" }, given({ submissions }))?.reason;
     expect(signOff("2026-05-12", reviewed("passed"))).to.equal(undefined);
     expect(signOff("2026-05-12")).to.include("未通过");
+    expect(signOff("2026-05-12", ofAnother)).to.include("未通过");
     expect(signOff("2026-05-12", reviewed("passed"), reviewed("failed"))).to.include("未通过");
     expect(signOff("2026-05-11", reviewed("passed"))).to.include("不能早于审查通过之日");
   });

@@ -70,8 +70,21 @@ describe("执法人员不得少于两人 (行政处罚法 第四十二条、安�
       expect(refusal?.reason).to.include(because).and.include("行政处罚法 第四十二条");
     });
 
-  it("the last day of a certificate still counts", () =>
-    expect(enter(["p-zhang", "p-li"], withCertificate({ validTo: "2026-05-12" }))).to.equal(null));
+  it("the first and the last day of a certificate count", () => {
+    expect(enter(["p-zhang", "p-li"], withCertificate({ validTo: "2026-05-12" }))).to.equal(null);
+    expect(enter(["p-zhang", "p-li"], withCertificate({ validFrom: "2026-05-12" }))).to.equal(null);
+  });
+
+  it("of a person with certificates of two units, the one of the acting unit is looked at", () => {
+    const certificates = [
+      certificate("p-zhang", "emergency"),
+      certificate("p-li", "fire"),
+      certificate("p-li", "emergency", { number: "own", suspended: true }),
+    ];
+    expect(enter(["p-zhang", "p-li"], { certificates })?.reason).to.include(
+      "李㛃：行政执法证件（own）已被暂扣",
+    );
+  });
 
   it("of two certificates one that is in order is enough", () => {
     const certificates = [
@@ -165,6 +178,9 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
     );
     const later = { now: { on: "2026-05-14", at: "2026-05-14T08:00:00+08:00" }, submissions: [approved] };
     expect(at({}, later)).to.have.all.keys("/enteredAt");
+    expect(at({ enteredAt: "2026-05-13T07:30:00+08:00", enteredOn: "2026-05-13" }, later)).to.equal(
+      undefined,
+    );
   });
 
   const check = (more: object, given: Partial<ActFacts> = {}) =>
@@ -185,6 +201,7 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
   it("a check ends after it began and begins after the entry", () => {
     expect(check({})).to.equal(null);
     expect(check({ endedAt: "2026-05-12T09:10:00+08:00" })?.at).to.have.all.keys("/endedAt");
+    expect(check({ startedAt: "2026-05-12T09:00:00+08:00" })).to.equal(null);
     expect(check({ startedAt: "2026-05-12T08:59:59+08:00" })?.at).to.have.all.keys("/startedAt");
   });
 
@@ -236,6 +253,7 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
         }),
       )?.at;
     expect(file("2026-06-30T09:00:00+08:00")).to.equal(undefined);
+    expect(file("2026-05-12T09:00:00+08:00")).to.equal(undefined);
     expect(file("2026-05-12T08:00:00+08:00")).to.have.all.keys("/filedAt");
   });
 });

@@ -5,7 +5,7 @@ import { facts, finding, judged, submission } from "./facts.ts";
 const open = { disposition: "rectification", status: "open", dueOn: "2026-06-12" } as const;
 const findings = [
   finding("f-1", open),
-  finding("f-2", open),
+  finding("f-2", { ...open, dueOn: "2026-05-31" }),
   finding("f-3", { ...open, departmentId: "fire" }),
   finding("f-4", { ...open, status: "rectified" }),
 ];
@@ -59,7 +59,11 @@ describe("applying for more time (整改延期)", () => {
 
   it("is granted to a date after the present one", () => {
     const decide = (data: object) =>
-      judged("rectification/extension-decision", data, facts({ findings, scope: { findingId: "f-1" } }))?.at;
+      judged(
+        "rectification/extension-decision",
+        data,
+        facts({ findings: findings.toReversed(), scope: { findingId: "f-1" } }),
+      )?.at;
     expect(decide({ decision: "approved", extendTo: "2026-06-30", opinion: "同意" })).to.equal(undefined);
     expect(decide({ decision: "approved", extendTo: "2026-06-12", opinion: "同意" })).to.have.all.keys(
       "/extendTo",
