@@ -47,16 +47,20 @@ export function parserOf<S extends TSchema>(schema: S, part: "text" | "json"): (
 // U+0000 and halves of surrogate pairs: JSON can say them, PostgreSQL can store neither.
 const unstorable = /[\0\p{Cs}]/u;
 
+/** Our deepest form has five levels; what nests without end would exhaust the stack of whoever walks it. */
+const deepest = 32;
+
 /** @throws INVALID_INPUT when a text anywhere in the value holds a character that cannot be kept */
 export function assertStorable(value: unknown): void {
   const errors: FieldError[] = [];
-  const visit = (node: unknown, path: string): void => {
+  const visit = (node: unknown, path: string, depth = 0): void => {
+    if (depth > deepest) throw new DomainError("INVALID_INPUT", { reason: `内容嵌套超过 ${deepest} 层` });
     if (typeof node === "string" && unstorable.test(node))
       errors.push({ path, field: path.split("/").at(-1) ?? "", message: "含有无法保存的字符" });
     else if (typeof node === "object" && node !== null)
       for (const [key, child] of Object.entries(node)) {
         if (unstorable.test(key)) errors.push({ path, field: "", message: "字段名含有无法保存的字符" });
-        visit(child, `${path}/${key}`);
+        visit(child, `${path}/${key}`, depth + 1);
       }
   };
   visit(value, "");

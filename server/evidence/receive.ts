@@ -33,7 +33,7 @@ export async function receiveFile<T>(
   visit: (received: Received) => Promise<T>,
 ): Promise<T> {
   if (Number(request.headers["content-length"] ?? 0) > limitBytes + chunkBytes) throw tooLarge(limitBytes);
-  const folder = await mkdtemp(path.join(tmpdir(), "anjian-evidence-"));
+  const folder = await mkdtemp(path.join(tmpdir(), `anjian-evidence-${process.pid}-`));
   const file = path.join(folder, "content");
   try {
     const spool = async (source: Readable, contentType: string | undefined, fileName?: string) => {
