@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import { type Clock, clockOf } from "./clock.ts";
-import { connect, listen } from "./db/connect.ts";
+import { connect } from "./db/connect.ts";
+import { keepListening } from "./db/keep-listening.ts";
 
 const SETTING = "clock-offset-ms";
 
@@ -26,19 +27,18 @@ export async function followController(
     offset = Math.max(offset, row?.value ?? 0);
   };
   await read();
-  const listener = await listen(
-    url,
-    ["clock"],
-    (_channel, text) => {
-      if (text) offset = Math.max(offset, Number(text));
-      else read().catch((error: unknown) => log.error({ err: error }, "clock offset not read"));
+  const failed = (err: unknown) => log.error({ err }, "clock offset not followed");
+  const listening = keepListening(url, ["clock"], {
+    heard(_channel, text) {
+      offset = Math.max(offset, Number(text));
     },
-    log,
-  );
+    resumed: () => void read().catch(failed),
+    failed,
+  });
   return {
     clock: clockOf(() => offset),
     async close() {
-      await listener.close();
+      await listening.stop();
       await knex.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import type { Clock } from "../server/clock.ts";
-import { connect, listen } from "../server/db/connect.ts";
+import { connect } from "../server/db/connect.ts";
 import { depsOf } from "../server/db/deps.ts";
+import { keepListening } from "../server/db/keep-listening.ts";
 import { loadWorkers } from "./load.ts";
 import { startRelay } from "./outbox.ts";
 import { connectEngine } from "./zeebe.ts";
@@ -30,7 +31,11 @@ export async function startWorkers(options: WorkersOptions) {
     const deployed = await engine.deploy(options.processes ?? `${import.meta.dirname}/../processes`);
     log.info({ deployed }, "models deployed");
     const relay = startRelay({ knex, clock, engine, log });
-    const listener = await listen(databaseUrl, ["outbox"], relay.wake, log);
+    const listening = keepListening(databaseUrl, ["outbox"], {
+      heard: relay.wake,
+      resumed: relay.wake,
+      failed: (err) => log.error({ err }, "notifications interrupted"),
+    });
     for (const worker of (await loadWorkers()).values()) engine.serve(worker, deps);
     engine.watchTasks(
       (task) =>
@@ -45,7 +50,7 @@ export async function startWorkers(options: WorkersOptions) {
       async stop() {
         await relay.stop();
         await engine.close();
-        await listener.close();
+        await listening.stop();
         await knex.destroy();
       },
     };

@@ -88,9 +88,12 @@ export const cases = (trx: Knex, clock: Clock) => ({
     return row as CaseRow;
   },
 
-  /** Locks the case row until the end of the transaction: acts on one case happen one after the other. */
+  /**
+   * Locks the case until the end of the transaction: acts on one case happen one after the other.
+   * Whoever also takes a number takes the case first, so that nobody waits in a circle.
+   */
   async lock(caseId: string): Promise<CaseRow> {
-    const row = await trx("cases").where({ id: caseId }).forUpdate().first(caseColumns);
+    const row = await trx("cases").where({ id: caseId }).forNoKeyUpdate().first(caseColumns);
     if (!row) throw new DomainError("CASE_NOT_FOUND");
     return row as CaseRow;
   },

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import { calendarOf, type LegalDate, shippedNotices } from "../../domain/calendar.ts";
-import { derive } from "../../domain/deadlines.ts";
+import type { Derivation } from "../../domain/deadlines.ts";
+import { deriveAnew } from "../../domain/deadlines-recomputation.ts";
 import type { Clock } from "../clock.ts";
 import { calendarYears } from "./calendar-years.ts";
 import { ledger, system } from "./ledger.ts";
@@ -100,12 +101,12 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
     const calendar = calendarOf([...shippedNotices, ...notices]);
     const rows: DeadlineRow[] = await trx("deadlines")
       .where({ provisional: true, state: "running" })
-      .whereRaw("due_on >= make_date(?, 1, 1)", [year])
+      .whereRaw("derivation->'provisionalYears' @> ?::jsonb", [JSON.stringify([year])])
       .orderBy("case_id")
       .select(deadlineColumns);
     let moved = 0;
     for (const row of rows) {
-      const derivation = derive(row.rule, row.startsOn, { calendar, dueOn: row.dueOn });
+      const derivation = deriveAnew(row.derivation as Derivation, calendar);
       await trx("deadlines")
         .where({ id: row.id })
         .update({

@@ -52,7 +52,7 @@ export const findings = (trx: Knex) => ({
 
   async add(caseId: string, found: Partial<FindingRow>[]): Promise<void> {
     if (found.length === 0) return;
-    await trx("cases").where({ id: caseId }).forUpdate().first("id");
+    await trx("cases").where({ id: caseId }).forNoKeyUpdate().first("id");
     const last = await trx("findings")
       .where({ case_id: caseId })
       .max<{ max: number | null }>("seq as max")

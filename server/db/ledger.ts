@@ -43,7 +43,7 @@ export const ledger = (trx: Knex, clock: Clock) => ({
   }): Promise<number> {
     const head = await trx("cases")
       .where({ id: event.caseId })
-      .forUpdate()
+      .forNoKeyUpdate()
       .first<{ last_seq: number; last_hash: string }>("last_seq", "last_hash");
     if (!head) throw new Error(`no case ${event.caseId} to record an event of`);
     const row: CaseEvent = {

@@ -22,6 +22,7 @@ export async function issueDocument(
   scope: CaseFile["scope"],
 ): Promise<string> {
   const kind = template(id);
+  await tx.cases.lock(caseId);
   const file = await tx.caseFile(caseId, scope);
   const data = kind.from(file);
   const year = Number(file.now.on.slice(0, 4));

@@ -1,0 +1,145 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+export interface Account {
+  username: string;
+  password: string;
+}
+
+export interface Answer<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+export interface ListedTask {
+  taskKey: string;
+  name: string;
+  elementId: string;
+  processId: string;
+  caseId: string;
+  departmentId: string | null;
+  findingId: string | null;
+  deliveryId: string | null;
+  state: string;
+  dueAt: string | null;
+}
+
+/** Which task is meant: its step, and what it is about. */
+export interface Wanted {
+  elementId: string;
+  caseId: string;
+  departmentId?: string;
+  findingId?: string;
+}
+
+const PATIENCE_MS = 30_000;
+const LOOK_EVERY_MS = 40;
+
+/** A person at a desk: signs in, and does everything through the public interface. */
+export interface Desk {
+  personId: string;
+  get<T = Record<string, unknown>>(path: string): Promise<Answer<T>>;
+  send<T = Record<string, unknown>>(
+    method: "POST" | "PUT" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
+  /** Waits until the task is on this person's list. */
+  task(wanted: Wanted): Promise<ListedTask>;
+  /** Completes the task and gives the engine's outcome. @throws with the answer when it is refused */
+  complete(wanted: Wanted, data: object): Promise<void>;
+  /** Uploads a photo. @returns its id */
+  photo(caseId: string, name: string): Promise<string>;
+  pdf(documentId: string): Promise<Uint8Array>;
+}
+
+/** Signs a person in at the system at `url`. */
+export async function signIn(url: string, { username, password }: Account): Promise<Desk> {
+  const call = async <T>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Answer<T>> => {
+    const raw = body instanceof Uint8Array;
+    const answer = await fetch(`${url}/api${path}`, {
+      method,
+      headers: {
+        ...headers,
+        ...(body === undefined || raw ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      body: (/json/.test(answer.headers.get("content-type") ?? "") && text ? JSON.parse(text) : {}) as T,
+      headers: answer.headers,
+    };
+  };
+  const session = await call<{ token: string; person: { id: string } }>(
+    "POST",
+    "/session",
+    { username, password, token: true },
+    {},
+  );
+  if (session.status !== 201) throw refused(`${username} 登录`, session);
+  const authorization = { authorization: `Bearer ${session.body.token}` };
+
+  const desk: Desk = {
+    personId: session.body.person.id,
+    get: (path) => call("GET", path, undefined, authorization),
+    send: (method, path, body, headers = {}) => call(method, path, body, { ...authorization, ...headers }),
+    async task(wanted) {
+      const until = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const { body } = await desk.get<{ items: ListedTask[] }>(
+          `/tasks?state=team&limit=200&caseId=${wanted.caseId}`,
+        );
+        const found = body.items?.find(
+          (t) =>
+            t.elementId === wanted.elementId &&
+            (wanted.departmentId === undefined || t.departmentId === wanted.departmentId) &&
+            (wanted.findingId === undefined || t.findingId === wanted.findingId),
+        );
+        if (found) return found;
+        if (Date.now() > until)
+          throw new Error(
+            `${username} 等不到任务 ${wanted.elementId}；现有：${body.items?.map((t) => t.elementId).join("、")}`,
+          );
+        await delay(LOOK_EVERY_MS);
+      }
+    },
+    async complete(wanted, data) {
+      const { taskKey, name } = await desk.task(wanted);
+      const answer = await desk.send("POST", `/tasks/${taskKey}/completion`, { data });
+      if (answer.status !== 200) throw refused(`${username} 办理“${name}”`, answer);
+    },
+    async photo(caseId, name) {
+      const answer = await call<{ id: string }>(
+        "POST",
+        `/evidence?caseId=${caseId}&name=${encodeURIComponent(name)}`,
+        photoOf(`${caseId} ${name}`),
+        { ...authorization, "content-type": "image/jpeg" },
+      );
+      if (answer.status !== 201) throw refused(`上传 ${name}`, answer);
+      return answer.body.id;
+    },
+    async pdf(documentId) {
+      const answer = await fetch(`${url}/api/documents/${documentId}/pdf`, { headers: authorization });
+      if (!answer.ok) throw new Error(`文书 ${documentId} 取不到：${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+  };
+  return desk;
+}
+
+export const refused = (what: string, answer: Answer<unknown>): Error =>
+  new Error(`${what}未被接受：${answer.status} ${JSON.stringify(answer.body)}`);
+
+/** The smallest photo there is, made different by a remark after its end. */
+const smallest =
+  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=";
+const photoOf = (remark: string): Uint8Array =>
+  Buffer.concat([Buffer.from(smallest, "base64"), Buffer.from(remark)]);

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Desk, signIn } from "../../scripts/demo/office.ts";
+import type { Stage } from "../../scripts/demo/visit.ts";
+import { exampleEnterprise, type SeededAccount, seedExampleBureau } from "../../scripts/seed.ts";
+import { followController } from "../../server/controlled-clock.ts";
+import { migrate } from "../../server/db/migrate.ts";
+import { appRole } from "../../server/embedded/postgres-cluster.ts";
+import { type Engines, startEngines } from "../../server/embedded/system.ts";
+import { createLog } from "../../server/log.ts";
+import { startServer } from "../../server/run.ts";
+import { startWorkers } from "../../workers/run.ts";
+import { atTheEnd } from "./run.ts";
+
+/** The whole product in this process, on a real broker with its clock under control and a real database. */
+export interface System {
+  url: string;
+  engines: Engines;
+  desk(username: string): Promise<Desk>;
+  /** a stage with the example's cast, for the steps of the joint inspection */
+  stage(): Promise<Stage>;
+  /** lets so many days pass */
+  days(n: number): Promise<void>;
+  today(): Promise<string>;
+}
+
+const DAY_MS = 86_400_000;
+let running: Promise<System> | undefined;
+
+/** Starts the system at the first call; it is shared by all specs of the run and stopped at its end. */
+export function theSystem(): Promise<System> {
+  running ??= start();
+  return running;
+}
+
+async function start(): Promise<System> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "anjian-test-"));
+  const engines = await startEngines({ dataDir, clockControlled: true });
+  await migrate({ ownerUrl: engines.ownerUrl });
+  const accounts = await seedExampleBureau(engines.ownerUrl);
+  const log = createLog({ level: "error", name: "test" });
+  const { clock, close } = await followController(
+    { CLOCK_CONTROLLED: true, DATABASE_URL: engines.appUrl },
+    log,
+  );
+  const server = await startServer({
+    databaseUrl: engines.appUrl,
+    role: appRole,
+    zeebeAddress: engines.zeebeAddress,
+    host: "127.0.0.1",
+    port: 0,
+    sink: engines.sink,
+    clock,
+    clockControl: engines.managementAddress,
+    secureCookies: false,
+    checkReplies: true,
+    log,
+  });
+  const workers = await startWorkers({
+    databaseUrl: engines.appUrl,
+    role: appRole,
+    zeebeAddress: engines.zeebeAddress,
+    clock,
+    log,
+  });
+  atTheEnd(async () => {
+    await workers.stop();
+    await server.stop();
+    await close();
+    await engines.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return system(server.address, engines, accounts);
+}
+
+function system(url: string, engines: Engines, accounts: SeededAccount[]): System {
+  const desks = new Map<string, Promise<Desk>>();
+  const desk = (username: string): Promise<Desk> => {
+    const account = accounts.find((a) => a.username === username);
+    if (!account) throw new Error(`no example account ${username}`);
+    const known = desks.get(username) ?? signIn(url, account);
+    desks.set(username, known);
+    return known;
+  };
+  const clock = async () =>
+    (await (await desk("admin")).get<{ now: string; today: string }>("/clock")).body;
+  return {
+    url,
+    engines,
+    desk,
+    today: async () => (await clock()).today,
+    async days(n) {
+      // Sessions end while the days pass: people sign in anew.
+      await (await desk("admin")).send("POST", "/clock/advance", { byMs: Math.round(n * DAY_MS) });
+      desks.clear();
+    },
+    async stage() {
+      const [officer, colleague, fireOfficer, fireColleague, head, fireHead, bureauHead, admin] =
+        await Promise.all(
+          ["liming", "zhangwei", "zhaolei", "sunyan", "chenjie", "wuting", "zhouqiang", "admin"].map(desk),
+        );
+      return {
+        cast: { officer, colleague, fireOfficer, fireColleague, head, fireHead, bureauHead, admin } as Stage["cast"],
+        clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
+        enterpriseId: exampleEnterprise.id,
+        say: () => undefined,
+      };
+    },
+  };
+}
