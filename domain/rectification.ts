@@ -52,11 +52,11 @@ export const isOverdue = (finding: Pick<Finding, "dueOn">, today: LegalDate): bo
   finding.dueOn !== null && today > finding.dueOn;
 
 /**
- * The periods for the re-check of a department's items; the shorter binds the joint re-check.
+ * Rows of the register with the periods for the re-check of a department's items; the shorter binds the joint re-check.
  * Fire items have a period of their own beside the general one.
  */
 export const recheckRules = (unit: Pick<Unit, "organWord">): string[] =>
-  unit.organWord === "消" ? ["rectification-recheck", "fire-recheck"] : ["rectification-recheck"];
+  unit.organWord === "消" ? ["A19", "A20"] : ["A19"];
 
 /** Working days before the due day on which the enterprise is reminded: an office rule, not a statutory one. */
 export const REMINDER_WORKDAYS = 3;

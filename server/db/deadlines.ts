@@ -72,9 +72,15 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
     return id;
   },
 
-  /** Ends the running deadlines of a rule (optionally of one finding or department). */
+  /** Ends the running deadlines of a rule or of all variants of a row of the register (optionally of one finding or department). */
   async end(
-    where: { caseId: string; rule?: string; findingId?: string | null; departmentId?: string | null },
+    where: {
+      caseId: string;
+      rule?: string;
+      ref?: string;
+      findingId?: string | null;
+      departmentId?: string | null;
+    },
     state: "met" | "overdue" | "superseded",
     on: LegalDate | null = null,
   ): Promise<void> {
@@ -82,6 +88,7 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
       .where({ case_id: where.caseId, state: "running" })
       .modify((q) => {
         if (where.rule) q.where({ rule: where.rule });
+        if (where.ref) q.where({ ref: where.ref });
         if (where.findingId) q.where({ finding_id: where.findingId });
         if (where.departmentId) q.where({ department_id: where.departmentId });
       })

@@ -1,12 +1,13 @@
 import Type from "typebox";
-import { derive } from "../../domain/deadlines.ts";
-import { ruleFor } from "../../domain/rule-in-force.ts";
+import { derive, ruleOf, rulesFor } from "../../domain/deadlines.ts";
+import { deriveApplicable } from "../../domain/deadlines-selection.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
 /**
  * Derives a deadline, keeps it with the way it was reached, and puts it on the ledger.
+ * @param rule rule id, or row of the register ("A19") of which the variant in force is taken
  * @param dueOn the date that an order sets, for periods without a statutory length
  */
 export async function setDeadline(
@@ -20,10 +21,10 @@ export async function setDeadline(
     departmentId?: string | null;
   },
 ) {
-  const derivation = derive(input.rule, input.startsOn, {
-    calendar: await tx.calendar(),
-    ...(input.dueOn ? { dueOn: input.dueOn } : {}),
-  });
+  const calendar = await tx.calendar();
+  const derivation = input.dueOn
+    ? derive(input.rule, input.startsOn, { calendar, dueOn: input.dueOn })
+    : deriveApplicable(input.rule, input.startsOn, calendar);
   const { rule, ref, zh, basis, startsOn, dueOn, dueAt, provisional } = derivation;
   await tx.deadlines.set({
     caseId: input.caseId,
@@ -60,11 +61,11 @@ export default defineWorker({
     departmentId: Type.Optional(Type.String()),
   }),
   async handle({ caseId, startsOn, findingId, departmentId }, headers, tx) {
-    const { id, rule } = ruleFor(headers.rule, startsOn ?? tx.clock.today());
-    const inHours = rule.kind === "period" && rule.unit === "hour";
+    const usual = ruleOf(rulesFor(headers.rule)[0] ?? headers.rule);
+    const inHours = usual.kind === "period" && usual.unit === "hour";
     const { dueOn, dueAt } = await setDeadline(tx, {
       caseId,
-      rule: id,
+      rule: headers.rule,
       startsOn: startsOn ?? (inHours ? tx.clock.now() : tx.clock.today()),
       findingId: findingId ?? null,
       departmentId: departmentId ?? null,

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { ruleFor } from "../../domain/rule-in-force.ts";
+import { ruleOf, rulesFor } from "../../domain/deadlines.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
@@ -13,9 +13,9 @@ export default defineWorker({
     departmentId: Type.Optional(Type.String()),
   }),
   async handle({ caseId, findingId, departmentId }, headers, tx) {
-    const { id, rule } = ruleFor(headers.rule, tx.clock.today());
+    const rule = ruleOf(rulesFor(headers.rule)[0] ?? headers.rule);
     await tx.deadlines.end(
-      { caseId, rule: id, findingId: findingId ?? null, departmentId: departmentId ?? null },
+      { caseId, ref: rule.ref, findingId: findingId ?? null, departmentId: departmentId ?? null },
       "overdue",
     );
     await tx.ledger.append({
@@ -23,7 +23,7 @@ export default defineWorker({
       actor: system,
       type: "deadline-overdue",
       basis: rule.basis,
-      payload: { rule: id, findingId: findingId ?? null, departmentId: departmentId ?? null },
+      payload: { ref: rule.ref, findingId: findingId ?? null, departmentId: departmentId ?? null },
     });
     await tx.changes.tell({ kind: "deadline", caseId });
     return {};

@@ -36,8 +36,8 @@ export default defineWorker({
     for (const unitId of new Set(
       current.findingIds.map((id) => file.findings.find((f) => f.id === id)?.departmentId ?? ""),
     ))
-      for (const rule of recheckRules(file.units[unitId] ?? { organWord: "" }))
-        await tx.deadlines.end({ caseId, rule, departmentId: unitId }, "met", today);
+      for (const ref of recheckRules(file.units[unitId] ?? { organWord: "" }))
+        await tx.deadlines.end({ caseId, ref, departmentId: unitId }, "met", today);
     await tx.rounds.judged(caseId, round);
     await tx.ledger.append({
       caseId,

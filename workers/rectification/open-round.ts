@@ -1,7 +1,6 @@
 import Type from "typebox";
 import type { Unit } from "../../domain/case-file.ts";
 import { type Item, openItems, readyForRecheck, recheckRules } from "../../domain/rectification.ts";
-import { ruleFor } from "../../domain/rule-in-force.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
@@ -44,11 +43,10 @@ async function startClocks(tx: Tx, caseId: string, unit: Unit, ready: Item[]): P
     .map((i) => i.reportedOn ?? i.finding.dueOn ?? tx.clock.today())
     .sort()[0];
   const ends: string[] = [];
-  for (const name of recheckRules(unit)) {
-    const { id } = ruleFor(name, startsOn ?? tx.clock.today());
+  for (const rule of recheckRules(unit)) {
     const { dueAt } = await setDeadline(tx, {
       caseId,
-      rule: id,
+      rule,
       startsOn: startsOn ?? tx.clock.today(),
       departmentId: unit.id,
     });
