@@ -81,6 +81,10 @@ describe("职责分离 (行政处罚法 第四十三条、第五十八条)", () 
       asked(head, { findingId, headers: { notBy: "review-hazard" } }, given);
     expect(lifting("f-1")?.code).to.equal("SEPARATION_OF_DUTIES");
     expect(lifting("f-2")).to.equal(null);
+    const ofTheCase = { ...review, findingId: null };
+    const step = { findingId: "f-2", headers: { notBy: "review-hazard" } };
+    expect(asked(head, step, facts({ submissions: [ofTheCase] }))?.code).to.equal("SEPARATION_OF_DUTIES");
+    expect(asked(head, { ...step, findingId: null }, given)?.code).to.equal("SEPARATION_OF_DUTIES");
   });
 
   it("an officer of the case does not approve in it, whatever post is held besides", () => {

@@ -7,7 +7,7 @@ const findings = [
   finding("f-1", open),
   finding("f-2", { ...open, dueOn: "2026-05-31" }),
   finding("f-3", { ...open, departmentId: "fire" }),
-  finding("f-4", { ...open, status: "rectified" }),
+  finding("f-4", { ...open, status: "rectified", dueOn: "2026-05-20" }),
 ];
 const on = (day: string) => ({ on: day, at: `${day}T10:00:00+08:00` });
 
