@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Express } from "express";
 import type { ChangeFeed } from "./sse.ts";
@@ -22,12 +22,28 @@ export async function serve(
   const server = createServer(app);
   // Below the patience of usual proxies, which would otherwise meet a connection that we just closed.
   server.keepAliveTimeout = 65_000;
+  let stopping = false;
+  const [open, busy] = [new Set<Socket>(), new Set<Socket>()];
+  server.on("connection", (socket) => {
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
+  });
+  server.on("request", ({ socket }, response) => {
+    busy.add(socket);
+    response.on("close", () => {
+      busy.delete(socket);
+      if (stopping) socket.end();
+    });
+  });
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}`,
     async stop() {
+      stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Also those that browsers opened ahead and never used, which node itself would wait for.
+      for (const socket of open) if (!busy.has(socket)) socket.destroy();
       feed.close();
       const waited = new AbortController();
       await Promise.race([

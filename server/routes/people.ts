@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { DomainError } from "../../domain/errors.ts";
 import { type NewCertificate, roles } from "../auth/actor.ts";
 import { defineRoute } from "../define-route.ts";
 import { page, pageOf, pageQuery, placeOf } from "../page.ts";
@@ -53,7 +54,12 @@ export default [
     params: Type.Object({ personId: id }),
     body: Type.Object(newCertificate),
     reply: certificate,
-    handle: ({ params: { personId }, body }, { transaction }) =>
-      transaction(({ people }) => people.addCertificate(personId, body satisfies NewCertificate)),
+    async handle({ params: { personId }, body }, { transaction }) {
+      if (body.validTo < body.validFrom)
+        throw new DomainError("INVALID_INPUT", {
+          errors: [{ path: "/validTo", field: "有效期止", message: "有效期止不能早于有效期起" }],
+        });
+      return transaction(({ people }) => people.addCertificate(personId, body satisfies NewCertificate));
+    },
   }),
 ];
