@@ -95,6 +95,19 @@ describe("错误的提交 Input that cannot be right", () => {
     ]);
   });
 
+  it("keeps what looks like HTML or SQL as text, in every field", async () => {
+    const hostile = "<script>alert(1)</script>'; drop table cases; -- ${1+1} {{x}} \\";
+    const { status, body } = await officer.post(
+      "/api/inspections",
+      dispatch({ title: hostile, basis: hostile, assistants: [{ name: "<b>甲</b>", unit: hostile }] }),
+    );
+    expect(status, JSON.stringify(body)).to.equal(201);
+    const kept = (await officer.get(`/api/cases/${body["caseId"]}`)).body;
+    expect(kept["title"]).to.equal(hostile);
+    expect(kept["dispatch"]).to.include({ basis: hostile });
+    expect(kept["dispatch"]).to.have.nested.property("assistants[0].unit", hostile);
+  });
+
   it("leaves no trace of what was refused", async () => {
     const before = await countCases();
     await officer.post("/api/inspections", dispatch({ plannedOn: "2026-02-30" }));
