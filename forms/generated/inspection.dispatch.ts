@@ -26,7 +26,7 @@ export interface InspectionDispatch {
    */
   plannedOn: string;
   /**
-   * 参加部门（第一个为牵头部门）
+   * 参加部门（含牵头单位）
    *
    * @minItems 1
    * @maxItems 10

@@ -1,8 +1,9 @@
 import { grounds } from "../../domain/grounds.ts";
 import type { InspectionDispatch } from "../generated/inspection.dispatch.ts";
-import type { Rule } from "../rule.ts";
+import type { Problem, Rule } from "../rule.ts";
 
-const rule: Rule<InspectionDispatch> = function* ({ departments }) {
+/** Needs no facts: the case is only about to be opened. */
+function* rule({ departments }: InspectionDispatch): Generator<Problem> {
   const basis = grounds.inspectionPlan;
   const units = departments.map(({ unitId }) => unitId);
   const officers = departments.flatMap(({ officerIds }) => officerIds);
@@ -17,5 +18,5 @@ const rule: Rule<InspectionDispatch> = function* ({ departments }) {
           basis: grounds.twoOfficers,
         };
   }
-};
-export default rule;
+}
+export default rule satisfies Rule<InspectionDispatch>;

@@ -149,3 +149,36 @@ export function refusal(act: () => void): Refusal | null {
     };
   }
 }
+
+/** A proper form inspection/entry with these people. */
+export const entry = (officersPresent: string[], more: object = {}) => ({
+  enteredAt: "2026-05-12T09:00:00+08:00",
+  enteredOn: "2026-05-12",
+  officersPresent,
+  certificatesShown: true,
+  recusalInformed: true,
+  representative: { name: "周㛃", position: "安全总监" },
+  pledgeSigned: true,
+  entryRefused: false,
+  ...more,
+});
+
+/** What a person is told about a submission: path and message of each error. */
+export function told(id: string, data: unknown): Record<string, string> {
+  try {
+    form(id).parse(data);
+    return {};
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "INVALID_INPUT") throw error;
+    const { errors } = error.details as { errors: FieldError[] };
+    return Object.fromEntries(errors.map(({ path, message }) => [path, message]));
+  }
+}
+
+/** A proper form inspection/record-signing. */
+export const signing = {
+  signing: "signed",
+  signedByName: "周㛃",
+  signedByPosition: "安全总监",
+  signedAt: "2026-05-12T11:30:00+08:00",
+};

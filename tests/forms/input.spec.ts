@@ -1,32 +1,9 @@
 import { expect } from "chai";
 import { DomainError } from "../../domain/errors.ts";
-import { type FieldError, form, idsIn, variablesOf } from "../../forms/form.ts";
+import { form, idsIn, variablesOf } from "../../forms/form.ts";
+import { photo, signing, told } from "./facts.ts";
 
-/** What a person is told about a submission: path and message of each error. */
-function told(id: string, data: unknown): Record<string, string> {
-  try {
-    form(id).parse(data);
-    return {};
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "INVALID_INPUT") throw error;
-    const { errors } = error.details as { errors: FieldError[] };
-    return Object.fromEntries(errors.map(({ path, message }) => [path, message]));
-  }
-}
-
-const photo = "7b0f6d0e-3c1a-4d53-9a52-2d8f0a3f7c11";
-const signing = {
-  signing: "signed",
-  signedByName: "周㛃",
-  signedByPosition: "安全总监",
-  signedAt: "2026-05-12T11:30:00+08:00",
-};
 const dispose = (item: object) => ({ findings: [{ findingId: "f-1", requirement: "更换", ...item }] });
-const served = {
-  servedAt: "2026-05-12T15:00:00+08:00",
-  place: "临江区滨江路1号",
-  officers: ["p-zhang"],
-};
 
 describe("what a person is told about a form that is not filled in properly", () => {
   const rows: [why: string, formId: string, data: unknown, expected: Record<string, string>][] = [
@@ -86,12 +63,6 @@ describe("what a person is told about a form that is not filled in properly", ()
       { "/signing": "签署情况只能选择：已签字、拒绝签字" },
     ],
     [
-      "a refusal to sign must be described (安全生产法 第六十八条)",
-      "inspection/record-signing",
-      { ...signing, signing: "refused" },
-      { "/refusalNote": "请填写拒绝签字的情况" },
-    ],
-    [
       "blanks, also full-width ones, are no answer",
       "inspection/withdrawal",
       { reason: " \u3000\n" },
@@ -134,85 +105,10 @@ describe("what a person is told about a form that is not filled in properly", ()
       { "/items/0/photosAfter/0": "照片编号格式不正确" },
     ],
     [
-      "what is said to be mended on the spot is shown by a photo",
-      "inspection/immediate-fix",
-      { items: [{ findingId: "f-1", fixed: true, fixedAt: "2026-05-12T10:00:00+08:00", photosAfter: [] }] },
-      { "/items/0/photosAfter": "整改后照片至少要有1项" },
-    ],
-    [
-      "what is not mended gets a period and a requirement",
-      "inspection/immediate-fix",
-      { items: [{ findingId: "f-1", fixed: false, photosAfter: [] }] },
-      { "/items/0/dueOn": "请填写改为限期整改的期限", "/items/0/requirement": "请填写限期整改要求" },
-    ],
-    [
       "a photo counts once",
       "inspection/record-signing",
       { ...signing, evidenceIds: [photo, photo] },
       { "/evidenceIds": "签署页或者现场音像资料第1项和第2项重复" },
-    ],
-    [
-      "a refusal or a return gives its reason",
-      "shared/approval",
-      { decision: "rejected" },
-      { "/opinion": "请填写审批意见" },
-    ],
-    ["an approval needs no words", "shared/approval", { decision: "approved" }, {}],
-    [
-      "a review cannot reject",
-      "shared/review",
-      { decision: "rejected" },
-      { "/decision": "审核结论只能选择：同意、退回修改" },
-    ],
-    [
-      "direct service names the receiver (民事诉讼法 第八十八条)",
-      "shared/service-record",
-      { ...served, method: "direct" },
-      { "/receiverName": "请填写收件人", "/receiverRelation": "请选择收件人与受送达人的关系" },
-    ],
-    [
-      "service by post has a tracking number (民事诉讼法 第九十一条)",
-      "shared/service-record",
-      { ...served, method: "post" },
-      { "/trackingNumber": "请填写邮件号" },
-    ],
-    [
-      "public notice says why nothing else would do (民事诉讼法 第九十五条)",
-      "shared/service-record",
-      { ...served, method: "public-notice" },
-      {
-        "/noticeReason": "请填写公告送达的原因和经过",
-        "/publishedOn": "请填写公告发出日期",
-        "/channel": "请填写公告或者电子送达的媒介",
-      },
-    ],
-    [
-      "whoever agrees to electronic service says where to (行政处罚法 第六十一条第二款)",
-      "shared/address-confirmation",
-      {
-        address: "临江区滨江路1号",
-        phone: "0799-6010001",
-        electronicConsent: true,
-        confirmedOn: "2026-05-12",
-        signerName: "周㛃",
-        signerPosition: "安全总监",
-      },
-      { "/email": "请填写电子邮箱" },
-    ],
-    [
-      "a scheme without notice says why, one that was not filed says why",
-      "inspection/scheme",
-      {
-        plannedFrom: "2026-05-12",
-        plannedTo: "2026-05-12",
-        place: "厂区",
-        methods: ["records"],
-        items: [{ departmentId: "fire", item: "消防设施", method: "test", basis: "消防法 第十六条" }],
-        frequencyNote: "本年度第一次",
-        surprise: true,
-        filedBeforeEntry: false,
-      },
-      { "/surpriseReason": "请填写不事先通知的理由", "/emergencyReason": "请填写未能事先备案的理由" },
     ],
     ["nothing at all", "inspection/withdrawal", null, { "": "撤销检查应为一组内容" }],
   ];

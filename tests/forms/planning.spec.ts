@@ -1,0 +1,61 @@
+import { expect } from "chai";
+import { facts, judged } from "./facts.ts";
+
+describe("planning an inspection", () => {
+  it("an officer stands for one department only (行政处罚法 第四十二条)", () => {
+    const dispatch = (departments: object[]) =>
+      judged(
+        "inspection/dispatch",
+        {
+          enterpriseId: "e-1",
+          title: "综合查一次",
+          source: "plan",
+          basis: "年度监督检查计划",
+          plannedOn: "2026-05-12",
+          departments,
+        },
+        facts(),
+      )?.at;
+    const emergency = { unitId: "emergency", officerIds: ["p-zhang", "p-li"] };
+    expect(dispatch([emergency, { unitId: "fire", officerIds: ["p-zhao", "p-sun"] }])).to.equal(undefined);
+    expect(dispatch([emergency, { unitId: "fire", officerIds: ["p-zhao", "p-li"] }])).to.have.all.keys(
+      "/departments/0/officerIds/1",
+      "/departments/1/officerIds/1",
+    );
+    expect(dispatch([emergency, { unitId: "emergency", officerIds: ["p-a", "p-b"] }])).to.have.all.keys(
+      "/departments/1/unitId",
+    );
+  });
+
+  it("the scheme gives every department of the case its items and no other (国办发〔2024〕54号)", () => {
+    const scheme = (departmentIds: string[], more: object = {}) =>
+      judged(
+        "inspection/scheme",
+        {
+          plannedFrom: "2026-05-12",
+          plannedTo: "2026-05-12",
+          place: "厂区",
+          methods: ["records", "on-site"],
+          items: departmentIds.map((departmentId) => ({
+            departmentId,
+            item: "动火作业",
+            method: "records",
+            basis: "安全生产法 第四十三条",
+          })),
+          frequencyNote: "本年度第一次",
+          surprise: false,
+          filedBeforeEntry: true,
+          filing: { filedOn: "2026-05-11", platformNumber: "JJ-2026-7" },
+          ...more,
+        },
+        facts(),
+      )?.at;
+    expect(scheme(["emergency", "fire"])).to.equal(undefined);
+    expect(scheme(["emergency"])).to.deep.equal({ "/items": "没有列明临江区消防救援大队的检查内容" });
+    expect(scheme(["emergency", "fire", "housing"])).to.have.all.keys("/items/2/departmentId");
+    expect(scheme(["emergency", "fire"], { plannedTo: "2026-05-11" })).to.have.all.keys("/plannedTo");
+    expect(
+      scheme(["emergency", "fire"], { filing: { filedOn: "2026-05-13", platformNumber: "JJ" } }),
+    ).to.have.all.keys("/filing/filedOn");
+  });
+});
