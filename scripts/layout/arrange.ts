@@ -1,7 +1,7 @@
 import elkModule from "elkjs/lib/elk.bundled.js";
 import type { ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import { cross, type Point, type Rect, segmentsOf } from "./geometry.ts";
-import { withoutSteps } from "./tidy.ts";
+import { tidied } from "./tidy.ts";
 
 /** The side of a box at which a line docks; for boundary events, a point on its lower border. */
 export type Side = "left" | "right" | "top" | "bottom" | { bottomAt: number };
@@ -17,6 +17,8 @@ export interface Box {
   below?: { width: number; height: number };
   beside?: { width: number; height: number };
   column?: "first" | "last";
+  /** boxes of one column that have ranks lie in the order of these */
+  rank?: number;
 }
 
 /** A line to be drawn from one box to another. */
@@ -51,6 +53,8 @@ const options: LayoutOptions = {
   "elk.layered.cycleBreaking.strategy": "MODEL_ORDER",
   "elk.layered.nodePlacement.favorStraightEdges": "true",
   "elk.layered.thoroughness": "10",
+  "elk.separateConnectedComponents": "false",
+  "elk.layered.crossingMinimization.semiInteractive": "true",
 };
 
 const straight: LayoutOptions = {
@@ -127,7 +131,7 @@ async function arrangeBy(
   );
   return {
     rects,
-    lines: withoutSteps(routes, rects.values()),
+    lines: tidied(routes, rects.values()),
     width: Math.ceil(placed.width ?? 0),
     height: Math.ceil(placed.height ?? 0),
   };
@@ -163,6 +167,7 @@ function nodeOf(box: Box, lines: readonly Line[]): ElkNode {
     layoutOptions: {
       "elk.portConstraints": "FIXED_POS",
       "elk.alignment": "LEFT",
+      ...(box.rank === undefined ? {} : { "elk.position": `(0,${box.rank})` }),
       ...(box.column ? { "elk.layered.layering.layerConstraint": box.column.toUpperCase() } : {}),
     },
   };

@@ -67,16 +67,12 @@ export const nodesIn = (container: Container): FlowNode[] =>
 
 /** Writes the `incoming` and `outgoing` of every node, which people leave out but engine and linter want. */
 export function fillFlowReferences(container: Container): void {
+  const flows = flowsIn(container);
+  const flowsWith = (end: "sourceRef" | "targetRef", node: FlowNode) =>
+    flows.filter((flow) => flow[end] === node);
   for (const node of nodesIn(container)) {
-    const flows = flowsIn(container);
+    node.set("incoming", flowsWith("targetRef", node));
+    node.set("outgoing", flowsWith("sourceRef", node));
     if (node.flowElements) fillFlowReferences(node);
-    node.set(
-      "incoming",
-      flows.filter((flow) => flow.targetRef === node),
-    ); // prettier keeps order of the file
-    node.set(
-      "outgoing",
-      flows.filter((flow) => flow.sourceRef === node),
-    );
   }
 }

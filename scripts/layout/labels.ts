@@ -3,6 +3,8 @@ import type { Drawing } from "./draw.ts";
 import { overlaps, type Point, type Rect, segmentsOf } from "./geometry.ts";
 import { nameSize } from "./text.ts";
 
+const air = 4;
+
 type Size = { width: number; height: number };
 
 /** Finds a place for the name of every event, gateway and flow, off the shapes, off each other, off the lines. */
@@ -22,7 +24,7 @@ export function placeNames({ shapes, lines }: Drawing): Map<FlowElement, Rect> {
   for (const [node, shape] of shapes)
     if (node.name && (isEvent(node) || isGateway(node))) place(node, besideShape(node, shape));
   for (const [flow, line] of lines)
-    if (flow.name) place(flow, besideLine(line, nameSize(flow.name), isDefault(flow) ? 20 : 4));
+    if (flow.name) place(flow, besideLine(line, nameSize(flow.name), isDefault(flow) ? 20 : air));
   return placed;
 }
 
@@ -38,6 +40,7 @@ function frameOf(node: FlowNode, { x, y, width, height }: Rect): Rect[] {
   ];
 }
 
+/** Places above and below a shape, those next to it and centred first. */
 function besideShape(node: FlowNode, shape: Rect): Rect[] {
   const size = nameSize(node.name ?? "");
   const center = shape.x + shape.width / 2;
@@ -53,12 +56,15 @@ function besideShape(node: FlowNode, shape: Rect): Rect[] {
 /** A default flow carries a stroke near its beginning. */
 const isDefault = (flow: SequenceFlow): boolean => flow.sourceRef.get("default") === flow;
 
-/** Places along a line, those near its beginning first: that is where people decide. */
-function besideLine(line: readonly Point[], size: Size, free: number): Rect[] {
+/**
+ * Places along a line, those near its beginning first: that is where people decide.
+ * @param fromStart pixels to leave free at the beginning
+ */
+function besideLine(line: readonly Point[], size: Size, fromStart: number): Rect[] {
   return segmentsOf(line).flatMap((segment, index) => {
     const start = line[index] ?? { x: 0, y: 0 };
     const end = line[index + 1] ?? start;
-    const gap = index === 0 ? free : 4;
+    const gap = index === 0 ? fromStart : air;
     if (segment.height === 0) {
       const near = end.x > start.x ? start.x + gap : start.x - gap - size.width;
       const middle = segment.x + segment.width / 2 - size.width / 2;
@@ -66,7 +72,7 @@ function besideLine(line: readonly Point[], size: Size, free: number): Rect[] {
       const xs = segment.width > size.width + 8 ? [near, middle, far] : [near, middle];
       return xs.flatMap((x) => [
         { x, y: start.y - size.height - 3, ...size },
-        { x, y: start.y + 4, ...size },
+        { x, y: start.y + air, ...size },
       ]);
     }
     const near = end.y > start.y ? start.y + gap : start.y - gap - size.height;

@@ -3,8 +3,8 @@ import { writeDiagram } from "./diagram.ts";
 import { draw } from "./draw.ts";
 import { placeNames } from "./labels.ts";
 
-/** About the width in pixels up to which a model can be read on one A3 page. */
-const maxWidth = 2600;
+/** About the width in pixels at which names can still be read when the diagram fills an A3 page. */
+const maxWidth = 2200;
 
 /** Takes the XML of a model and gives it with flow references filled in and its diagram drawn anew. */
 export async function layOut(xml: string): Promise<string> {

@@ -1,8 +1,6 @@
 import { type Arrangement, arrange, arrangeRoughly, type Box, type Line } from "./arrange.ts";
-import type { Point, Rect } from "./geometry.ts";
-
-const track = 18;
-const air = 34;
+import type { Rect } from "./geometry.ts";
+import { stack } from "./stack.ts";
 
 /**
  * Arranges boxes in one row, or in several rows under each other when one would be wider than `maxWidth`.
@@ -28,36 +26,64 @@ export async function arrangeInRows(
   const crossing = lines.filter((line) => row(line.from.box) !== row(line.to.box));
 
   const rows: Arrangement[] = [];
-  for (const index of starts.keys()) {
-    const own = boxes.filter((box) => row(box.id) === index);
-    const inner = lines.filter((line) => row(line.from.box) === index && row(line.to.box) === index);
-    const leaving = crossing.filter((line) => row(line.from.box) === index);
-    const arriving = crossing.filter((line) => row(line.to.box) === index);
+  const heightOf = (line: Line): number => rows[row(line.from.box)]?.rects.get(`${line.id} out`)?.y ?? 0;
+  for (const index of starts.keys())
     rows.push(
-      await arrange(
-        [
-          ...arriving.map((line) => gate(line, "first")),
-          ...own,
-          ...leaving.map((line) => gate(line, "last")),
-        ],
-        [
-          ...arriving.map((line) => ({
-            ...line,
-            id: `${line.id} in`,
-            from: { box: `${line.id} in`, side: "right" as const },
-          })),
-          ...inner,
-          ...leaving.map((line) => ({
-            ...line,
-            id: `${line.id} out`,
-            to: { box: `${line.id} out`, side: "left" as const },
-          })),
-        ],
-      ),
+      await arrangeRow({
+        boxes: boxes.filter((box) => row(box.id) === index),
+        inner: lines.filter((line) => row(line.from.box) === index && row(line.to.box) === index),
+        leaving: crossing.filter((line) => row(line.from.box) === index),
+        arriving: crossing
+          .filter((line) => row(line.to.box) === index)
+          .map((line) => (row(line.from.box) === index - 1 ? { ...line, height: heightOf(line) } : line)),
+      }),
     );
-  }
   return stack(rows, crossing, row);
 }
+
+interface Row {
+  boxes: Box[];
+  inner: Line[];
+  leaving: Line[];
+  /** those from the row above with the height at which they left it: in the same order they need not cross */
+  arriving: (Line & { height?: number })[];
+}
+
+const arrangeRow = ({ boxes, inner, leaving, arriving }: Row): Promise<Arrangement> =>
+  arrange(
+    [
+      ...arriving.map(
+        ({ id, height }): Box => ({
+          id: `${id} in`,
+          ...gate,
+          column: "first",
+          ...(height === undefined ? {} : { rank: height }),
+        }),
+      ),
+      ...boxes,
+      ...leaving.map((line): Box => ({ id: `${line.id} out`, ...gate, column: "last" })),
+    ],
+    [
+      ...arriving.map(
+        (line): Line => ({
+          ...line,
+          id: `${line.id} in`,
+          from: { box: `${line.id} in`, side: "right" },
+        }),
+      ),
+      ...inner,
+      ...leaving.map(
+        (line): Line => ({
+          ...line,
+          id: `${line.id} out`,
+          to: { box: `${line.id} out`, side: "left" },
+        }),
+      ),
+    ],
+  );
+
+/** The point at which a line leaves or enters its row. */
+const gate = { width: 1, height: 1, axis: 0 };
 
 /** Keeps a branch that only leads to an end in the row in which it begins, if it is short. */
 function keepTail(line: Line, lines: readonly Line[], rowOf: Map<string, number>): void {
@@ -69,21 +95,13 @@ function keepTail(line: Line, lines: readonly Line[], rowOf: Map<string, number>
   if (closed && tail.size <= 3) for (const id of tail) rowOf.set(id, rowOf.get(line.from.box) ?? 0);
 }
 
-/** The point at which a line leaves or enters its row. */
-const gate = (line: Line, column: "first" | "last"): Box => ({
-  id: `${line.id} ${column === "first" ? "in" : "out"}`,
-  width: 1,
-  height: 1,
-  axis: 0,
-  column,
-});
-
 interface Column {
   ids: string[];
   from: number;
   to: number;
 }
 
+/** Groups boxes that stand above each other, from left to right. */
 function columnsOf(rects: ReadonlyMap<string, Rect>): Column[] {
   const columns: Column[] = [];
   for (const [id, rect] of [...rects].toSorted(([, a], [, b]) => a.x - b.x)) {
@@ -103,6 +121,7 @@ function rowStarts(columns: readonly Column[], lines: readonly Line[], maxWidth:
     (line) => [columnOf.get(line.from.box) ?? 0, columnOf.get(line.to.box) ?? 0] as const,
   );
   const tearing = (at: number) =>
+    // a way back that is torn runs over the whole page, so it costs more than a way on
     ends.reduce(
       (cost, [from, to]) => cost + (from < at && to >= at ? 1 : 0) + (to < at && from >= at ? 8 : 0),
       0,
@@ -122,57 +141,4 @@ function rowStarts(columns: readonly Column[], lines: readonly Line[], maxWidth:
     best.push(choices.reduce((a, b) => (b.cost < a.cost ? b : a)));
   }
   return best.at(-1)?.starts ?? [0];
-}
-
-function stack(
-  rows: readonly Arrangement[],
-  crossing: readonly Line[],
-  row: (box: string) => number,
-): Arrangement {
-  const result: Arrangement = { rects: new Map(), lines: new Map(), width: 0, height: 0 };
-  const offsets: Point[] = [];
-  let top = 0;
-  rows.forEach((arrangement, index) => {
-    const tracks = crossing.filter((line) => row(line.to.box) === index).length;
-    if (index > 0) top += 2 * air + tracks * track;
-    offsets.push({ x: 0, y: top });
-    for (const [id, rect] of arrangement.rects)
-      if (!/ (in|out)$/.test(id)) result.rects.set(id, { ...rect, y: rect.y + top });
-    for (const [id, points] of arrangement.lines)
-      result.lines.set(
-        id,
-        points.map((point) => ({ x: point.x, y: point.y + top })),
-      );
-    top += arrangement.height;
-    result.width = Math.max(result.width, arrangement.width);
-  });
-  result.height = top;
-
-  for (const target of rows.keys()) {
-    const here = crossing.filter((line) => row(line.to.box) === target);
-    const lastY = (line: Line) => result.lines.get(`${line.id} out`)?.at(-1)?.y ?? 0;
-    here
-      .toSorted((a, b) => lastY(a) - lastY(b))
-      .forEach((line, index) => {
-        // the uppermost line takes the outer track on the right and the lower one between the rows: none cross
-        const source = row(line.from.box);
-        const rightmost = source + 1 === target ? (rows[source]?.width ?? 0) : result.width;
-        const right = rightmost + air + (here.length - 1 - index) * track;
-        const between = (offsets[target]?.y ?? 0) - air - index * track;
-        const left = -air - index * track;
-        const out = result.lines.get(`${line.id} out`) ?? [];
-        const into = result.lines.get(`${line.id} in`) ?? [];
-        const y = { out: out.at(-1)?.y ?? 0, in: into[0]?.y ?? 0 };
-        const detour = [
-          { x: right, y: y.out },
-          { x: right, y: between },
-          { x: left, y: between },
-          { x: left, y: y.in },
-        ];
-        result.lines.set(line.id, [...out.slice(0, -1), ...detour, ...into.slice(1)]);
-        result.lines.delete(`${line.id} out`);
-        result.lines.delete(`${line.id} in`);
-      });
-  }
-  return result;
 }

@@ -3,26 +3,27 @@ import { cross, overlaps, type Point, type Rect, segmentsOf, straightened } from
 const air = 10;
 
 /**
- * Takes out the steps with which a line that comes from above or below approaches the line it joins: such a line
- * may as well go on to the height of the other. A step stays where the way is not free.
+ * Takes needless turns out of lines: the step with which a line from above or below approaches the line it joins,
+ * and the dip out of a straight line and back into it. A turn stays where the shorter way is not free.
+ * @param rects the boxes between which the lines run
  */
-export function withoutSteps(lines: Map<string, Point[]>, rects: Iterable<Rect>): Map<string, Point[]> {
+export function tidied(lines: ReadonlyMap<string, Point[]>, rects: Iterable<Rect>): Map<string, Point[]> {
   const solid = [...rects];
   const result = new Map(lines);
   for (const [id, line] of lines) {
     const others = [...result].filter(([other]) => other !== id).flatMap(([, points]) => segmentsOf(points));
-    const crossings = (points: Point[]) =>
+    const obstacles = solid.filter((rect) => !touches(rect, line));
+    const crossings = (points: readonly Point[]) =>
       segmentsOf(points).reduce((sum, part) => sum + others.filter((other) => cross(part, other)).length, 0);
+    const isFree = (points: readonly Point[]) =>
+      segmentsOf(points).every((part) => !obstacles.some((rect) => overlaps(part, rect, air)));
     let current = line;
-    for (let index = 0; index + 4 < current.length; index++) {
-      const shorter = stepRemoved(current, index);
-      if (!shorter) continue;
-      const changed = segmentsOf(shorter.slice(index, index + 3));
-      const free = changed.every(
-        (part) => !solid.some((rect) => overlaps(part, rect, air) && !touches(rect, current)),
-      );
-      if (free && crossings(shorter) <= crossings(current)) current = straightened(shorter);
-    }
+    for (let index = 0; index < current.length; index++)
+      for (const shorter of [withoutStep(current, index), withoutDip(current, index)])
+        if (shorter && isFree(shorter) && crossings(shorter) <= crossings(current)) {
+          current = straightened(shorter);
+          break;
+        }
     result.set(id, current);
   }
   return result;
@@ -34,13 +35,19 @@ const touches = (rect: Rect, line: readonly Point[]): boolean =>
     (end) => end !== undefined && overlaps(rect, { ...end, width: 0, height: 0 }, 1),
   );
 
-/** Five points up, across, up, across in the same directions become three; anything else gives nothing. */
-function stepRemoved(line: readonly Point[], index: number): Point[] | undefined {
+/** Upright, level, upright, level becomes upright, level, when the last level part goes on as the first. */
+function withoutStep(line: readonly Point[], index: number): Point[] | undefined {
   const [a, b, c, d, e] = line.slice(index, index + 5);
-  if (!a || !b || !c || !d || !e) return undefined;
-  const upright = a.x === b.x && c.x === d.x && b.y === c.y && d.y === e.y;
+  if (!a || !b || !c || !d || !e || a.x !== b.x || b.y !== c.y || c.x !== d.x || d.y !== e.y)
+    return undefined;
   const onward =
-    Math.sign(c.x - b.x) === Math.sign(e.x - d.x) && Math.sign(b.y - a.y) === Math.sign(d.y - c.y);
-  if (!upright || !onward) return undefined;
-  return [...line.slice(0, index + 1), { x: a.x, y: e.y }, ...line.slice(index + 4)];
+    Math.sign(c.x - b.x) === Math.sign(e.x - d.x) && Math.sign(b.y - a.y) === Math.sign(e.y - a.y);
+  return onward ? [...line.slice(0, index + 1), { x: a.x, y: e.y }, ...line.slice(index + 4)] : undefined;
+}
+
+/** A line that leaves its height and comes back to it stays on it. */
+function withoutDip(line: readonly Point[], index: number): Point[] | undefined {
+  const [a, b, c, d] = line.slice(index, index + 4);
+  const dips = a && b && c && d && a.x === b.x && b.y === c.y && c.x === d.x && a.y === d.y;
+  return dips && index > 0 ? [...line.slice(0, index + 1), ...line.slice(index + 3)] : undefined;
 }

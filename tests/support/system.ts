@@ -76,6 +76,7 @@ async function start(): Promise<System> {
 
 function system(url: string, engines: Engines, accounts: SeededAccount[]): System {
   const desks = new Map<string, Promise<Desk>>();
+  const seats: (() => Promise<void>)[] = [];
   const desk = (username: string): Promise<Desk> => {
     const account = accounts.find((a) => a.username === username);
     if (!account) throw new Error(`no example account ${username}`);
@@ -83,25 +84,27 @@ function system(url: string, engines: Engines, accounts: SeededAccount[]): Syste
     desks.set(username, known);
     return known;
   };
-  const clock = async () =>
-    (await (await desk("admin")).get<{ now: string; today: string }>("/clock")).body;
+  const clock = async () => (await (await desk("admin")).get<{ now: string; today: string }>("/clock")).body;
   return {
     url,
     engines,
     desk,
     today: async () => (await clock()).today,
     async days(n) {
-      // Sessions end while the days pass: people sign in anew.
+      // Sessions end while the days pass: everybody who is on stage signs in anew.
       await (await desk("admin")).send("POST", "/clock/advance", { byMs: Math.round(n * DAY_MS) });
       desks.clear();
+      for (const seat of seats) await seat();
     },
     async stage() {
-      const [officer, colleague, fireOfficer, fireColleague, head, fireHead, bureauHead, admin] =
-        await Promise.all(
-          ["liming", "zhangwei", "zhaolei", "sunyan", "chenjie", "wuting", "zhouqiang", "admin"].map(desk),
-        );
+      const cast = {} as Record<string, Desk>;
+      const seat = async () => {
+        for (const [part, username] of Object.entries(parts)) cast[part] = await desk(username);
+      };
+      await seat();
+      seats.push(seat);
       return {
-        cast: { officer, colleague, fireOfficer, fireColleague, head, fireHead, bureauHead, admin } as Stage["cast"],
+        cast: cast as unknown as Stage["cast"],
         clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
         enterpriseId: exampleEnterprise.id,
         say: () => undefined,
@@ -109,3 +112,14 @@ function system(url: string, engines: Engines, accounts: SeededAccount[]): Syste
     },
   };
 }
+
+const parts = {
+  officer: "liming",
+  colleague: "zhangwei",
+  fireOfficer: "zhaolei",
+  fireColleague: "sunyan",
+  head: "chenjie",
+  fireHead: "wuting",
+  bureauHead: "zhouqiang",
+  admin: "admin",
+} satisfies Record<keyof Stage["cast"], string>;

@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { loadConfig } from "../server/config.ts";
+import { freePorts } from "../server/embedded/ports.ts";
+import { StartFailure } from "../server/embedded/start-failure.ts";
+import { startWholeSystem, type WholeSystem } from "../server/embedded/whole-system.ts";
+import { jointInspection } from "./demo/joint-inspection.ts";
+import { type Account, type Desk, signIn } from "./demo/office.ts";
+import { printTimeline } from "./demo/timeline.ts";
+import type { Stage } from "./demo/visit.ts";
+import { exampleEnterprise } from "./seed.ts";
+
+const DAY_MS = 86_400_000;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/**
+ * `npm run demo`: a joint inspection from dispatch to closure over the public interface.
+ * Without arguments on a throw-away system whose clock is under control; `-- --url http://…` on a running one with
+ * the example bureau, as far as no day must pass. `--accounts` names the file with its accounts.
+ */
+const { values } = parseArgs({ options: { url: { type: "string" }, accounts: { type: "string" } } });
+
+process.exitCode = await (values.url ? onRunning(values.url, values.accounts) : onThrowAway()).catch(
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof StartFailure ? error.message : String(error)}\n`);
+    return 1;
+  },
+);
+process.exit();
+
+async function onThrowAway(): Promise<number> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "anjian-demo-"));
+  const [port] = await freePorts(1);
+  const config = {
+    ...loadConfig({}),
+    ANJIAN_DATA: dataDir,
+    PORT: port ?? 0,
+    CLOCK_CONTROLLED: true,
+    LOG_LEVEL: "warn" as const,
+    ANJIAN_CACHE: loadConfig().ANJIAN_CACHE,
+  };
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort());
+  let system: WholeSystem | undefined;
+  try {
+    say("启动一套演示系统（时钟受控，用完即弃）……");
+    system = await startWholeSystem(config, say, interrupted.signal);
+    await play(system.address, system.accounts);
+    return 0;
+  } finally {
+    await system?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function onRunning(url: string, file: string | undefined): Promise<number> {
+  const accounts = file ?? path.join(loadConfig().ANJIAN_DATA, "example-accounts.json");
+  await play(url.replace(/\/$/, ""), JSON.parse(readFileSync(accounts, "utf8")) as Account[]);
+  return 0;
+}
+
+async function play(url: string, accounts: readonly Account[]): Promise<void> {
+  const cast = () => castOf(url, accounts);
+  let people = await cast();
+  const clock = async () =>
+    (await people.admin.get<{ now: string; today: string; controlled: boolean }>("/clock")).body;
+  const { controlled } = await clock();
+  const stage: Stage = {
+    get cast() {
+      return people;
+    },
+    clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
+    enterpriseId: exampleEnterprise.id,
+    say: (line) => say(`　${line}`),
+  };
+  const pass = async (days: number) => {
+    const answer = await people.admin.send("POST", "/clock/advance", { byMs: days * DAY_MS });
+    if (answer.status !== 200) throw new Error(`时钟未能拨动：${answer.status}`);
+    // Sessions end while the days pass: everybody signs in anew.
+    people = await cast();
+    say(`—— ${days} 天后（${await stage.clock.today()}）——`);
+  };
+  const caseId = await jointInspection(stage, controlled ? pass : undefined);
+  if (!controlled) say("这套系统使用真实时间：整改、督办还要等期限到来，演示到此为止。");
+  await printTimeline(people.officer, caseId, say);
+  say(`\n文书（${await save(people.officer, caseId)}）`);
+}
+
+async function castOf(url: string, accounts: readonly Account[]): Promise<Stage["cast"]> {
+  const desk = (username: string): Promise<Desk> => {
+    const account = accounts.find((a) => a.username === username);
+    if (!account) throw new Error(`没有示范账号 ${username}`);
+    return signIn(url, account);
+  };
+  return {
+    officer: await desk("liming"),
+    colleague: await desk("zhangwei"),
+    fireOfficer: await desk("zhaolei"),
+    fireColleague: await desk("sunyan"),
+    head: await desk("chenjie"),
+    fireHead: await desk("wuting"),
+    bureauHead: await desk("zhouqiang"),
+    admin: await desk("admin"),
+  };
+}
+
+/** Lays every document of the case into a folder. @returns the folder */
+async function save(desk: Desk, caseId: string): Promise<string> {
+  const folder = path.resolve("demo-output", caseId);
+  mkdirSync(folder, { recursive: true });
+  const { body } = await desk.get<{ items: { id: string; title: string; number: string | null }[] }>(
+    `/cases/${caseId}/documents?limit=200`,
+  );
+  for (const [i, document] of body.items.entries()) {
+    const name = `${String(i + 1).padStart(2, "0")} ${document.title}${document.number ? ` ${document.number}` : ""}.pdf`;
+    writeFileSync(path.join(folder, name), await desk.pdf(document.id));
+    say(`　${name}`);
+  }
+  return folder;
+}

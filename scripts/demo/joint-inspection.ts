@@ -1,0 +1,42 @@
+import * as followUp from "./follow-up.ts";
+import type { Stage } from "./visit.ts";
+import * as visit from "./visit.ts";
+
+/** Days that the order gives for the general items, and the supervision for the major hazard. */
+const ITEM_DAYS = 15;
+const HAZARD_DAYS = 30;
+const EXTENSION_DAYS = 20;
+
+/**
+ * The joint inspection of a chemical warehouse by two departments: six findings, two fixed on the spot, three to be
+ * rectified (one extended, one that fails its re-check and goes towards a penalty), one supervised major hazard.
+ * @param pass lets days pass; without it the story ends where the first day must pass
+ * @returns the case
+ */
+export async function jointInspection(
+  stage: Stage,
+  pass: ((days: number) => Promise<void>) | undefined,
+): Promise<string> {
+  const caseId = await visit.dispatch(stage);
+  await visit.prepare(stage, caseId);
+  await visit.visit(stage, caseId);
+  await visit.settleVisit(stage, caseId, ITEM_DAYS);
+  await followUp.orderRectification(stage, caseId);
+  const hazardId = await followUp.superviseHazard(stage, caseId, HAZARD_DAYS);
+  await followUp.extend(stage, caseId, /防爆风机/, EXTENSION_DAYS);
+  if (!pass) return caseId;
+
+  await pass(7);
+  await followUp.superviseOnSite(stage, caseId, hazardId);
+  await followUp.report(stage, caseId, /消火栓/);
+  await followUp.recheck(stage, caseId, ["fire"], () => "rectified");
+  await pass(9);
+  await followUp.recheck(stage, caseId, ["emergency"], () => "not-rectified");
+  await followUp.superviseOnSite(stage, caseId, hazardId);
+  await followUp.report(stage, caseId, /防爆风机/);
+  await followUp.recheck(stage, caseId, ["emergency"], () => "rectified");
+  await followUp.signOffHazard(stage, caseId, hazardId);
+  await followUp.close(stage, caseId);
+  await followUp.closed(stage, caseId);
+  return caseId;
+}
