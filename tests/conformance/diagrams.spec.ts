@@ -137,12 +137,15 @@ describe("every diagram can be read on one page", () => {
 
       it("is no wider than one A3 page bears", () => {
         const points = [...lines.values()].flat().map((point) => ({ ...point, width: 0, height: 0 }));
-        expect(bounds([...shapes.values(), ...points]).width).to.be.below(2800);
+        expect(bounds([...shapes.values(), ...points]).width).to.be.below(2500);
       });
 
-      it("is what the layout script makes of it: a second run changes nothing", async function () {
+      it("is what the layout script draws from the semantics alone, so a second run changes nothing", async function () {
         this.timeout(120_000);
-        expect(await layOut(model.xml)).to.equal(model.xml);
+        const semantics = model.xml
+          .replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, "")
+          .replace(/<bpmn:(incoming|outgoing)>[^<]*<\/bpmn:\1>/g, "");
+        expect(await layOut(semantics)).to.equal(model.xml);
       });
     });
 });

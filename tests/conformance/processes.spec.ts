@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Linter } from "bpmnlint";
 import NodeResolver from "bpmnlint/lib/resolver/node-resolver.js";
 import { expect } from "chai";
-import { ruleFor } from "../../domain/rule-in-force.ts";
+import { deriveApplicable } from "../../domain/deadlines-selection.ts";
 import { form } from "../../forms/form.ts";
 import { loadWorkers } from "../../workers/load.ts";
 import * as bpmn from "./bpmn.ts";
@@ -76,7 +76,7 @@ describe("every name in a model leads somewhere", () => {
             expect(existsSync(`templates/${headers["template"]}.ts`)).to.equal(true));
         if (headers["rule"])
           it(`${node.name}: period ${headers["rule"]} is one of the register`, () =>
-            expect(ruleFor(headers["rule"] ?? "", "2026-11-23").rule.basis).to.be.a("string"));
+            expect(deriveApplicable(headers["rule"] ?? "", "2026-11-23").basis).to.be.a("string"));
         const formKey = bpmn.formKeyOf(node);
         if (formKey)
           it(`${node.name}: form ${formKey} exists`, () =>
