@@ -34,7 +34,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);
 
 const parsed = new Map<string, Font>();
-const ticketed: Font[] = [];
+const tickets = new WeakMap<Uint8Array, Font>();
 
 /** A parsed font, once per file and process: parsing takes 100 ms and would be repeated for each document. */
 function fontAt(path: string): Font {
@@ -49,22 +49,20 @@ function fontAt(path: string): Font {
     lineGap: { value: 0 },
   });
   parsed.set(path, font);
-  const ticket = Buffer.alloc(8);
-  ticket.write("ANJF", "latin1");
-  ticket.writeUInt32BE(ticketed.push(font) - 1, 4);
+  const ticket = new Uint8Array(8);
+  tickets.set(ticket, font);
   pdfmake.virtualfs.writeFileSync(path, ticket);
   return font;
 }
 
-/** A font format of eight bytes, a ticket for a parsed font: the way to hand one to the PDF library. */
-function TicketFormat(stream: { buffer: Uint8Array }): Font {
-  const font = ticketed[Buffer.from(stream.buffer).readUInt32BE(4)];
-  if (!font) throw new Error("unknown font ticket");
+/** A font format whose files are tickets for parsed fonts: the way to hand one to the PDF library. */
+function TicketFormat(stream: { buffer: Uint8Array }): Font | undefined {
+  const font = tickets.get(stream.buffer);
   // A glyph keeps the character it was first read as; kept longer, it would lend it to the next document's text.
-  font._glyphs = {};
+  if (font) font._glyphs = {};
   return font;
 }
-TicketFormat.probe = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "ANJF";
+TicketFormat.probe = (bytes: Uint8Array) => tickets.has(bytes);
 fontkit.registerFormat(TicketFormat as unknown as FontFormat);
 
 /** Fonts that stand in for another, in this order; the regular Song has nearly every character of a name. */
@@ -89,12 +87,8 @@ export async function render(
   if (!definition.info?.creationDate)
     throw new Error("a document needs the date of its issue as creation date");
   const path = (role: string) => fontPath(role as FontRole, fonts);
-  const used = new Set<string>();
-  const choose: FontChoice = (codePoint, wanted) => {
-    const role = [wanted, ...standIns].find((r) => fontAt(path(r)).hasGlyphForCodePoint(codePoint));
-    if (role) used.add(role);
-    return role;
-  };
+  const choose: FontChoice = (codePoint, wanted) =>
+    [wanted, ...standIns].find((r) => fontAt(path(r)).hasGlyphForCodePoint(codePoint));
   const base = definition.defaultStyle?.font ?? "song";
   const missing: MissingGlyph[] = [];
   const prepare = (content: Content) => splitRuns(content, base, choose, missing);
@@ -120,10 +114,9 @@ export async function render(
       where: [...new Set(missing.map((m) => m.where))],
     });
 
-  const named = fontRoles.filter((role) => used.has(role) || role === base);
   pdfmake.setFonts(
     Object.fromEntries(
-      named.map((r) => [r, { normal: path(r), bold: path(r), italics: path(r), bolditalics: path(r) }]),
+      fontRoles.map(path).map((p, i) => [fontRoles[i], { normal: p, bold: p, italics: p, bolditalics: p }]),
     ),
   );
   const bytes = await pdfmake.createPdf(prepared).getBuffer();

@@ -80,6 +80,7 @@ export function splitRuns(
       Object.entries(node).map(([key, value]) => {
         if (key === "text")
           return [key, Array.isArray(value) ? walk(value, own) : runsOf(String(value ?? ""), own)];
+        if (key === "canvas") return [key, structuredClone(value)]; // the library moves the shapes in place
         if (key === "table") return [key, { ...value, body: walk((value as Node).body, own) }];
         return [key, ["stack", "columns", "ul", "ol"].includes(key) ? walk(value, own) : value];
       }),

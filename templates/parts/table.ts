@@ -3,7 +3,7 @@ import { size } from "./page.ts";
 import { KEPT_TOGETHER, textLength } from "./text.ts";
 
 /** The ruled table of a form: thin lines, a little air above the text and below. */
-export const ruled: CustomTableLayout = {
+const ruled: CustomTableLayout = {
   hLineWidth: () => 0.6,
   vLineWidth: () => 0.6,
   paddingLeft: () => 4,
@@ -12,47 +12,58 @@ export const ruled: CustomTableLayout = {
   paddingBottom: () => 2,
 };
 
-const cellText = { fontSize: size.wu, lineHeight: 1.35 };
+/**
+ * Whether the rows of a table stay whole. Rows with long text cannot: what exceeds a page would be lost. Nor can
+ * cells be centred then, because the library loses its place when a centred cell goes over a page.
+ */
+const staysWhole = (contents: Content[]): boolean => !contents.some((c) => textLength(c) > KEPT_TOGETHER);
 
-/** The name of a field. */
-export const label = (text: string, more: object = {}): TableCell => ({
-  text,
-  ...cellText,
-  font: "song",
-  alignment: "center",
-  verticalAlignment: "middle",
-  ...more,
-});
+type CellMaker = (content: Content, more?: object) => TableCell;
 
-const isLong = (content: Content): boolean => textLength(content) > KEPT_TOGETHER;
+/** Makers of the cells of one table: labels in 宋体 centred, values in 仿宋. */
+function cells(whole: boolean): { label: CellMaker; value: CellMaker } {
+  const common = {
+    fontSize: size.wu,
+    lineHeight: 1.35,
+    ...(whole && { verticalAlignment: "middle" as const }),
+  };
+  const cell = (content: Content, own: object, more: object): TableCell =>
+    ({
+      ...(typeof content === "object" && !Array.isArray(content) ? content : { text: content }),
+      ...common,
+      ...own,
+      ...more,
+    }) as TableCell;
+  return {
+    label: (content, more = {}) => cell(content, { font: "song", alignment: "center" }, more),
+    value: (content, more = {}) => cell(content, { font: "fang" }, more),
+  };
+}
 
-/** What stands in a field; long text begins at the top, since it may go over pages. */
-export const value = (content: Content, more: object = {}): TableCell =>
-  ({
-    ...(typeof content === "object" && !Array.isArray(content) ? content : { text: content }),
-    ...cellText,
-    font: "fang",
-    verticalAlignment: isLong(content) ? "top" : "middle",
-    ...more,
-  }) as TableCell;
+/** Stand-ins for the cells that a wide cell covers. */
+const covered = (n: number): TableCell[] => Array.from({ length: n }, () => ({}));
 
 /** A row of a form: one pair of label and field over the whole width, or two pairs side by side. */
 export type FieldRow = [string, Content] | [string, Content, string, Content];
 
 /** The fields of a form, labels in the first and third column. */
-export const fields = (rows: FieldRow[]): ContentTable => ({
-  table: {
-    widths: [82, "*", 72, "*"],
-    dontBreakRows: !rows.some(([, content, , second]) => isLong(content) || isLong(second ?? "")),
-    body: rows.map(([name, content, secondName, second]) => [
-      label(name),
-      ...(secondName === undefined
-        ? [value(content, { colSpan: 3 }), {}, {}]
-        : [value(content), label(secondName), value(second ?? "")]),
-    ]),
-  },
-  layout: ruled,
-});
+export function fields(rows: FieldRow[]): ContentTable {
+  const whole = staysWhole(rows.flatMap(([, content, , second]) => [content, second ?? ""]));
+  const { label, value } = cells(whole);
+  return {
+    table: {
+      widths: [82, "*", 72, "*"],
+      dontBreakRows: whole,
+      body: rows.map(([name, content, secondName, second]) => [
+        label(name),
+        ...(secondName === undefined
+          ? [value(content, { colSpan: 3 }), ...covered(2)]
+          : [value(content), label(secondName), value(second ?? "")]),
+      ]),
+    },
+    layout: ruled,
+  };
+}
 
 /** A column of a list: heading, width, and whether the text is centred. */
 export interface Column {
@@ -62,48 +73,40 @@ export interface Column {
 }
 
 /** A list whose heading (and title) is repeated on each page; without rows one row says 无. */
-export const list = (columns: Column[], rows: Content[][], title?: string): ContentTable => {
-  const titleRow = (cell: TableCell): TableCell[] => [
-    cell,
-    ...columns.slice(1).map((): TableCell => ({ text: "", border: titleBorder })),
-  ];
-  const breaks = rows.some((row) => row.some(isLong));
+export function list(columns: Column[], rows: Content[][], title?: string): ContentTable {
+  const whole = staysWhole(rows.flat());
+  const { label, value } = cells(whole);
+  const heading = columns.map((c) => label(c.zh, { font: "hei" }));
+  const body =
+    rows.length > 0
+      ? rows.map((row) =>
+          row.map((content, i) => value(content, columns[i]?.centred ? { alignment: "center" } : {})),
+        )
+      : [[value("无", { alignment: "center", colSpan: columns.length }), ...covered(columns.length - 1)]];
   return {
     table: {
       widths: columns.map((c) => c.width),
       headerRows: title ? 2 : 1,
-      keepWithHeaderRows: breaks ? 0 : 1,
-      dontBreakRows: !breaks,
-      body: [
-        ...(title ? [titleRow(titleCell(title, columns.length))] : []),
-        columns.map((c) => label(c.zh, { font: "hei" })),
-        ...(rows.length > 0
-          ? rows.map((row) =>
-              row.map((content, i) => value(content, columns[i]?.centred ? { alignment: "center" } : {})),
-            )
-          : [
-              [
-                value("无", { alignment: "center", colSpan: columns.length }),
-                ...columns.slice(1).map((): TableCell => ({})),
-              ],
-            ]),
-      ],
+      keepWithHeaderRows: whole ? 1 : 0,
+      dontBreakRows: whole,
+      body: [...(title ? [titleRow(title, columns.length)] : []), heading, ...body],
     },
     // The library draws the first rule before it reads the borders of cells.
     layout: title ? { ...ruled, hLineWidth: (i) => (i === 0 ? 0 : 0.6) } : ruled,
     margin: [0, title ? 8 : 0, 0, 0],
   };
-};
-
-const titleBorder: [boolean, boolean, boolean, boolean] = [false, false, false, true];
+}
 
 /** The title of a list stands in its first row, without rules, so that no page ends with it. */
-const titleCell = (text: string, colSpan: number): TableCell => ({
-  text,
-  colSpan,
-  font: "hei",
-  fontSize: size.xiaoSi,
-  lineHeight: 1.35,
-  margin: [-4, 0, 0, 0],
-  border: titleBorder,
-});
+const titleRow = (text: string, columns: number): TableCell[] => [
+  {
+    text,
+    colSpan: columns,
+    font: "hei",
+    fontSize: size.xiaoSi,
+    lineHeight: 1.35,
+    margin: [-4, 0, 0, 0],
+    border: [false, false, false, true],
+  },
+  ...covered(columns - 1),
+];

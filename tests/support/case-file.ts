@@ -443,10 +443,40 @@ const document = (
   more: { departmentId?: string; findingId?: string } = {},
 ) => ({ id, template, title, number, issuedOn, departmentId: null, findingId: null, ...more });
 
+/** A problem that belongs to another department, on top of the six of the inspection. */
+export const transferred: Finding = finding(7, {
+  checklistItem: "特种设备",
+  method: "records",
+  description: "场（厂）内专用机动车辆2台定期检验已超过有效期仍在使用",
+  place: "装卸作业区",
+  basis: "《中华人民共和国特种设备安全法》第四十条第三款",
+  disposition: "transfer",
+  status: "transferred",
+  transferTo: "临江区市场监督管理局",
+});
+
+const transferSubmission = submission(
+  "inspection/transfer",
+  "transfer-finding",
+  "2026-05-07T10:00",
+  {
+    receivingUnit: "临江区市场监督管理局",
+    transferredOn: "2026-05-07",
+    grounds: "该问题属于特种设备使用安全监督管理，依法由市场监督管理部门处理",
+    materials: [
+      { name: "现场检查记录复印件", copies: 1, pages: 2 },
+      { name: "现场照片", copies: 1, pages: 3 },
+      { name: "车辆检验报告复印件", copies: 2, pages: 4 },
+    ],
+  },
+  { findingId: "f-7" },
+);
+
 /** The joint inspection of a chemical warehouse by 应急 and 消防, six findings, as recorded on 9 June 2026. */
 export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
   const units = { emergency, fire };
   const departmentId = more.scope?.departmentId ?? "emergency";
+  const aboutTransfer = more.scope?.findingId === transferred.id;
   return {
     now: { on: "2026-04-30", at: at("2026-04-30T14:00") },
     case: {
@@ -481,8 +511,8 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
       industry: "危险化学品仓储",
     },
     officers,
-    submissions,
-    findings,
+    submissions: aboutTransfer ? [...submissions, transferSubmission] : submissions,
+    findings: aboutTransfer ? [...findings, transferred] : findings,
     deadlines: [],
     documents: [
       document("d-1", "inspection/notice", "行政检查通知书", "（临江）应急检通〔2026〕17号", "2026-04-28"),

@@ -1,0 +1,251 @@
+import { expect } from "chai";
+import type { CaseFile } from "../../domain/case-file.ts";
+import { inspectionProhibitions, remedies } from "../../domain/documents.ts";
+import { verificationText } from "../../templates/compose.ts";
+import { template } from "../../templates/load.ts";
+import { aCaseFile } from "../support/case-file.ts";
+import { definitionOf, fileFor, issueOf, textOf } from "../support/issued-document.ts";
+
+/** The printed text of a document, without the rules and breaks of its layout. */
+const printed = (id: string, file?: CaseFile): string =>
+  textOf(definitionOf(id, file).content).replace(/\s/g, "");
+
+const byFire = (id: string): CaseFile => aCaseFile({ scope: { ...fileFor(id).scope, departmentId: "fire" } });
+
+describe("救济途径 (行政复议法 第二十条、第二十四条、第四十二条；行政诉讼法 第四十六条、第五十六条)", () => {
+  for (const id of ["major-hazard/on-site-measures", "rectification/order"])
+    it(`${template(id).zh} names the people's government within sixty days, the court within six months, and no other body`, () => {
+      const text = printed(id);
+      expect(text).to.contain("六十日内向临江区人民政府申请行政复议");
+      expect(text).to.contain("六个月内直接向临江区人民法院提起行政诉讼");
+      expect(text).to.contain("不停止执行");
+      expect(text.match(/申请行政复议/g)).to.have.length(1);
+    });
+
+  it("cites its basis beside the sentence", () => {
+    expect(remedies({ government: "甲人民政府", court: "乙人民法院" }, "决定").basis).to.match(
+      /行政复议法 第二十条.*第二十四条.*行政诉讼法 第四十六条/,
+    );
+  });
+});
+
+describe("现场检查记录 (安全生产法 第六十七条、第六十八条；行政处罚法 第四十三条、第五十五条)", () => {
+  const text = printed("inspection/on-site-record");
+
+  it("states time to the minute, place, content, problems and their handling", () => {
+    expect(text).to.contain("2026年4月30日9时30分至2026年4月30日11时35分");
+    expect(text).to.contain("甲类库房、2号库房、安全管理部档案室；1号库房、泡沫站");
+    expect(text).to.contain("泡沫灭火系统末端试验装置压力表显示为零");
+    expect(text).to.contain("责令限期整改，期限至2026年5月14日");
+    expect(text).to.contain("当场整改完毕，已核实");
+  });
+
+  it("names at least two officers of each department with certificate numbers, shown to the party", () => {
+    for (const officer of [
+      "张明远（证号3603011201）",
+      "李㛃（证号3603011202）",
+      "赵海涛（证号3603011301）",
+      "孙𬭎（证号3603011302）",
+    ])
+      expect(text).to.contain(officer);
+    expect(text).to.contain("出示证件").and.to.contain("有权申请回避");
+  });
+
+  it("does not claim that certificates were shown when the entry does not record it", () => {
+    const file = fileFor("inspection/on-site-record");
+    const unrecorded = {
+      ...file,
+      submissions: file.submissions.filter((s) => s.formId !== "inspection/entry"),
+    };
+    const without = printed("inspection/on-site-record", unrecorded);
+    expect(without).not.to.contain("检查人员已向你单位出示行政执法证件");
+    expect(without).to.contain("□已出示行政执法证件");
+  });
+
+  it("lets an assistant advise, and neither sign nor count as an officer", () => {
+    expect(text).not.to.contain("钱小曼");
+    expect(text).to.contain("何为民（江西某化工安全专家库），共1人");
+  });
+
+  it("has lines for both sides to sign, and for a refusal to sign, which is noted and reported", () => {
+    expect(text).to.contain("被检查单位现场负责人（签名）：").and.to.contain("检查人员（签名）：张明远");
+    expect(text).to.contain("拒绝签字的，由检查人员记明情况，并向所在部门报告");
+  });
+});
+
+describe("责令限期整改指令书 (安全生产法 第六十五条；消防法 第五十四条)", () => {
+  it("orders each problem by its own date and the measures meanwhile", () => {
+    const text = printed("rectification/order");
+    expect(text).to.contain("对上述第1项问题于2026年5月14日前（含当日）整改完毕");
+    expect(text).to.contain("对上述第2项问题于2026年5月21日前（含当日）整改完毕");
+    expect(text).to.contain("考核合格前不得安排其单独作业");
+  });
+
+  it("contains the department's own problems only", () => {
+    expect(printed("rectification/order")).not.to.contain("泡沫灭火系统");
+    expect(printed("rectification/order", byFire("rectification/order"))).to.contain("泡沫灭火系统");
+  });
+
+  it("is issued by the fire brigade in its own name, with its own word, under its own law", () => {
+    const text = printed("rectification/order", byFire("rectification/order"));
+    expect(text).to.contain("（临江）消责改〔2026〕12号");
+    expect(text).to.contain("依据《中华人民共和国消防法》第五十三条、第五十四条");
+    expect(text).to.contain("执法人员（签名）：赵海涛").and.to.contain("临江区消防救援大队2026年4月30日");
+    expect(text).not.to.contain("临江区应急管理局");
+  });
+});
+
+describe("行政检查通知书 (国办发〔2024〕54号)", () => {
+  const text = printed("inspection/notice");
+
+  it("tells basis, source, items, officers, frequency and the five prohibitions", () => {
+    expect(text).to.contain(
+      "根据《中华人民共和国安全生产法》第六十二条、第六十五条的规定和年度监督检查计划安排",
+    );
+    expect(text).to.contain("本年度对该企业第1次检查");
+    for (const { zh } of inspectionProhibitions) expect(text).to.contain(zh);
+    expect(
+      inspectionProhibitions
+        .map((p) => p.zh)
+        .join("")
+        .match(/不得/g),
+    ).to.have.length(8);
+  });
+
+  it("tells the right to refuse without certificates and to ask for recusal", () => {
+    expect(text).to.contain("不出示的，你单位有权拒绝接受检查").and.to.contain("有权申请其回避");
+  });
+
+  it("says in an approved surprise visit that it was not sent ahead", () => {
+    const file = fileFor("inspection/notice");
+    const submissions = file.submissions.map((s) =>
+      s.formId === "inspection/scheme"
+        ? { ...s, data: { ...s.data, surprise: true, surpriseReason: "投诉举报" } }
+        : s,
+    );
+    expect(printed("inspection/notice", { ...file, submissions })).to.contain("本次检查不预先通知");
+  });
+});
+
+describe("重大事故隐患 (安全生产法 第四十一条第三款、第六十五条第一款第三项)", () => {
+  it("orders the measures of the officer, in force until the review agrees to resume", () => {
+    const text = printed("major-hazard/on-site-measures");
+    expect(text).to.contain("1．责令从危险区域内撤出作业人员；2．责令暂时停止使用相关设施、设备。");
+    expect(text).to.contain("经审查同意，方可恢复生产经营和使用");
+  });
+
+  it("names in the supervision notice who supervises, who answers, what, until when and with which controls", () => {
+    const text = printed("major-hazard/supervision-notice");
+    for (const fact of [
+      "临江区应急管理局",
+      "责任人：周国栋",
+      "分区分类储存",
+      "2026年5月29日前（含当日）",
+      "24小时专人值守",
+      "每7日",
+    ])
+      expect(text).to.contain(fact);
+  });
+
+  it("lifts exactly the decision that was served", () => {
+    expect(printed("major-hazard/lifting-notice")).to.contain(
+      "《现场处理措施决定书》（临江）应急现决〔2026〕2号",
+    );
+  });
+
+  it("signs off with plan, review, lifting and number of each paper", () => {
+    const text = printed("major-hazard/sign-off");
+    for (const fact of [
+      "（临江）应急督办〔2026〕1号",
+      "（临江）应急恢复〔2026〕1号",
+      "18.6万元",
+      "合格",
+      "同意销号",
+      "陈建国",
+    ])
+      expect(text).to.contain(fact);
+  });
+});
+
+describe("整改延期和复查", () => {
+  it("shows the date that held before the extension beside the new one, and the days between", () => {
+    const text = printed("rectification/extension");
+    expect(text).to.contain("原整改期限2026年5月21日").and.to.contain("■同意延期至2026年6月5日（15日）");
+  });
+
+  it("leaves the result open while nobody has decided", () => {
+    const file = fileFor("rectification/extension");
+    const open = {
+      ...file,
+      submissions: file.submissions.filter((s) => s.formId !== "rectification/extension-decision"),
+    };
+    expect(printed("rectification/extension", open)).to.contain("□同意延期").and.to.contain("□不同意延期");
+  });
+
+  it("gives the opinion of a re-check item by item under the number of the order", () => {
+    const text = printed("rectification/recheck-opinion", byFire("rectification/recheck-opinion"));
+    expect(text).to.contain("《责令限期整改指令书》（临江）消责改〔2026〕4号");
+    expect(text).to.contain("未整改泡沫灭火系统已修复，仍有2具推车式灭火器压力不足");
+    expect(text).to.contain("上列第6项未按要求整改到位");
+  });
+});
+
+describe("送达和移送 (民事诉讼法 第八十七条至第九十五条；安全生产法 第六十九条)", () => {
+  it("receipts each document with its number, way, minute and place of service", () => {
+    const text = printed("shared/service-receipt");
+    for (const fact of [
+      "（临江）应急责改〔2026〕9号",
+      "直接送达",
+      "2026年4月30日14时35分",
+      "本单位负责收件的人员",
+    ])
+      expect(text).to.contain(fact);
+  });
+
+  it("notes in a service by leaving why it was refused, who witnessed it or what was filmed", () => {
+    const file = fileFor("shared/service-receipt");
+    const deliveries = file.deliveries.map((d) => ({
+      ...d,
+      method: "left",
+      record: {
+        ...d.record,
+        method: "left",
+        refusalReason: "负责人外出",
+        witnessName: "居委会王某",
+        evidenceIds: ["e-1"],
+      },
+    }));
+    const text = printed("shared/service-receipt", { ...file, deliveries });
+    expect(text)
+      .to.contain("理由：负责人外出")
+      .and.to.contain("居委会王某")
+      .and.to.contain("已拍照、录像记录送达过程");
+    expect(text).to.contain("见证人（签名）：");
+  });
+
+  it("confirms the address with consent to electronic service and its consequence", () => {
+    const text = printed("shared/address-confirmation");
+    expect(text).to.contain("■同意□不同意").and.to.contain("safety@hengrui-storage.example");
+    expect(text).to.contain("以文书到达上述电子邮箱所在系统的日期为送达日期");
+  });
+
+  it("transfers with the competent department, grounds and the list of materials", () => {
+    const text = printed("shared/case-transfer");
+    expect(text).to.contain("临江区市场监督管理局：").and.to.contain("第六十九条");
+    expect(text).to.contain("移送材料（共4份9页）");
+  });
+});
+
+describe("文书核验 (number and hash in the QR code)", () => {
+  it("says the number and the first 32 characters of the snapshot's hash, the title where there is no number", () => {
+    const file = fileFor("rectification/order");
+    const data = template("rectification/order").from(file);
+    const issue = issueOf("rectification/order", file, data);
+    expect(verificationText("责令限期整改指令书", issue)).to.equal(
+      `（临江）应急责改〔2026〕12号 ${issue.verification.slice(0, 32)}`,
+    );
+    expect(verificationText("行政检查台账", { ...issue, number: null })).to.match(
+      /^行政检查台账 [0-9a-f]{32}$/,
+    );
+  });
+});

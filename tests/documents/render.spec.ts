@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import { expect } from "chai";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { DomainError } from "../../domain/errors.ts";
+import { render } from "../../templates/render.ts";
+import { printable } from "../../templates/runs.ts";
+import { definitionOf, read } from "../support/issued-document.ts";
+
+const { resolve } = createRequire(import.meta.url);
+
+const page = (content: Content, more: Partial<TDocumentDefinitions> = {}): TDocumentDefinitions => ({
+  content,
+  info: { creationDate: new Date("2026-04-30T14:05:00+08:00") },
+  defaultStyle: { font: "fang", fontSize: 16 },
+  ...more,
+});
+
+const textOfPage = async (content: Content): Promise<string> =>
+  (await read((await render(page(content))).bytes)).text;
+
+async function refusal(content: Content, more: Partial<TDocumentDefinitions> = {}): Promise<DomainError> {
+  try {
+    await render(page(content, more));
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error("rendered all the same");
+}
+
+describe("出具文书：同一内容得到同一文件 (an issued document is never made again)", () => {
+  it("gives the same bytes for the same definition, and their sha256", async () => {
+    const [first, second] = [
+      await render(definitionOf("rectification/order")),
+      await render(definitionOf("rectification/order")),
+    ];
+    expect(Buffer.compare(first.bytes, second.bytes)).to.equal(0);
+    expect(first.sha256).to.equal(createHash("sha256").update(first.bytes).digest("hex"));
+  });
+
+  it("gives the same bytes whatever was rendered before or at the same time", async () => {
+    // U+2010 and the ordinary hyphen, the fullwidth and the middle dot: glyphs that fonts share between characters.
+    const shared = page("甲‐乙・丙·丁 Ω μ µ 户戶");
+    const plain = page("甲-乙·丙 Ω μ 户");
+    const alone = await render(plain);
+    await render(shared);
+    const after = await render(plain);
+    const [, together] = await Promise.all([render(shared), render(plain), render(shared)]);
+    expect([after.sha256, together.sha256]).to.deep.equal([alone.sha256, alone.sha256]);
+  });
+
+  it("does not change the definition it is given", async () => {
+    const definition = definitionOf("inspection/notice");
+    const before = JSON.stringify(definition);
+    await render(definition);
+    expect(JSON.stringify(definition)).to.equal(before);
+  });
+
+  it("differs when one fact differs", async () => {
+    const [one, other] = [
+      await render(page("期限至2026年5月14日")),
+      await render(page("期限至2026年5月15日")),
+    ];
+    expect(one.sha256).not.to.equal(other.sha256);
+  });
+
+  it("asks for the date of issue, since the clock of the machine would make each copy different", async () => {
+    try {
+      await render({ content: "无日期", defaultStyle: { font: "fang" } });
+      expect.fail("rendered without a date");
+    } catch (error) {
+      expect(String(error)).to.contain("creation date");
+    }
+  });
+});
+
+describe("字库 (names must be printed as they are)", () => {
+  for (const role of ["biaosong", "song", "fang", "hei", "kai"])
+    it(`prints the rare characters 㛃 𬭎 䶮 𠅤 in ${role}, by another font if it has to`, async () => {
+      expect(await textOfPage({ text: "王㛃、李𬭎、张䶮、赵𠅤", font: role })).to.equal(
+        "王㛃、李𬭎、张䶮、赵𠅤",
+      );
+    });
+
+  it("refuses a character that no font has before anything is issued, and says which and where", async () => {
+    const error = await refusal(["现场负责人：", { text: "周🔥栋（安全总监）" }]);
+    expect(error.code).to.equal("MISSING_GLYPH");
+    expect(error.details).to.deep.equal({ characters: ["🔥"], where: ["周🔥栋（安全总监）"] });
+  });
+
+  it("finds the missing character in tables, lists, columns and page feet too", async () => {
+    const places: [Content, Partial<TDocumentDefinitions>][] = [
+      [{ table: { body: [[{ text: ["甲", { text: "乙🔥" }] }]] } }, {}],
+      [{ ul: ["🔥"] }, {}],
+      [{ columns: [{ stack: ["🔥"] }] }, {}],
+      ["正文", { footer: () => "🔥" }],
+      ["正文", { header: { text: "🔥" } }],
+    ];
+    for (const [content, more] of places)
+      expect((await refusal(content, more)).code).to.equal("MISSING_GLYPH");
+  });
+
+  it("prints Kangxi radicals as the characters they stand for, so that a search finds 第一条", async () => {
+    expect(await textOfPage("第⼀条、⼆、⾬⽔")).to.equal("第一条、二、雨水");
+  });
+
+  it("drops what has no shape and comes along when text is pasted", () => {
+    expect(printable("消\u200b防\ufeff通\u00ad道\r\n第二行\u0007")).to.equal("消防通道\n第二行");
+  });
+
+  it("breaks a credit code at the end of a line instead of running over the margin", async () => {
+    const code = "91360300MA7H4T2K8X".repeat(12);
+    const { bytes } = await render(page(code));
+    const { pages, text } = await read(bytes);
+    expect(text).to.equal(code);
+    for (const t of pages.flat()) expect(t.x + t.width).to.be.at.most(595.28 - 39);
+  });
+
+  it("uses an office's own font file for a role", async () => {
+    const hei = resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf");
+    const own = await render(page("仿宋"), { fonts: { fang: hei } });
+    const standard = await render(page("仿宋"));
+    expect(own.sha256).not.to.equal(standard.sha256);
+    expect(Buffer.from(own.bytes).toString("latin1")).to.contain("NotoSansSC");
+    expect((await read(own.bytes)).text).to.equal("仿宋");
+  });
+
+  it("keeps one line height when fonts are mixed, or the grid of 22 lines would drift", async () => {
+    const text = "安全㛃生产".repeat(30);
+    const mixed: Content = [{ text: [text, { text, font: "hei" }, { text, font: "kai" }], lineHeight: 1.5 }];
+    const { pages } = await read((await render(page(mixed))).bytes);
+    const lines = [...new Set((pages[0] ?? []).map((t) => t.y.toFixed(2)))].map(Number);
+    const steps = lines.slice(1).map((y, i) => ((lines[i] ?? 0) - y).toFixed(1));
+    expect(new Set(steps)).to.deep.equal(new Set(["24.0"]));
+  });
+});
