@@ -54,8 +54,17 @@ const requestLog = (log: Log) =>
       return id;
     },
     serializers: { req: ({ id, method }) => ({ id, method }), res: ({ statusCode }) => ({ statusCode }) },
-    customLogLevel: (_request, response, error) =>
-      error || response.statusCode >= 500 ? "error" : response.statusCode >= 400 ? "info" : "debug",
+    customLogLevel: (request, response) => {
+      if (response.err) return "error";
+      if (response.statusCode >= 500) return "warn";
+      // Reading is what most requests do and what nobody looks for afterwards.
+      return request.method === "GET" && response.statusCode < 400 ? "debug" : "info";
+    },
+    // Without this, an expected 503 would be logged with a stack that leads into the logger.
+    customErrorObject: (_request, response, _error, fields: { err?: unknown }) => {
+      const { err, ...rest } = fields;
+      return response.err ? { ...rest, err } : rest;
+    },
     customSuccessMessage: () => "request",
     customErrorMessage: () => "request failed",
     customAttributeKeys: { responseTime: "ms" },

@@ -42,10 +42,12 @@ async function start() {
 try {
   const { address, stop } = await start();
   process.send?.({ ready: true, address });
-  let stopped: Promise<void> | undefined;
+  let stopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.on(signal, () => {
-      stopped ??= stop().then(() => process.exit(0));
+      // A second signal changes nothing: whoever has no patience sends SIGKILL.
+      if (!stopping) void stop().then(() => process.exit(0));
+      stopping = true;
     });
 } catch (error) {
   const failed = sentence(error);

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { Knex } from "knex";
 import { createAnswers } from "../../server/answers.ts";
-import { createApp } from "../../server/app.ts";
+import { type AppOptions, createApp } from "../../server/app.ts";
 import { clockOf } from "../../server/clock.ts";
 import { connect } from "../../server/db/connect.ts";
 import { type Deps, depsOf } from "../../server/db/deps.ts";
@@ -97,7 +97,10 @@ export interface TestServer {
 }
 
 /** The HTTP side as it runs, on a database of its own with the bureau of the tests; no engine behind it. */
-export async function testServer(changes: Partial<HttpDeps> = {}): Promise<TestServer> {
+export async function testServer(
+  changes: Partial<HttpDeps> = {},
+  options: Partial<AppOptions> = {},
+): Promise<TestServer> {
   const database = await testDatabase();
   const knex = connect({ url: database.appUrl, role: appRole });
   const owner = connect({ url: database.ownerUrl, max: 2 });
@@ -130,7 +133,8 @@ export async function testServer(changes: Partial<HttpDeps> = {}): Promise<TestS
     checkReplies: true,
     ...changes,
   };
-  const run = async () => serve(await createApp(all, { log }), feed, { host: "127.0.0.1", port: 0 });
+  const run = async () =>
+    serve(await createApp(all, { log, ...options }), feed, { host: "127.0.0.1", port: 0 });
   let served = await run();
   return {
     get address() {
