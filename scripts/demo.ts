@@ -7,6 +7,7 @@ import { freePorts } from "../server/embedded/ports.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
 import { startWholeSystem, type WholeSystem } from "../server/embedded/whole-system.ts";
 import { jointInspection } from "./demo/joint-inspection.ts";
+import { untilMorning } from "./demo/morning.ts";
 import { type Account, type Desk, signIn } from "./demo/office.ts";
 import { printTimeline } from "./demo/timeline.ts";
 import type { Stage } from "./demo/visit.ts";
@@ -75,13 +76,17 @@ async function play(url: string, accounts: readonly Account[]): Promise<void> {
     enterpriseId: exampleEnterprise.id,
     say: (line) => say(`　${line}`),
   };
-  const pass = async (days: number) => {
-    const answer = await people.admin.send("POST", "/clock/advance", { byMs: days * DAY_MS });
+  const advance = async (byMs: number) => {
+    const answer = await people.admin.send("POST", "/clock/advance", { byMs });
     if (answer.status !== 200) throw new Error(`时钟未能拨动：${answer.status}`);
-    // Sessions end while the days pass: everybody signs in anew.
+    // Sessions end while time passes: everybody signs in anew.
     people = await cast();
+  };
+  const pass = async (days: number) => {
+    await advance(days * DAY_MS);
     say(`—— ${days} 天后（${await stage.clock.today()}）——`);
   };
+  if (controlled) await advance(untilMorning(await stage.clock.now()));
   const caseId = await jointInspection(stage, controlled ? pass : undefined);
   if (!controlled) say("这套系统使用真实时间：整改、督办还要等期限到来，演示到此为止。");
   await printTimeline(people.officer, caseId, say);

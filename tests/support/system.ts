@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { untilMorning } from "../../scripts/demo/morning.ts";
 import { type Desk, signIn } from "../../scripts/demo/office.ts";
 import type { Stage } from "../../scripts/demo/visit.ts";
 import { exampleEnterprise, type SeededAccount, seedExampleBureau } from "../../scripts/seed.ts";
@@ -20,6 +21,8 @@ export interface System {
   desk(username: string): Promise<Desk>;
   /** a stage with the example's cast, for the steps of the joint inspection */
   stage(): Promise<Stage>;
+  /** moves time forward by so many ms */
+  advance(byMs: number): Promise<void>;
   /** lets so many days pass */
   days(n: number): Promise<void>;
   today(): Promise<string>;
@@ -71,10 +74,12 @@ async function start(): Promise<System> {
     await engines.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
-  return system(server.address, engines, accounts);
+  const system = systemAt(server.address, engines, accounts);
+  await system.advance(untilMorning(clock.now()));
+  return system;
 }
 
-function system(url: string, engines: Engines, accounts: SeededAccount[]): System {
+function systemAt(url: string, engines: Engines, accounts: SeededAccount[]): System {
   const desks = new Map<string, Promise<Desk>>();
   const seats: (() => Promise<void>)[] = [];
   const desk = (username: string): Promise<Desk> => {
@@ -85,14 +90,15 @@ function system(url: string, engines: Engines, accounts: SeededAccount[]): Syste
     return known;
   };
   const clock = async () => (await (await desk("admin")).get<{ now: string; today: string }>("/clock")).body;
-  return {
+  const system: System = {
     url,
     engines,
     desk,
     today: async () => (await clock()).today,
-    async days(n) {
+    days: (n) => system.advance(n * DAY_MS),
+    async advance(byMs) {
       // Sessions end while the days pass: everybody who is on stage signs in anew.
-      await (await desk("admin")).send("POST", "/clock/advance", { byMs: Math.round(n * DAY_MS) });
+      await (await desk("admin")).send("POST", "/clock/advance", { byMs });
       desks.clear();
       for (const seat of seats) await seat();
     },
@@ -111,6 +117,7 @@ function system(url: string, engines: Engines, accounts: SeededAccount[]): Syste
       };
     },
   };
+  return system;
 }
 
 const parts = {
