@@ -24,7 +24,6 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
     const settings = {
       PORT: String(port),
       ANJIAN_DATA: path.join(folder, "data"),
-      ANJIAN_CACHE: cacheDir,
       ...env,
     };
     const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
