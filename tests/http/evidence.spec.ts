@@ -1,30 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { expect } from "chai";
 import { openCase } from "../support/bureau.ts";
+import { html, jpegOf, mb, mp4Box, pdf, png, program } from "../support/files.ts";
 import { type Caller, type TestServer, testServer } from "../support/http.ts";
-
-const png = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
-const jpegOf = (bytes: number) => {
-  const content = Buffer.alloc(bytes, 0x5a);
-  content.set([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00]);
-  return content;
-};
-const mp4Box = (brand: string) =>
-  Buffer.concat([
-    Buffer.from([0, 0, 0, 24]),
-    Buffer.from(`ftyp${brand}\0\0\0\0${brand}isom`),
-    Buffer.alloc(64),
-  ]);
-const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-const html = Buffer.from("<!doctype html><script>alert(document.cookie)</script>");
-const program = Buffer.concat([Buffer.from("MZ\x90\0"), Buffer.alloc(200)]);
-const mb = 1024 * 1024;
 
 describe("证据材料 Evidence", () => {
   let server: TestServer;
@@ -125,119 +105,6 @@ describe("证据材料 Evidence", () => {
       "陈立",
       body.sha256,
     ]);
-  });
-
-  describe("more than 50 MB", () => {
-    const parts = (total: number) =>
-      new ReadableStream<Uint8Array>({
-        pull(controller) {
-          if (sent >= total) return controller.close();
-          controller.enqueue(new Uint8Array(sent === 0 ? jpegOf(mb) : Buffer.alloc(mb)));
-          sent += mb;
-        },
-      });
-    let sent = 0;
-    beforeEach(() => {
-      sent = 0;
-    });
-
-    it("is refused on its way when its size is not announced, and nothing is left behind", async () => {
-      const before = await stored();
-      const { status, problem } = await officer.ask("POST", `/api/evidence?caseId=${caseId}&name=a.jpg`, {
-        raw: parts(51 * mb),
-        headers: { "content-type": "image/jpeg" },
-      });
-      expect([status, problem.code, problem.reason]).to.deep.equal([
-        413,
-        "TOO_LARGE",
-        "单个文件不得超过 50 MB",
-      ]);
-      expect(await stored()).to.deep.equal(before);
-    });
-
-    it("is refused at once when its size is announced", async () => {
-      const { status } = await upload(jpegOf(52 * mb), "image/jpeg");
-      expect(status).to.equal(413);
-    });
-
-    it("is refused in a form too", async () => {
-      const form = new FormData();
-      form.append("file", new Blob([new Uint8Array(jpegOf(51 * mb))], { type: "image/jpeg" }), "大.jpg");
-      const { status } = await officer.ask("POST", `/api/evidence?caseId=${caseId}`, { raw: form });
-      expect(status).to.equal(413);
-    });
-  });
-
-  it("takes exactly 50 MB", async () => {
-    const { status, body } = await upload(jpegOf(50 * mb), "image/jpeg");
-    expect([status, body.size]).to.deep.equal([201, 50 * mb]);
-    const answer = await officer.send("GET", `/api/evidence/${body.id}`);
-    expect((await answer.arrayBuffer()).byteLength).to.equal(50 * mb);
-  });
-
-  describe("as a form of a browser", () => {
-    const send = (fill: (form: FormData) => void) => {
-      const form = new FormData();
-      fill(form);
-      return officer.ask<Uploaded>("POST", `/api/evidence?caseId=${caseId}`, { raw: form });
-    };
-    const photo = (name: string, type = "image/png", content = png) =>
-      [new Blob([new Uint8Array(content)], { type }), name] as const;
-
-    it("takes the file's own name", async () => {
-      const { status, body } = await send((form) => form.append("file", ...photo("储罐区 隐患①.png")));
-      expect([status, body.name]).to.deep.equal([201, "储罐区 隐患①.png"]);
-    });
-    it("looks into the file all the same", async () => {
-      const { problem } = await send((form) => form.append("file", ...photo("a.png", "image/png", html)));
-      expect(problem.code).to.equal("FILE_NOT_ALLOWED");
-    });
-    it("takes one file and nothing else", async () => {
-      const two = await send((form) => {
-        form.append("a", ...photo("a.png"));
-        form.append("b", ...photo("b.png"));
-      });
-      const field = await send((form) => {
-        form.append("note", "x");
-        form.append("b", ...photo("b.png"));
-      });
-      const none = await send((form) => form.append("note", "x"));
-      expect([two, field, none].map(({ problem }) => problem.code)).to.deep.equal(
-        Array(3).fill("MALFORMED_BODY"),
-      );
-    });
-  });
-
-  for (const name of ["../../etc/passwd", "a\r\nset-cookie: x=1", "a\\b", ""])
-    it(`refuses the name ${JSON.stringify(name)}`, async () =>
-      expect((await upload(png, "image/png", { name })).problem.code).to.equal("INVALID_INPUT"));
-
-  it("keeps a name that looks like HTML or SQL as text", async () => {
-    const name = "<img src=x onerror=alert(1)>'; drop table evidence; --.png".replaceAll("/", "");
-    const { body } = await upload(png, "image/png", { name });
-    expect(body.name).to.equal(name);
-  });
-
-  it("leaves nothing behind when the sender's line breaks", async () => {
-    const before = await stored();
-    const { port } = new URL(server.address);
-    const sending = request({
-      port,
-      method: "POST",
-      path: `/api/evidence?caseId=${caseId}&name=a.jpg`,
-      headers: {
-        "content-type": "image/jpeg",
-        "content-length": 5 * mb,
-        cookie: officer.cookie,
-        "x-csrf-token": officer.csrf,
-      },
-    });
-    sending.on("error", () => undefined);
-    sending.write(jpegOf(mb));
-    while (temporary().length === 0) await officer.get("/api/session");
-    sending.destroy();
-    while (temporary().length > 0) await officer.get("/api/session");
-    expect(await stored()).to.deep.equal(before);
   });
 
   it("is a case's own: nobody without a part in the case can add to it or read it", async () => {
