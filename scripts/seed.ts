@@ -93,7 +93,7 @@ export interface SeededAccount {
 }
 
 /**
- * Loads the example bureau: two departments, ten people, one enterprise.
+ * Loads the example bureau: two departments, ten people, one enterprise. Loading it again gives new passwords.
  * @returns the accounts with their passwords, which are made up here and stored nowhere else in clear
  */
 export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount[]> {
@@ -104,13 +104,15 @@ export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount
     const hashes = new Map<string, string>();
     for (const [id, password] of passwords) hashes.set(id, await hashPassword(password));
     await knex.transaction(async (trx) => {
-      await trx("units").insert(units);
-      await trx("people").insert(
-        people.map(({ id, username, name }) => ({ id, username, name, password_hash: hashes.get(id) })),
-      );
-      await trx("person_roles").insert(
-        people.map((p) => ({ person_id: p.id, unit_id: p.unitId, role: p.role })),
-      );
+      await trx("units").insert(units).onConflict("id").ignore();
+      await trx("people")
+        .insert(people.map(({ id, username, name }) => ({ id, username, name, password_hash: hashes.get(id) })))
+        .onConflict("id")
+        .merge(["password_hash"]);
+      await trx("person_roles")
+        .insert(people.map((p) => ({ person_id: p.id, unit_id: p.unitId, role: p.role })))
+        .onConflict()
+        .ignore();
       await trx("certificates").insert(
         people.flatMap((p) =>
           p.certificate
@@ -127,8 +129,10 @@ export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount
               ]
             : [],
         ),
-      );
-      await trx("enterprises").insert(exampleEnterprise);
+      )
+        .onConflict("id")
+        .ignore();
+      await trx("enterprises").insert(exampleEnterprise).onConflict("id").ignore();
     });
     return people.map((p) => ({
       username: p.username,

@@ -1,6 +1,5 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { addDays } from "../../domain/calendar.ts";
-import { type Desk, refused } from "./office.ts";
+import { type Desk, refused, until } from "./office.ts";
 import { departments, findingsOf, officersOf, type Stage, serve } from "./visit.ts";
 
 const lead = "emergency";
@@ -210,15 +209,11 @@ export async function close(stage: Stage, caseId: string): Promise<void> {
   say("检查办结");
 }
 
-const PATIENCE_MS = 20_000;
-
 /** Waits until the process has come to its end. */
 export async function closed({ cast, say }: Stage, caseId: string): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
+  await until("案件办结", async () => {
     const { body } = await cast.officer.get<{ status: string }>(`/cases/${caseId}`);
-    if (body.status === "closed") return say("案件状态：已办结");
-    if (Date.now() > until) throw new Error(`案件没有办结，状态为 ${body.status}`);
-    await delay(100);
-  }
+    return body.status === "closed";
+  });
+  say("案件状态：已办结");
 }

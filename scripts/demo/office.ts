@@ -35,6 +35,15 @@ export interface Wanted {
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 40;
 
+/** Looks again and again until something is there. @throws when it does not come */
+export async function until(what: string, there: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await there())) {
+    if (Date.now() > end) throw new Error(`等不到${what}`);
+    await delay(LOOK_EVERY_MS);
+  }
+}
+
 /** A person at a desk: signs in, and does everything through the public interface. */
 export interface Desk {
   personId: string;

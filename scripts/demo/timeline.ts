@@ -25,6 +25,10 @@ const states: Record<string, string> = {
   superseded: "已变更",
 };
 
+/** The step or the document that an event is about. */
+const about = ({ step, title, number }: Record<string, unknown>): string =>
+  step ? `“${step}”` : title ? `《${title}》${number ?? ""}` : "";
+
 /** Prints what happened in a case, and every deadline with the article it rests on. */
 export async function printTimeline(desk: Desk, caseId: string, say: (line: string) => void): Promise<void> {
   const names = (await desk.get<{ type: string; zh: string }[]>("/event-types")).body;
@@ -32,7 +36,7 @@ export async function printTimeline(desk: Desk, caseId: string, say: (line: stri
   say("\n时间线");
   for (const event of await all<Event>(desk, `/cases/${caseId}/events`))
     say(
-      `　${String(event.seq).padStart(3)} ${event.at.slice(0, 16).replace("T", " ")} ${event.actorName} ${zh.get(event.type) ?? event.type}${event.basis ? `（${event.basis}）` : ""}`,
+      `　${String(event.seq).padStart(3)} ${event.at.slice(0, 16).replace("T", " ")} ${event.actorName} ${zh.get(event.type) ?? event.type}${about(event.payload)}${event.basis ? `（${event.basis}）` : ""}`,
     );
   say("\n期限");
   for (const d of await all<Deadline>(desk, `/cases/${caseId}/deadlines`))

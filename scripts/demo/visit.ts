@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { addDays } from "../../domain/calendar.ts";
-import { type Desk, refused } from "./office.ts";
+import { type Desk, refused, until } from "./office.ts";
 
 /** Who takes part in the example: two officers of each department and the heads of the lead unit. */
 export interface Cast {
@@ -107,10 +107,11 @@ const scheme = (today: string) => ({
   filing: { filedOn: today, platformNumber: "LJ-2026-0001" },
 });
 
-/** Serves the open delivery of a unit by handing the documents over. */
+/** Serves the open delivery of a unit by handing the documents over, and waits for the receipt. */
 export async function serve(stage: Stage, caseId: string, unitId: string): Promise<void> {
   const { cast, clock } = stage;
   const [officer] = officersOf(cast, unitId) as [Desk];
+  const { deliveryId } = await officer.task({ elementId: "serve-documents", caseId });
   await officer.complete(
     { elementId: "serve-documents", caseId },
     {
@@ -122,6 +123,12 @@ export async function serve(stage: Stage, caseId: string, unitId: string): Promi
       receiverRelation: "staff",
     },
   );
+  await until(`送达 ${deliveryId} 的回执`, async () => {
+    const { body } = await officer.get<{ items: { deliveryId: string | null; template: string }[] }>(
+      `/cases/${caseId}/documents?limit=200`,
+    );
+    return body.items.some((d) => d.deliveryId === deliveryId && d.template === "shared/service-receipt");
+  });
 }
 
 /** The visit itself: entry, address, checks of both departments, six findings. */

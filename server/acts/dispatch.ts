@@ -2,8 +2,12 @@ import { DomainError } from "../../domain/errors.ts";
 import { officialNumber } from "../../domain/number.ts";
 import { form } from "../../forms/form.ts";
 import type { InspectionDispatch } from "../../forms/generated/inspection.dispatch.ts";
+import dispatchRule from "../../forms/inspection/dispatch.rule.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
+
+/** Word of an inspection's own number, （临江）应急检案〔2026〕1号: a series apart from those of its documents. */
+const caseWord = "检案";
 
 /**
  * Opens an inspection: the case with its officers and departments, the first event of its ledger, and the message
@@ -21,7 +25,7 @@ export async function dispatchInspection(
   if (!unit) throw new DomainError("RULE_BROKEN", { reason: "没有登记该单位" });
   await tx.cases.enterprise(body.enterpriseId);
   const officers = await tx.people.byIds(body.departments.flatMap((d) => d.officerIds));
-  const errors = body.departments.flatMap((department, i) => {
+  const unknown = body.departments.flatMap((department, i) => {
     if (!units.has(department.unitId))
       return [{ path: `/departments/${i}/unitId`, field: "参加部门", message: "没有登记该部门" }];
     return department.officerIds.flatMap((id, j) =>
@@ -39,9 +43,10 @@ export async function dispatchInspection(
           ],
     );
   });
+  const errors = [...dispatchRule(body), ...unknown];
   if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的部门或者人员不正确", errors });
   const year = Number(tx.clock.today().slice(0, 4));
-  const number = officialNumber(unit, "检查", year, await tx.numbers.next(unit.id, "检查", year));
+  const number = officialNumber(unit, caseWord, year, await tx.numbers.next(unit.id, caseWord, year));
   const caseId = await tx.cases.open({
     kind: "inspection",
     number,

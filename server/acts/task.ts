@@ -91,7 +91,7 @@ export async function completeTask(
   const facts = await factsOf(tx, actor, task, people);
   assertMayAct(task, actor, facts, models);
   ruleFor(task.formId)(parsed, facts);
-  await record(tx, actor, task, {
+  await record(tx, models, actor, task, {
     form: described,
     data: parsed,
     outcome: "completed",
@@ -111,7 +111,7 @@ export async function returnTask(
   if (task.headers["returnable"] !== "true")
     throw new DomainError("STATE_CONFLICT", { reason: "这一环节没有上一步可以退回" });
   assertMayAct(task, actor, await factsOf(tx, actor, task), models);
-  await record(tx, actor, task, {
+  await record(tx, models, actor, task, {
     form: form("shared/return"),
     data,
     outcome: "returned",
@@ -121,6 +121,7 @@ export async function returnTask(
 
 async function record(
   tx: Tx,
+  models: Models,
   actor: Actor,
   task: TaskRow & { caseId: string },
   act: {
@@ -152,6 +153,7 @@ async function record(
       taskKey: task.key,
       processId: task.bpmnProcessId,
       elementId: task.elementId,
+      step: models.nameOf(task.bpmnProcessId, task.elementId),
       formId: act.form.id,
       formHash: act.form.hash,
       submissionId,

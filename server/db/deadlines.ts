@@ -95,6 +95,10 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
       .update({ state, met_on: on });
   },
 
+  async endOne(id: string, state: "met" | "overdue" | "superseded"): Promise<void> {
+    await trx("deadlines").where({ id, state: "running" }).update({ state });
+  },
+
   async reminded(id: string): Promise<void> {
     await trx("deadlines").where({ id }).update({ reminded_at: clock.now() });
   },

@@ -75,8 +75,9 @@ describe("every name in a model leads somewhere", () => {
           it(`${node.name}: template ${headers["template"]} exists`, () =>
             expect(existsSync(`templates/${headers["template"]}.ts`)).to.equal(true));
         if (headers["rule"])
-          it(`${node.name}: period ${headers["rule"]} is one of the register`, () =>
-            expect(deriveApplicable(headers["rule"] ?? "", "2026-11-23").basis).to.be.a("string"));
+          for (const row of headers["rule"].split(","))
+            it(`${node.name}: period ${row} is one of the register`, () =>
+              expect(deriveApplicable(row, "2026-11-23").basis).to.be.a("string"));
         const formKey = bpmn.formKeyOf(node);
         if (formKey)
           it(`${node.name}: form ${formKey} exists`, () =>

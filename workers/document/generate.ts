@@ -54,7 +54,7 @@ export async function issueDocument(
     caseId,
     actor: system,
     type: "document-issued",
-    payload: { documentId, template: id, number, sha256, inputHash },
+    payload: { documentId, template: id, title: kind.zh, number, sha256, inputHash },
   });
   await tx.changes.tell({ kind: "document", caseId, key: documentId });
   return documentId;
