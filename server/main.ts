@@ -3,6 +3,7 @@ import { followController } from "./controlled-clock.ts";
 import { appRole } from "./embedded/postgres-cluster.ts";
 import { StartFailure } from "./embedded/start-failure.ts";
 import { createLog } from "./log.ts";
+import { runProgram } from "./program.ts";
 import { startServer } from "./run.ts";
 
 /** `npm run server`: the half of the product that serves people and takes the engine's records. */
@@ -39,26 +40,4 @@ async function start() {
   };
 }
 
-try {
-  const { address, stop } = await start();
-  process.send?.({ ready: true, address });
-  let stopping = false;
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => {
-      // A second signal changes nothing: whoever has no patience sends SIGKILL.
-      if (!stopping) void stop().then(() => process.exit(0));
-      stopping = true;
-    });
-} catch (error) {
-  const failed = sentence(error);
-  process.send?.({ failed });
-  process.stderr.write(`${failed}\n`);
-  process.exit(1);
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof StartFailure) return error.message;
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
-    return "PORT 或 SINK_PORT 所设的端口已被占用，请关闭占用它的程序或换一个端口";
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
+await runProgram(start);

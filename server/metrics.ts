@@ -4,8 +4,6 @@ import type { Gauges } from "./db/gauges.ts";
 export interface Metrics {
   /** @param route the route's pattern, never the address itself: an address holds ids without end */
   request(method: string, route: string, status: number, seconds: number): void;
-  /** @param template the id of the document's template */
-  documentRendered(template: string, seconds: number): void;
   contentType: string;
   /** All figures in Prometheus' text form. The gauges are asked for at this moment. */
   text(): Promise<string>;
@@ -26,16 +24,16 @@ export function createMetrics(gauges: () => Promise<Gauges>): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers,
   });
-  const documents = new Histogram({
-    name: "anjian_document_render_seconds",
-    help: "Time to render one document",
-    labelNames: ["template"],
-    buckets: [0.01, 0.02, 0.03, 0.045, 0.06, 0.1, 0.2, 0.5, 1],
-    registers,
-  });
   const gaugeOf = (name: string, help: string) => new Gauge({ name, help, registers });
   const figures = {
-    sinkLagSeconds: gaugeOf("anjian_exporter_lag_seconds", "Now minus the time of the newest record stored"),
+    sinkLagSeconds: gaugeOf("anjian_exporter_lag_seconds", "Age of the newest record when it was stored"),
+    sinkSilentSeconds: gaugeOf("anjian_exporter_silent_seconds", "Time since the newest record"),
+    documentsIssued: gaugeOf("anjian_documents_issued", "Documents issued"),
+    documentRenderSeconds: gaugeOf("anjian_document_render_seconds_sum", "Time spent on rendering documents"),
+    documentRenderSecondsMax: gaugeOf(
+      "anjian_document_render_seconds_max",
+      "Slowest rendering of the last hour",
+    ),
     outboxWaiting: gaugeOf("anjian_outbox_waiting", "Commands not yet sent to the engine"),
     outboxOldestSeconds: gaugeOf("anjian_outbox_oldest_seconds", "Age of the oldest command not yet sent"),
     openTasks: gaugeOf("anjian_open_tasks", "User tasks that wait for a person"),
@@ -45,7 +43,6 @@ export function createMetrics(gauges: () => Promise<Gauges>): Metrics {
   return {
     request: (method, route, status, seconds) =>
       requests.observe({ method, route, status: String(status) }, seconds),
-    documentRendered: (template, seconds) => documents.observe({ template }, seconds),
     contentType: registry.contentType,
     async text() {
       // A figure that cannot be had is absent; an old one would look like a fact.

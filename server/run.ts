@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions) {
     checkReplies: options.checkReplies ?? false,
   };
   const app = await createApp(deps, { log, clockControlled: control !== undefined });
-  const sink = options.sink && createSink({ knex, log, ...options.sink });
+  const sink = options.sink && createSink({ knex, clock, log, ...options.sink });
   if (sink && options.sink) await listenOn(sink, options.sink.host, options.sink.port);
   const served = await serve(app, feed, { host: options.host, port: options.port });
   log.info({ address: served.address }, "serving");

@@ -3,6 +3,7 @@ import { followController } from "../server/controlled-clock.ts";
 import { appRole } from "../server/embedded/postgres-cluster.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
 import { createLog } from "../server/log.ts";
+import { runProgram } from "../server/program.ts";
 import { startWorkers } from "./run.ts";
 
 /** `npm run workers`: the half of the product that serves the engine. */
@@ -17,24 +18,12 @@ async function start() {
   const { clock, close } = await followController(config, log);
   const workers = await startWorkers({ databaseUrl, role: appRole, zeebeAddress, clock, log });
   log.info({ zeebeAddress }, "workers ready");
-  return async () => {
-    await workers.stop();
-    await close();
+  return {
+    async stop() {
+      await workers.stop();
+      await close();
+    },
   };
 }
 
-try {
-  const stop = await start();
-  process.send?.({ ready: true });
-  let stopped: Promise<void> | undefined;
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => {
-      stopped ??= stop().then(() => process.exit(0));
-    });
-} catch (error) {
-  const failed =
-    error instanceof StartFailure ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.send?.({ failed });
-  process.stderr.write(`${failed}\n`);
-  process.exit(1);
-}
+await runProgram(start);

@@ -17,11 +17,22 @@ export interface ConnectOptions {
   max?: number;
 }
 
+/** So long a request waits for a connection before it is told that the database is not there. */
+const ACQUIRE_MS = 10_000;
+
 /** Opens a pool. Nothing is sent before the first query. */
 export function connect({ url, role, max = 10 }: ConnectOptions): Knex {
   return knex({
     client: "pg",
     connection: { connectionString: url, application_name: "anjian" },
+    acquireConnectionTimeout: ACQUIRE_MS,
+    // What fails is thrown and logged by whoever asked; knex's own lines on the console say nothing more.
+    log: {
+      warn: () => undefined,
+      error: () => undefined,
+      deprecate: () => undefined,
+      debug: () => undefined,
+    },
     pool: {
       min: 0,
       max,

@@ -28,6 +28,8 @@ export const documents = (trx: Knex, clock: Clock) => ({
     sha256: string;
     bytes: Uint8Array;
     pages: number;
+    /** how long the rendering took */
+    renderMs: number;
     departmentId: string | null;
     findingId: string | null;
     deliveryId: string | null;
@@ -46,6 +48,7 @@ export const documents = (trx: Knex, clock: Clock) => ({
       sha256: input.sha256,
       bytes: Buffer.from(input.bytes),
       pages: input.pages,
+      render_ms: input.renderMs,
       department_id: input.departmentId,
       finding_id: input.findingId,
       delivery_id: input.deliveryId,

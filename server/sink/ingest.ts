@@ -15,9 +15,10 @@ const head = (record: string) => {
 
 /**
  * Stores records and brings the projections up to date in one transaction.
+ * @param now the present by the product's clock, to tell how late the records are
  * The exporter sends at least once: what is not after the stored progress is known already and is passed over.
  */
-export async function ingest(knex: Knex, { generation, records }: Bulk): Promise<number> {
+export async function ingest(knex: Knex, { generation, records }: Bulk, now: string): Promise<number> {
   const byPartition = new Map<number, { position: bigint; record: string }[]>();
   for (const record of records) {
     const at = head(record);
@@ -50,6 +51,7 @@ export async function ingest(knex: Knex, { generation, records }: Bulk): Promise
         [generation, partition, `[${fresh.map((r) => r.record).join(",")}]`],
       );
       await project(trx, { generation, partition, from: String(from), to: String(newest.position) });
+      const timestamp = /"timestamp":(\d+)/.exec(newest.record)?.[1] ?? "0";
       await trx("sink_progress")
         .where({ generation, partition })
         .update({

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Knex } from "knex";
+import type { Clock } from "../clock.ts";
 import { type Bulk, ingest } from "./ingest.ts";
 
 interface SinkOptions {
@@ -8,6 +9,7 @@ interface SinkOptions {
   /** basic auth that the broker's exporter presents */
   username: string;
   password: string;
+  clock: Clock;
   log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
 }
 
@@ -26,7 +28,7 @@ class Refused extends Error {
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
 /** The part of the Elasticsearch protocol that the broker's exporter speaks. Answers after the commit. */
-export function createSink({ knex, username, password, log }: SinkOptions): Server {
+export function createSink({ knex, username, password, clock, log }: SinkOptions): Server {
   const expected = digest(`Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`);
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -46,7 +48,7 @@ export function createSink({ knex, username, password, log }: SinkOptions): Serv
     if (request.method === "POST" && path?.endsWith("/_bulk")) {
       const body = await read(request);
       const started = performance.now();
-      for (const bulk of bulksOf(body)) await ingest(knex, bulk);
+      for (const bulk of bulksOf(body)) await ingest(knex, bulk, clock.now());
       return reply(response, 200, { took: Math.ceil(performance.now() - started), errors: false, items: [] });
     }
     request.resume();

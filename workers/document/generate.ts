@@ -33,6 +33,7 @@ export async function issueDocument(
     .update(canonical({ template: id, number, data }))
     .digest("hex");
   const issue = { number, issuedOn: file.now.on, issuedAt: file.now.at, verification: inputHash };
+  const started = performance.now();
   const { bytes, sha256, pages } = await render(compose(id, data, issue));
   const documentId = await tx.documents.add({
     caseId,
@@ -44,6 +45,7 @@ export async function issueDocument(
     sha256,
     bytes,
     pages,
+    renderMs: performance.now() - started,
     departmentId: scope.departmentId ?? null,
     findingId: scope.findingId ?? null,
     deliveryId: scope.deliveryId ?? null,

@@ -227,6 +227,7 @@ create table documents (
   sha256 text not null,
   bytes bytea not null,
   pages int not null,
+  render_ms real not null default 0,
   department_id text,
   finding_id uuid,
   delivery_id uuid,

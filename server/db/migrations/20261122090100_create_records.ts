@@ -128,6 +128,7 @@ create table sink_progress (
   partition int not null,
   position bigint not null,
   at timestamptz not null,
+  lag_seconds real not null default 0,
   primary key (generation, partition)
 );
 comment on table sink_progress is '记录接收进度';
