@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import type { Content, TCreatedPdf, TDocumentDefinitions, TFontDictionary } from "pdfmake/interfaces.js";
 import { DomainError } from "../domain/errors.ts";
 import { type FontRole, type FontSettings, fontPath, fontRoles, readFont } from "./fonts.ts";
+import { type CachedFont, rememberOutlines, rememberSingleCharacters } from "./glyph-cache.ts";
 import { type FontChoice, type MissingGlyph, splitRuns } from "./runs.ts";
 
-interface Font {
+interface Font extends CachedFont {
   unitsPerEm: number;
-  _glyphs: Record<number, unknown>;
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
 interface FontFormat {
@@ -48,6 +48,8 @@ function fontAt(path: string): Font {
     descent: { value: -0.12 * font.unitsPerEm },
     lineGap: { value: 0 },
   });
+  rememberSingleCharacters(font);
+  rememberOutlines(font);
   parsed.set(path, font);
   const ticket = new Uint8Array(8);
   tickets.set(ticket, font);
@@ -86,14 +88,16 @@ export async function render(
 ): Promise<RenderedDocument> {
   if (!definition.info?.creationDate)
     throw new Error("a document needs the date of its issue as creation date");
-  const path = (role: string) => fontPath(role as FontRole, fonts);
+  const paths = Object.fromEntries(fontRoles.map((role) => [role, fontPath(role, fonts)]));
+  const shows = (codePoint: number, role: string) =>
+    fontAt(paths[role] ?? "").hasGlyphForCodePoint(codePoint);
   const choose: FontChoice = (codePoint, wanted) =>
-    [wanted, ...standIns].find((r) => fontAt(path(r)).hasGlyphForCodePoint(codePoint));
-  const base = definition.defaultStyle?.font ?? "song";
+    shows(codePoint, wanted) ? wanted : standIns.find((role) => shows(codePoint, role));
+  const base: string = definition.defaultStyle?.font ?? "song";
   const missing: MissingGlyph[] = [];
   const prepare = (content: Content) => splitRuns(content, base, choose, missing);
   const content = prepare(definition.content);
-  fontAt(path(base));
+  shows(0x20, base); // loads the font that empty texts ask for
 
   let pages = 0;
   const { header, footer } = definition;
@@ -116,7 +120,7 @@ export async function render(
 
   pdfmake.setFonts(
     Object.fromEntries(
-      fontRoles.map(path).map((p, i) => [fontRoles[i], { normal: p, bold: p, italics: p, bolditalics: p }]),
+      Object.entries(paths).map(([role, p]) => [role, { normal: p, bold: p, italics: p, bolditalics: p }]),
     ),
   );
   const bytes = await pdfmake.createPdf(prepared).getBuffer();
