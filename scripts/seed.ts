@@ -106,30 +106,33 @@ export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount
     await knex.transaction(async (trx) => {
       await trx("units").insert(units).onConflict("id").ignore();
       await trx("people")
-        .insert(people.map(({ id, username, name }) => ({ id, username, name, password_hash: hashes.get(id) })))
+        .insert(
+          people.map(({ id, username, name }) => ({ id, username, name, password_hash: hashes.get(id) })),
+        )
         .onConflict("id")
         .merge(["password_hash"]);
       await trx("person_roles")
         .insert(people.map((p) => ({ person_id: p.id, unit_id: p.unitId, role: p.role })))
         .onConflict()
         .ignore();
-      await trx("certificates").insert(
-        people.flatMap((p) =>
-          p.certificate
-            ? [
-                {
-                  id: p.id,
-                  person_id: p.id,
-                  unit_id: p.unitId,
-                  number: p.certificate,
-                  scope: p.unitId === "fire" ? "消防监督" : "安全生产监管",
-                  valid_from: addMonths(today, -24),
-                  valid_to: addMonths(today, 36),
-                },
-              ]
-            : [],
-        ),
-      )
+      await trx("certificates")
+        .insert(
+          people.flatMap((p) =>
+            p.certificate
+              ? [
+                  {
+                    id: p.id,
+                    person_id: p.id,
+                    unit_id: p.unitId,
+                    number: p.certificate,
+                    scope: p.unitId === "fire" ? "消防监督" : "安全生产监管",
+                    valid_from: addMonths(today, -24),
+                    valid_to: addMonths(today, 36),
+                  },
+                ]
+              : [],
+          ),
+        )
         .onConflict("id")
         .ignore();
       await trx("enterprises").insert(exampleEnterprise).onConflict("id").ignore();

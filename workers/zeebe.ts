@@ -205,3 +205,38 @@ function seenTask(job: UserTaskJob, createdAt: string): SeenTask {
     createdAt,
   };
 }
+
+/**
+ * The client library alone, without database, ledger or outbox: the yardstick that the product is measured against.
+ * It completes every job at once with nothing.
+ */
+export function connectRawEngine(address: string) {
+  const client = new ZBClient(address, {
+    loglevel: "NONE",
+    longPoll: Duration.seconds.of(30),
+    pollInterval: Duration.milliseconds.of(10),
+  });
+  const options = { maxJobsToActivate: 200, timeout: Duration.seconds.of(60) };
+  return {
+    async deploy(folder: string): Promise<void> {
+      for (const name of readdirSync(folder).filter((f) => f.endsWith(".bpmn")))
+        await client.deployResource({ name, process: readFileSync(`${folder}/${name}`) });
+    },
+    serve: (taskType: string) =>
+      void client.createWorker({ ...options, taskType, taskHandler: (job) => job.complete() }),
+    watch: (seen: (caseId: string, jobKey: string) => void) =>
+      void client.createWorker<{ caseId: string }>({
+        ...options,
+        taskType: USER_TASK,
+        fetchVariable: ["caseId"],
+        taskHandler(job) {
+          seen(job.variables.caseId, job.key);
+          return job.forward();
+        },
+      }),
+    start: (bpmnProcessId: string, variables: { caseId: string }): Promise<unknown> =>
+      client.createProcessInstance({ bpmnProcessId, variables }),
+    complete: (jobKey: string): Promise<unknown> => client.completeJob({ jobKey, variables: {} }),
+    close: (): Promise<unknown> => client.close(5_000),
+  };
+}

@@ -1,0 +1,74 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { migrate } from "../../server/db/migrate.ts";
+import { startChild } from "../../server/embedded/child.ts";
+import { freePorts } from "../../server/embedded/ports.ts";
+import { startEngines } from "../../server/embedded/system.ts";
+import { jointInspection } from "../demo/joint-inspection.ts";
+import { type Desk, signIn } from "../demo/office.ts";
+import type { Cast } from "../demo/visit.ts";
+import { exampleEnterprise, type SeededAccount, seedExampleBureau } from "../seed.ts";
+
+const CASES = 3;
+const parts = {
+  officer: "liming",
+  colleague: "zhangwei",
+  fireOfficer: "zhaolei",
+  fireColleague: "sunyan",
+  head: "chenjie",
+  fireHead: "wuting",
+  bureauHead: "zhouqiang",
+  admin: "admin",
+} satisfies Record<keyof Cast, string>;
+
+/** Runs server and workers apart, takes some inspections through all that a day allows, and asks for their memory. */
+export async function measureMemory(dataDir: string): Promise<{ server: number; workers: number }> {
+  const engines = await startEngines({ dataDir });
+  await migrate({ ownerUrl: engines.ownerUrl });
+  const accounts = await seedExampleBureau(engines.ownerUrl);
+  const [port] = await freePorts(1);
+  const env = {
+    DATABASE_URL: engines.appUrl,
+    ZEEBE_ADDRESS: engines.zeebeAddress,
+    PORT: String(port),
+    SINK_PORT: String(engines.sink.port),
+    SINK_USERNAME: engines.sink.username,
+    SINK_PASSWORD: engines.sink.password,
+    LOG_LEVEL: "error",
+  };
+  const start = (name: string, folder: string) =>
+    startChild({ name, script: `${folder}/main.ts`, env, logFile: path.join(dataDir, `${folder}.log`) });
+  const server = await start("服务", "server");
+  const workers = await start("工作进程", "workers");
+  try {
+    const cast = await castOf(server.address ?? "", accounts);
+    const clock = async () => (await cast.admin.get<{ now: string; today: string }>("/clock")).body;
+    const stage = {
+      cast,
+      clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
+      enterpriseId: exampleEnterprise.id,
+      say: () => undefined,
+    };
+    for (let n = 0; n < CASES; n++) await jointInspection(stage, undefined);
+    return { server: megabytes(server.pid), workers: megabytes(workers.pid) };
+  } finally {
+    await workers.stop();
+    await server.stop();
+    await engines.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function castOf(url: string, accounts: SeededAccount[]): Promise<Cast> {
+  const cast: Partial<Record<keyof Cast, Desk>> = {};
+  for (const [part, username] of Object.entries(parts)) {
+    const account = accounts.find((a) => a.username === username);
+    if (account) cast[part as keyof Cast] = await signIn(url, account);
+  }
+  return cast as Cast;
+}
+
+/** Resident memory of a process, as the system's own list shows it. */
+const megabytes = (pid: number): number =>
+  Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)]).toString()) / 1024);
