@@ -33,6 +33,7 @@ export function compose(id: string, data: object, issue: Issue): TDocumentDefini
   return {
     ...layout,
     pageSize: "A4",
+    version: "1.7",
     language: "zh-CN",
     displayTitle: true,
     info: {

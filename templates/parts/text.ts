@@ -8,9 +8,6 @@ export const blank = (n: number): string => "＿".repeat(n);
 export const fact = (text: string | null | undefined, n = 8): Content =>
   text ? { text, decoration: "underline" } : blank(n);
 
-/** A fact in a cell, where an empty cell is the room to write. */
-export const cellFact = (text: string | null | undefined): string => text ?? "";
-
 /** A paragraph with the first line set in by two characters. */
 export const paragraph = (...parts: Content[]): ContentText => ({
   text: parts as ContentText["text"],

@@ -97,3 +97,11 @@ export const textOf = (node: unknown): string => {
     )
     .join("");
 };
+
+/** The printed text of a document, without the spaces and breaks of its layout. */
+export const printed = (id: string, file?: CaseFile): string =>
+  textOf(definitionOf(id, file).content).replace(/\s/g, "");
+
+/** The record from which the fire brigade's own document is made. */
+export const byFire = (id: string): CaseFile =>
+  aCaseFile({ scope: { ...scopeOf(id), departmentId: "fire" } });

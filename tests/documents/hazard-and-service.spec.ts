@@ -1,0 +1,111 @@
+import { expect } from "chai";
+import { byFire, fileFor, printed } from "../support/issued-document.ts";
+
+describe("重大事故隐患 (安全生产法 第四十一条第三款、第六十五条第一款第三项)", () => {
+  it("orders the measures of the officer, in force until the review agrees to resume", () => {
+    const text = printed("major-hazard/on-site-measures");
+    expect(text).to.contain("1．责令从危险区域内撤出作业人员；2．责令暂时停止使用相关设施、设备。");
+    expect(text).to.contain("经审查同意，方可恢复生产经营和使用");
+  });
+
+  it("names in the supervision notice who supervises, who answers, what, until when and with which controls", () => {
+    const text = printed("major-hazard/supervision-notice");
+    for (const fact of [
+      "临江区应急管理局",
+      "责任人：周国栋",
+      "分区分类储存",
+      "2026年5月29日前（含当日）",
+      "24小时专人值守",
+      "每7日",
+    ])
+      expect(text).to.contain(fact);
+  });
+
+  it("lifts exactly the decision that was served", () => {
+    expect(printed("major-hazard/lifting-notice")).to.contain(
+      "《现场处理措施决定书》（临江）应急现决〔2026〕2号",
+    );
+  });
+
+  it("signs off with plan, review, lifting and number of each paper", () => {
+    const text = printed("major-hazard/sign-off");
+    for (const fact of [
+      "（临江）应急督办〔2026〕1号",
+      "（临江）应急恢复〔2026〕1号",
+      "18.6万元",
+      "合格",
+      "同意销号",
+      "陈建国",
+    ])
+      expect(text).to.contain(fact);
+  });
+});
+
+describe("整改延期和复查", () => {
+  it("shows the date that held before the extension beside the new one, and the days between", () => {
+    const text = printed("rectification/extension");
+    expect(text).to.contain("原整改期限2026年5月21日").and.to.contain("■同意延期至2026年6月5日（15日）");
+  });
+
+  it("leaves the result open while nobody has decided", () => {
+    const file = fileFor("rectification/extension");
+    const open = {
+      ...file,
+      submissions: file.submissions.filter((s) => s.formId !== "rectification/extension-decision"),
+    };
+    expect(printed("rectification/extension", open)).to.contain("□同意延期").and.to.contain("□不同意延期");
+  });
+
+  it("gives the opinion of a re-check item by item under the number of the order", () => {
+    const text = printed("rectification/recheck-opinion", byFire("rectification/recheck-opinion"));
+    expect(text).to.contain("《责令限期整改指令书》（临江）消责改〔2026〕4号");
+    expect(text).to.contain("未整改泡沫灭火系统已修复，仍有2具推车式灭火器压力不足");
+    expect(text).to.contain("上列第6项未按要求整改到位");
+  });
+});
+
+describe("送达和移送 (民事诉讼法 第八十七条至第九十五条；安全生产法 第六十九条)", () => {
+  it("receipts each document with its number, way, minute and place of service", () => {
+    const text = printed("shared/service-receipt");
+    for (const fact of [
+      "（临江）应急责改〔2026〕9号",
+      "直接送达",
+      "2026年4月30日14时35分",
+      "本单位负责收件的人员",
+    ])
+      expect(text).to.contain(fact);
+  });
+
+  it("notes in a service by leaving why it was refused, who witnessed it or what was filmed", () => {
+    const file = fileFor("shared/service-receipt");
+    const deliveries = file.deliveries.map((d) => ({
+      ...d,
+      method: "left",
+      record: {
+        ...d.record,
+        method: "left",
+        refusalReason: "负责人外出",
+        witnessName: "居委会王某",
+        evidenceIds: ["e-1"],
+      },
+    }));
+    const text = printed("shared/service-receipt", { ...file, deliveries });
+    expect(text)
+      .to.contain("理由：负责人外出")
+      .and.to.contain("居委会王某")
+      .and.to.contain("已拍照、录像记录送达过程");
+    expect(text).to.contain("见证人（签名）：");
+  });
+
+  it("confirms the address with consent to electronic service and its consequence", () => {
+    const text = printed("shared/address-confirmation");
+    expect(text).to.contain("■同意□不同意").and.to.contain("safety@hengrui-storage.example");
+    expect(text).to.contain("以文书到达上述电子邮箱所在系统的日期为送达日期");
+  });
+
+  it("transfers with the competent department, grounds and the list of materials", () => {
+    const text = printed("shared/case-transfer");
+    expect(text).to.contain("临江区市场监督管理局：").and.to.contain("第六十九条");
+    expect(text).to.contain("移送材料（共4份9页）");
+  });
+});

@@ -1,0 +1,26 @@
+import type { Submission } from "../../../domain/case-file.ts";
+
+/** An instant in China: at("2026-04-30T09:00"). */
+export const at = (time: string): string => `${time}:00+08:00`;
+
+/** A form as the case officer handed it in, unless said otherwise. */
+export const submission = (
+  formId: string,
+  elementId: string,
+  time: string,
+  data: Record<string, unknown>,
+  more: Partial<Submission> = {},
+): Submission => ({
+  formId,
+  elementId,
+  data,
+  by: { personId: "p-zhang", name: "张明远" },
+  at: at(time),
+  departmentId: null,
+  findingId: null,
+  ...more,
+});
+
+/** Who else hands in forms. */
+export const head = { by: { personId: "p-chen", name: "陈建国" } };
+export const bureauHead = { by: { personId: "p-lin", name: "林立峰" } };
