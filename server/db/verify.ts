@@ -12,8 +12,15 @@ export interface Verification {
   broken: { what: "event" | "chain" | "document" | "evidence"; caseId: string; id: string; why: string }[];
 }
 
-/** Re-computes every chain and every hash. Reads in portions, so that a large register does not fill the memory. */
-export async function verify(knex: Knex): Promise<Verification> {
+/**
+ * Re-computes every chain and every hash. Reads in portions, so that a large register does not fill the memory, and
+ * all of it as it was at one moment, so that nobody's work meanwhile looks like a fault.
+ */
+export function verify(knex: Knex): Promise<Verification> {
+  return knex.transaction(verifyAll, { isolationLevel: "repeatable read", readOnly: true });
+}
+
+async function verifyAll(knex: Knex): Promise<Verification> {
   const result: Verification = { cases: 0, events: 0, documents: 0, evidence: 0, broken: [] };
   const cases = await knex("cases")
     .orderBy("opened_at")
@@ -23,7 +30,9 @@ export async function verify(knex: Knex): Promise<Verification> {
     await verifyChain(knex, head, result);
   }
   await verifyDocuments(knex, result);
+  await findMissingDocuments(knex, result);
   await verifyEvidence(knex, result);
+  await findExchangedEvidence(knex, result);
   return result;
 }
 
@@ -59,7 +68,7 @@ async function verifyChain(
             ? "内容与摘要不符"
             : null;
     if (why) {
-      result.broken.push({ what: "event", caseId: head.id, id: String(event.seq), why });
+      result.broken.push({ what: "event", caseId: head.id, id: String(i + 1), why });
       return;
     }
     previous = hash;
@@ -83,18 +92,29 @@ async function verifyDocuments(knex: Knex, result: Verification): Promise<void> 
     const noted = await knex("case_events")
       .where({ case_id: row.case_id, type: "document-issued" })
       .whereRaw("payload->>'documentId' = ?", [id])
-      .first<{ payload: { sha256: string } }>("payload");
+      .first<{ payload: { sha256: string; inputHash: string } }>("payload");
     const why =
       sha256(row.bytes) !== row.sha256
         ? "文书内容与摘要不符"
         : sha256(canonical({ template: row.template, number: row.number, data: row.input })) !==
             row.input_hash
           ? "文书所载事实与摘要不符"
-          : noted?.payload.sha256 !== row.sha256
+          : noted?.payload.sha256 !== row.sha256 || noted.payload.inputHash !== row.input_hash
             ? "文书与出具时的留痕不符"
             : null;
     if (why) result.broken.push({ what: "document", caseId: row.case_id, id, why });
   }
+}
+
+/** Whatever the ledger says was issued must still be there. */
+async function findMissingDocuments(knex: Knex, result: Verification): Promise<void> {
+  const missing: { caseId: string; id: string }[] = await knex("case_events as e")
+    .where({ "e.type": "document-issued" })
+    .whereNotExists(knex("documents as d").whereRaw("d.id::text = e.payload->>'documentId'"))
+    .orderBy(["e.case_id", "e.seq"])
+    .select({ caseId: "e.case_id", id: knex.raw("e.payload->>'documentId'") });
+  for (const { caseId, id } of missing)
+    result.broken.push({ what: "document", caseId, id, why: "已出具的文书不在" });
 }
 
 async function verifyEvidence(knex: Knex, result: Verification): Promise<void> {
@@ -114,4 +134,16 @@ async function verifyEvidence(knex: Knex, result: Verification): Promise<void> {
     if (hash.digest("hex") !== row.sha256)
       result.broken.push({ what: "evidence", caseId: row.case_id, id: row.id, why: "证据内容与摘要不符" });
   }
+}
+
+/** Whatever the ledger says was taken in must still be there, with the content of that time. */
+async function findExchangedEvidence(knex: Knex, result: Verification): Promise<void> {
+  const exchanged: { caseId: string; id: string }[] = await knex("case_events as e")
+    .leftJoin("evidence as v", knex.raw("v.id::text"), knex.raw("e.payload->>'evidenceId'"))
+    .where({ "e.type": "evidence-added" })
+    .whereRaw("e.payload->>'evidenceId' is not null and v.sha256 is distinct from e.payload->>'sha256'")
+    .orderBy(["e.case_id", "e.seq"])
+    .select({ caseId: "e.case_id", id: knex.raw("e.payload->>'evidenceId'") });
+  for (const { caseId, id } of exchanged)
+    result.broken.push({ what: "evidence", caseId, id, why: "证据不在，或者与收入时的留痕不符" });
 }
