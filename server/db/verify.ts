@@ -139,9 +139,13 @@ async function verifyEvidence(knex: Knex, result: Verification): Promise<void> {
 /** Whatever the ledger says was taken in must still be there, with the content of that time. */
 async function findExchangedEvidence(knex: Knex, result: Verification): Promise<void> {
   const exchanged: { caseId: string; id: string }[] = await knex("case_events as e")
-    .leftJoin("evidence as v", knex.raw("v.id::text"), knex.raw("e.payload->>'evidenceId'"))
     .where({ "e.type": "evidence-added" })
-    .whereRaw("e.payload->>'evidenceId' is not null and v.sha256 is distinct from e.payload->>'sha256'")
+    .whereRaw("e.payload->>'evidenceId' is not null")
+    .whereNotExists(
+      knex("evidence as v").whereRaw(
+        "v.id::text = e.payload->>'evidenceId' and v.sha256 = e.payload->>'sha256'",
+      ),
+    )
     .orderBy(["e.case_id", "e.seq"])
     .select({ caseId: "e.case_id", id: knex.raw("e.payload->>'evidenceId'") });
   for (const { caseId, id } of exchanged)
