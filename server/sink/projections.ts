@@ -15,7 +15,15 @@ const last = (column: string) => `(array_agg(${column} order by r.position desc)
 const entered = "ELEMENT_ACTIVATED";
 const left = "('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')";
 const stateOfElement = `case ${last("r.intent")} when 'ELEMENT_COMPLETED' then 'completed' when 'ELEMENT_TERMINATED' then 'terminated' else 'active' end`;
+/** The value of a variable that holds a plain text; anything else is none of ours and must not stop the records. */
+const textIn = (json: string) =>
+  `case when ${json} ~ '^"[^"\\\\]*"$' then substr(${json}, 2, length(${json}) - 2) end`;
+const uuidIn = (text: string) =>
+  `case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${text})::uuid end`;
 const header = (name: string) => `r.value->'customHeaders'->>'io.camunda.zeebe:${name}'`;
+// The engine puts the names of groups into this list as they are; one with a quotation mark makes it unreadable.
+const groups = `case when ${header("candidateGroups")} ~ '^\\[("[^"\\\\]*"(, ?"[^"\\\\]*")*)?\\]$' then (${header("candidateGroups")})::jsonb end`;
+const dueAt = `(regexp_match(${header("dueDate")}, '^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d)'))[1]::timestamptz`;
 
 /**
  * What follows from the records, in this order (a task reads the variables of its scopes).
@@ -52,11 +60,14 @@ const statements: Record<string, string> = {
     order by r.key, r.position desc
     on conflict (key) do update set value = excluded.value, at = excluded.at`,
 
+  // The variables of a called process are recorded before the process itself.
   casesOfInstances: `
-    update process_instances p set case_id = (v.value::jsonb #>> '{}')::uuid
-    from records r join variables v on v.key = r.key::text
-    where ${event} and r.value_type = 'VARIABLE' and v.name = 'caseId' and v.scope_key = p.key
-      and v.value ~ '^"[0-9a-f-]{36}"$' and p.case_id is distinct from (v.value::jsonb #>> '{}')::uuid`,
+    update process_instances p set case_id = c.case_id
+    from (select v.scope_key, ${uuidIn(textIn("v.value"))} as case_id from variables v
+      where v.name = 'caseId' and v.scope_key in (
+        select r.key::text from records r where ${event} and r.value_type = 'PROCESS_INSTANCE' and r.intent = '${entered}'
+        union select r.value->>'scopeKey' from records r where ${event} and r.value_type = 'VARIABLE')) c
+    where p.key = c.scope_key and p.case_id is distinct from c.case_id`,
 
   tasks: `
     with recursive created as (
@@ -67,23 +78,28 @@ const statements: Record<string, string> = {
       union all
       select s.task, e.scope_key, s.depth + 1 from scopes s join element_instances e on e.key = s.scope where e.scope_key <> '-1'
     ), seen as (
-      select distinct on (s.task, v.name) s.task, v.name, v.value::jsonb #>> '{}' as value
+      select distinct on (s.task, v.name) s.task, v.name, ${textIn("v.value")} as value
       from scopes s join variables v on v.scope_key = s.scope and v.name in ('caseId', 'departmentId', 'findingId', 'deliveryId')
+        and v.key::bigint < s.task::bigint -- what was set when the task was there already is not about it
       order by s.task, v.name, s.depth
     ), about as (
       select task, jsonb_object_agg(name, value) as v from seen group by task
-    )
+    ), stored as (
     insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
       candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, state, created_at)
     select r.key, r.value->>'processInstanceKey', r.value->>'elementInstanceKey', r.value->>'bpmnProcessId', r.value->>'processDefinitionKey',
       r.value->>'elementId', coalesce(${header("formKey")}, ''),
-      coalesce((select array_agg(g) from jsonb_array_elements_text((${header("candidateGroups")})::jsonb) g), '{}'),
+      coalesce((select array_agg(g) from jsonb_array_elements_text(${groups}) g), '{}'),
       coalesce((select jsonb_object_agg(k, h) from jsonb_each_text(r.value->'customHeaders') x(k, h) where k not like 'io.camunda.zeebe:%'), '{}'),
-      regexp_replace(${header("dueDate")}, '\\[.*\\]$', '')::timestamptz,
-      (a.v->>'caseId')::uuid, a.v->>'departmentId', (a.v->>'findingId')::uuid, (a.v->>'deliveryId')::uuid, 'open', r.at
+      ${dueAt},
+      ${uuidIn("a.v->>'caseId'")}, a.v->>'departmentId', ${uuidIn("a.v->>'findingId'")}, ${uuidIn("a.v->>'deliveryId'")}, 'open', r.at
     from created r left join about a on a.task = r.key
     on conflict (key) do update set created_at = excluded.created_at, due_at = excluded.due_at, case_id = excluded.case_id,
-      department_id = excluded.department_id, finding_id = excluded.finding_id, delivery_id = excluded.delivery_id`,
+      department_id = excluded.department_id, finding_id = excluded.finding_id, delivery_id = excluded.delivery_id
+    returning key, case_id, xmax = 0 as added
+    )
+    select pg_notify('changes', json_build_object('kind', 'task', 'caseId', case_id, 'key', key)::text)
+    from stored where added`,
 
   endedTasks: `
     update tasks t set state = case r.intent when 'COMPLETED' then 'completed' else 'cancelled' end, ended_at = r.at
@@ -147,20 +163,21 @@ export async function project(trx: Knex, stretch: Stretch): Promise<void> {
     .distinct<{ value_type: string }[]>("value_type");
   const types = new Set(present.map((row) => row.value_type));
   for (const [name, sql] of Object.entries(statements))
-    if (types.has(sourceOf[name] ?? "")) await trx.raw(sql, { ...stretch });
+    if (sourcesOf[name]?.some((type) => types.has(type))) await trx.raw(sql, { ...stretch });
 }
 
-const sourceOf: Record<string, string> = {
-  processInstances: "PROCESS_INSTANCE",
-  elementInstances: "PROCESS_INSTANCE",
-  variables: "VARIABLE",
-  casesOfInstances: "VARIABLE",
-  tasks: "JOB",
-  endedTasks: "JOB",
-  timers: "TIMER",
-  incidents: "INCIDENT",
-  decisions: "DECISION_EVALUATION",
-  definitions: "PROCESS",
+/** Which kinds of records a statement reads: it is left out of stretches that have none of them. */
+const sourcesOf: Record<string, string[]> = {
+  processInstances: ["PROCESS_INSTANCE"],
+  elementInstances: ["PROCESS_INSTANCE"],
+  variables: ["VARIABLE"],
+  casesOfInstances: ["PROCESS_INSTANCE", "VARIABLE"],
+  tasks: ["JOB"],
+  endedTasks: ["JOB"],
+  timers: ["TIMER"],
+  incidents: ["INCIDENT"],
+  decisions: ["DECISION_EVALUATION"],
+  definitions: ["PROCESS"],
 };
 
 /** Empties the projections and makes them again from the records. @returns how many records were read */
