@@ -22,8 +22,8 @@ const uuidIn = (text: string) =>
   `case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${text})::uuid end`;
 const header = (name: string) => `r.value->'customHeaders'->>'io.camunda.zeebe:${name}'`;
 // The engine puts the names of groups into this list as they are; one with a quotation mark makes it unreadable.
-const groups = `case when ${header("candidateGroups")} ~ '^\\[("[^"\\\\]*"(, ?"[^"\\\\]*")*)?\\]$' then (${header("candidateGroups")})::jsonb end`;
-const dueAt = `(regexp_match(${header("dueDate")}, '^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d)'))[1]::timestamptz`;
+const groups = `case when ${header("candidateGroups")} ~ '^\\[("[^"\\\\]*"(, *"[^"\\\\]*")*){0,1}\\]$' then (${header("candidateGroups")})::jsonb end`;
+const dueAt = `substring(${header("dueDate")} from '^\\d{4}-\\d\\d-\\d\\dT[0-9:.+-]+Z{0,1}')::timestamptz`;
 
 /**
  * What follows from the records, in this order (a task reads the variables of its scopes).

@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Knex } from "knex";
 import type { Clock } from "../clock.ts";
-import { type Bulk, ingest } from "./ingest.ts";
+import { type Bulk, bulksOf, NotABulk } from "./bulk.ts";
+import { ingest } from "./ingest.ts";
 
 interface SinkOptions {
   knex: Knex;
@@ -15,7 +16,6 @@ interface SinkOptions {
 
 /** The exporter sends at most 5 MB of records a bulk; twice that with its action lines is never exceeded. */
 const BODY_LIMIT = 12 * 1024 * 1024;
-const INDEX = /^zeebe-record-([a-z0-9-]+)_/;
 
 class Refused extends Error {
   readonly status: number;
@@ -42,13 +42,15 @@ export function createSink({ knex, username, password, clock, log }: SinkOptions
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!timingSafeEqual(digest(request.headers.authorization ?? ""), expected))
+    if (!timingSafeEqual(digest(request.headers.authorization ?? ""), expected)) {
+      request.resume();
       throw new Refused(401, "credentials missing or wrong");
+    }
     const path = (request.url ?? "").split("?")[0];
     if (request.method === "POST" && path?.endsWith("/_bulk")) {
       const body = await read(request);
       const started = performance.now();
-      for (const bulk of bulksOf(body)) await ingest(knex, bulk, clock.now());
+      for (const bulk of bulksIn(body)) await ingest(knex, bulk, clock.now());
       return reply(response, 200, { took: Math.ceil(performance.now() - started), errors: false, items: [] });
     }
     request.resume();
@@ -60,53 +62,23 @@ export function createSink({ knex, username, password, clock, log }: SinkOptions
   }
 }
 
-/** Pairs of lines: what to do, and the record. */
-function bulksOf(body: string): Bulk[] {
-  const lines = body.split("\n").filter((line) => line.length > 0);
-  if (lines.length % 2 !== 0) throw new Refused(400, "a bulk is pairs of lines");
-  const bulks = new Map<string, string[]>();
-  for (let i = 0; i < lines.length; i += 2) {
-    const generation = INDEX.exec(indexOf(lines[i] ?? ""))?.[1];
-    const record = lines[i + 1] ?? "";
-    if (!generation) throw new Refused(400, "not an index of the record stream");
-    if (!isRecord(record)) throw new Refused(400, "not a record of the engine");
-    const list = bulks.get(generation) ?? [];
-    list.push(record);
-    bulks.set(generation, list);
-  }
-  return [...bulks].map(([generation, records]) => ({ generation, records }));
-}
-
-function indexOf(line: string): string {
+function bulksIn(body: string): Bulk[] {
   try {
-    return String((JSON.parse(line) as { index?: { _index?: unknown } }).index?._index ?? "");
-  } catch {
-    throw new Refused(400, "an action line that is not JSON");
+    return bulksOf(body);
+  } catch (error) {
+    throw error instanceof NotABulk ? new Refused(400, error.message) : error;
   }
 }
 
-function isRecord(line: string): boolean {
-  try {
-    const record = JSON.parse(line) as Record<string, unknown>;
-    return (
-      Number.isInteger(record["partitionId"]) &&
-      typeof record["position"] === "number" &&
-      typeof record["timestamp"] === "number" &&
-      typeof record["valueType"] === "string"
-    );
-  } catch {
-    return false;
-  }
-}
-
+/** Reads also what is too long to its end, without keeping it: whoever is still sending would miss the answer. */
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > BODY_LIMIT) throw new Refused(413, "bulk too large");
-    chunks.push(chunk);
+    if (size <= BODY_LIMIT) chunks.push(chunk);
   }
+  if (size > BODY_LIMIT) throw new Refused(413, "bulk too large");
   return Buffer.concat(chunks).toString("utf8");
 }
 
