@@ -1,16 +1,16 @@
 import type { Knex } from "knex";
 import type { ActFacts, Certificate } from "../../domain/authority.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
+import type { ObservedFinding } from "../../domain/findings.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Clock } from "../clock.ts";
 import { readCaseFile } from "./case-file.ts";
-import { cases } from "./cases.ts";
-import { findings } from "./findings.ts";
 import { rounds } from "./rounds.ts";
 
 /**
  * Everything that the rules of an act may look at.
  * @param people ids of people named in the form, whose certificates are looked at beside the officers'
+ * @throws CASE_NOT_FOUND
  */
 export async function readActFacts(
   trx: Knex,
@@ -18,9 +18,14 @@ export async function readActFacts(
   input: { actor: Actor; caseId: string; scope: CaseFile["scope"]; people: string[] },
 ): Promise<ActFacts & { file: CaseFile }> {
   const { actor, caseId, scope } = input;
-  const file = await readCaseFile(trx, clock, caseId, scope);
-  const people = [...new Set([actor.personId, ...file.officers.map((o) => o.personId), ...input.people])];
-  const departments = await cases(trx, clock).departments(caseId);
+  const { file, more } = await readCaseFile(trx, clock, caseId, scope, {
+    departments: trx("departments").where({ case_id: caseId }).select<{ id: string }[]>({ id: "unit_id" }),
+    rounds: rounds(trx, clock).ofCase(caseId),
+    certificates: certificatesOf(trx, caseId, [actor.personId, ...input.people]),
+    evidence: trx("evidence")
+      .where({ case_id: caseId })
+      .select<ActFacts["evidence"][number][]>({ id: "id", sha256: "sha256", mediaType: "media_type" }),
+  });
   return {
     file,
     now: file.now,
@@ -31,24 +36,28 @@ export async function readActFacts(
     deliveries: file.deliveries,
     scope,
     actor,
-    case: { ...file.case, departmentIds: [...new Set([file.case.leadUnitId, ...departments])] },
-    findings: await findings(trx).ofCase(caseId),
-    rounds: await rounds(trx, clock).ofCase(caseId),
+    case: {
+      ...file.case,
+      departmentIds: [...new Set([file.case.leadUnitId, ...more.departments.map((d) => d.id)])],
+    },
+    findings: file.findings as ObservedFinding[],
+    rounds: more.rounds,
     units: file.units,
-    certificates: await certificatesOf(trx, people),
-    evidence: await trx("evidence")
-      .where({ case_id: caseId })
-      .select({ id: "id", sha256: "sha256", mediaType: "media_type" }),
+    certificates: more.certificates,
+    evidence: more.evidence,
   };
 }
 
 // Ids come from a form: what is not an id of anybody names nobody.
-const certificatesOf = (trx: Knex, people: string[]): Promise<Certificate[]> =>
-  trx("certificates").whereRaw("person_id::text = any(?)", [people]).select({
-    personId: "person_id",
-    number: "number",
-    unitId: "unit_id",
-    validFrom: "valid_from",
-    validTo: "valid_to",
-    suspended: "suspended",
-  });
+const certificatesOf = (trx: Knex, caseId: string, people: string[]): Promise<Certificate[]> =>
+  trx("certificates")
+    .whereRaw("person_id::text = any(?)", [people])
+    .orWhereIn("person_id", trx("participants").where({ case_id: caseId }).select("person_id"))
+    .select({
+      personId: "person_id",
+      number: "number",
+      unitId: "unit_id",
+      validFrom: "valid_from",
+      validTo: "valid_to",
+      suspended: "suspended",
+    });

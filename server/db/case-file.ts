@@ -1,36 +1,90 @@
 import type { Knex } from "knex";
-import type { CaseFile } from "../../domain/case-file.ts";
+import type { CaseFile, Unit } from "../../domain/case-file.ts";
+import { DomainError } from "../../domain/errors.ts";
 import type { Clock } from "../clock.ts";
-import { cases } from "./cases.ts";
+import { caseColumns, cases, enterpriseColumns } from "./cases.ts";
 import { deadlines } from "./deadlines.ts";
 import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { submissions } from "./submissions.ts";
 
-/** Reads all that is recorded of a case at this moment. */
-export async function readCaseFile(
+/** What a list of a repository is at run time: a query that has not been sent yet. */
+type Query = Knex.QueryBuilder;
+
+/** A list as one value of a row. PostgreSQL writes dates and instants into JSON as the product writes them. */
+export const asList = (trx: Knex, list: PromiseLike<unknown[]>): Knex.Raw =>
+  trx.raw("(select coalesce(json_agg(list), '[]') from ? list)", [list as unknown as Query]);
+
+type CaseRow = CaseFile["case"];
+type Read = Pick<
+  CaseFile,
+  "enterprise" | "officers" | "submissions" | "findings" | "deadlines" | "documents" | "deliveries"
+> & { case: CaseRow[]; enterprises: CaseFile["enterprise"][]; units: Unit[] };
+
+/**
+ * Reads all that is recorded of a case at this moment, in one question: every act and every document needs it.
+ * @param more further lists to read along with it
+ * @throws CASE_NOT_FOUND
+ */
+export async function readCaseFile<M extends Record<string, PromiseLike<unknown[]>>>(
   trx: Knex,
   clock: Clock,
   caseId: string,
   scope: CaseFile["scope"] = {},
-): Promise<CaseFile> {
+  more: M = {} as M,
+): Promise<{ file: CaseFile; more: { [K in keyof M]: Awaited<M[K]> } }> {
   const of = cases(trx, clock);
-  const { id, kind, number, title, leadUnitId, dispatch, enterpriseId } = await of.get(caseId);
-  const units = Object.fromEntries((await of.units()).map((unit) => [unit.id, unit]));
-  const organ = units[scope.departmentId ?? leadUnitId];
-  if (!organ) throw new Error(`no unit ${scope.departmentId ?? leadUnitId}`);
+  const { id, kind, number, title, leadUnitId, dispatch } = caseColumns;
+  const lists = {
+    case: trx("cases").where({ id: caseId }).select({ id, kind, number, title, leadUnitId, dispatch }),
+    enterprises: trx("enterprises")
+      .whereIn("id", trx("cases").where({ id: caseId }).select("enterprise_id"))
+      .select(enterpriseColumns),
+    units: of.units(),
+    officers: of.officers(caseId),
+    submissions: submissions(trx, clock).ofCase(caseId),
+    findings: findings(trx).ofCase(caseId),
+    deadlines: deadlines(trx, clock).ofCase(caseId),
+    documents: documents(trx, clock).ofCase(caseId),
+    deliveries: documents(trx, clock).deliveriesOf(caseId),
+  };
+  const row = await trx
+    .select(
+      Object.fromEntries(
+        Object.entries({ ...lists, ...more }).map(([name, list]) => [name, asList(trx, list)]),
+      ),
+    )
+    .first<Read & { [K in keyof M]: Awaited<M[K]> }>();
+  const read = row as Read;
+  const [found] = read.case;
+  const [enterprise] = read.enterprises;
+  if (!found || !enterprise) throw new DomainError("CASE_NOT_FOUND");
+  const units = Object.fromEntries(read.units.map((unit) => [unit.id, unit]));
+  const organ = units[scope.departmentId ?? found.leadUnitId];
+  if (!organ) throw new Error(`no unit ${scope.departmentId ?? found.leadUnitId}`);
+  const {
+    officers,
+    submissions: submitted,
+    findings: found_,
+    deadlines: clocks,
+    documents: issued,
+    deliveries,
+  } = read;
   return {
-    now: { on: clock.today(), at: clock.now() },
-    case: { id, kind, number, title, leadUnitId, dispatch },
-    organ,
-    units,
-    enterprise: await of.enterprise(enterpriseId),
-    officers: await of.officers(caseId),
-    submissions: await submissions(trx, clock).ofCase(caseId),
-    findings: await findings(trx).ofCase(caseId),
-    deadlines: await deadlines(trx, clock).ofCase(caseId),
-    documents: await documents(trx, clock).ofCase(caseId),
-    deliveries: await documents(trx, clock).deliveriesOf(caseId),
-    scope,
+    file: {
+      now: { on: clock.today(), at: clock.now() },
+      case: found,
+      organ,
+      units,
+      enterprise,
+      officers,
+      submissions: submitted,
+      findings: found_,
+      deadlines: clocks,
+      documents: issued,
+      deliveries,
+      scope,
+    },
+    more: row as { [K in keyof M]: Awaited<M[K]> },
   };
 }

@@ -48,6 +48,17 @@ export const unitColumns = {
   supervisionPhone: "supervision_phone",
 };
 
+export const enterpriseColumns = {
+  id: "id",
+  name: "name",
+  creditCode: "credit_code",
+  address: "address",
+  legalRepresentative: "legal_representative",
+  contact: "contact",
+  phone: "phone",
+  industry: "industry",
+};
+
 /** Cases, their people and their departments. */
 export const cases = (trx: Knex, clock: Clock) => ({
   async open(input: {
@@ -127,16 +138,7 @@ export const cases = (trx: Knex, clock: Clock) => ({
 
   /** @throws NOT_FOUND */
   async enterprise(id: string): Promise<Enterprise> {
-    const row = await trx("enterprises").where({ id }).first({
-      id: "id",
-      name: "name",
-      creditCode: "credit_code",
-      address: "address",
-      legalRepresentative: "legal_representative",
-      contact: "contact",
-      phone: "phone",
-      industry: "industry",
-    });
+    const row = await trx("enterprises").where({ id }).first(enterpriseColumns);
     if (!row) throw new DomainError("NOT_FOUND", { reason: "没有登记该企业" });
     return row as Enterprise;
   },

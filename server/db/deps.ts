@@ -41,7 +41,8 @@ const repositories = (trx: Knex, clock: Clock) => ({
   submissions: submissions(trx, clock),
   tasks: tasks(trx, clock),
   /** All that is recorded of a case now; `scope` picks the part that a document is about. */
-  caseFile: (caseId: string, scope?: CaseFile["scope"]) => readCaseFile(trx, clock, caseId, scope),
+  caseFile: async (caseId: string, scope?: CaseFile["scope"]): Promise<CaseFile> =>
+    (await readCaseFile(trx, clock, caseId, scope)).file,
   /** Everything that the rules of an act look at. */
   actFacts: (input: Parameters<typeof readActFacts>[2]) => readActFacts(trx, clock, input),
   /** The calendar in force: the shipped years and those an administrator confirmed. */

@@ -86,7 +86,7 @@ export const documents = (trx: Knex, clock: Clock) => ({
       });
   },
 
-  deliveriesOf: async (caseId: string): Promise<(Delivery & { unitId: string })[]> =>
+  deliveriesOf: (caseId: string): Promise<(Delivery & { unitId: string })[]> =>
     trx("deliveries as d")
       .where({ "d.case_id": caseId })
       .orderBy(["d.opened_at", "d.id"])
@@ -100,5 +100,5 @@ export const documents = (trx: Knex, clock: Clock) => ({
           `(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.id), '{}')
             from delivery_documents x join documents doc on doc.id = x.document_id where x.delivery_id = d.id)`,
         ),
-      }),
+      }) as unknown as Promise<(Delivery & { unitId: string })[]>,
 });
