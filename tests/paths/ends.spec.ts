@@ -1,0 +1,112 @@
+import { expect } from "chai";
+import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
+import { approved, dispatched, draft, lead, serve } from "./steps/preparation.ts";
+import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded } from "./steps/record.ts";
+import { checked, close, dispose, entry, found, sign } from "./steps/visit.ts";
+
+const ends = (office: Office, caseId: string, status: string) =>
+  eventually(`the case is ${status}`, async () => (await statusOf(office, caseId)) === status);
+
+describe("检查的终结: every way in which an inspection ends", function () {
+  this.timeout(90_000);
+  let office: Office;
+  before(async () => {
+    office = await theOffice();
+  });
+  afterEach(leaveNothingOpen);
+
+  it("检查方案不予批准的，不得实施检查: no document is issued and nobody enters", async () => {
+    const { head, bureauHead } = office.cast;
+    const caseId = await dispatched(office);
+    await draft(office, caseId);
+    await head.complete({ elementId: "review-scheme", caseId }, { decision: "approved" });
+    await bureauHead.complete(
+      { elementId: "approve-scheme", caseId },
+      { decision: "rejected", opinion: "本年度检查已达频次上限" },
+    );
+    await ends(office, caseId, "not-approved");
+    await passedThrough(office, caseId, "inspection-not-approved");
+    expect(await documentsOf(office, caseId)).to.deep.equal([]);
+  });
+
+  it("被检查单位拒绝检查的，记录在案并移交涉嫌违法线索", async () => {
+    const { officer } = office.cast;
+    const caseId = await approved(office);
+    await serve(office, caseId);
+    await officer.complete(
+      { elementId: "enter-site", caseId },
+      { ...(await entry(office)), entryRefused: true, refusalNote: "保安锁闭大门，拒不配合" },
+    );
+    await ends(office, caseId, "entry-refused");
+    await passedThrough(office, caseId, "entry-refused");
+    expect(
+      await office.sql("select reason, finding_id from referrals where case_id = $1", [caseId]),
+    ).to.deep.equal([{ reason: "entry-refused", finding_id: null }]);
+    expect((await recorded(office, caseId, "violation-suspected")).basis).to.include("安全生产法 第六十六条");
+  });
+
+  it("检查撤回后，未办任务一并撤销，之后提交的不予受理，所填内容留作草稿", async () => {
+    const { officer, head } = office.cast;
+    const caseId = await dispatched(office);
+    const { taskKey } = await officer.task({ elementId: "draft-scheme", caseId });
+    const order = await head.send("POST", `/cases/${caseId}/withdrawal`, { reason: "企业已停产拆除" });
+    expect(order.status).to.equal(201);
+    await ends(office, caseId, "withdrawn");
+    await passedThrough(office, caseId, "inspection-withdrawn");
+    await eventually("no task is listed", async () => {
+      const { body } = await officer.get<{ items: unknown[] }>(`/tasks?caseId=${caseId}`);
+      return body.items.length === 0;
+    });
+
+    const typed = { place: "临江区化工园区纬三路6号库区" };
+    const late = await officer.send<{ code: string }>("POST", `/tasks/${taskKey}/completion`, {
+      data: typed,
+    });
+    expect([late.status, late.body.code]).to.deep.equal([409, "TASK_CANCELLED"]);
+    const { body } = await officer.get<{ data: object }>(`/tasks/${taskKey}`);
+    expect(body.data).to.deep.equal(typed);
+  });
+
+  it("现场检查未发现问题的，不必研究处置去向，签署记录、评价后办结", async () => {
+    const caseId = await checked(office);
+    await sign(office, caseId);
+    await close(office, caseId);
+    await ends(office, caseId, "closed");
+    await passedThrough(office, caseId, "inspection-closed");
+    const acts = (await eventsOf(office, caseId)).map((event) => event.payload["elementId"]);
+    expect(acts).to.include("sign-record").and.not.include("dispose-findings");
+    const issued = (await documentsOf(office, caseId)).map((document) => document.template);
+    expect(issued).to.include("inspection/register");
+    expect((await deadlinesOf(office, caseId)).filter((d) => d.state === "running")).to.deep.equal([]);
+  });
+
+  it("应当由其他部门处理的问题，移送并形成记录备查后办结", async () => {
+    const { officer } = office.cast;
+    const caseId = await checked(office, {
+      findings: { [lead]: [found("库区雨水口直排河道", { otherDepartment: "临江生态环境分局" })] },
+    });
+    const [item] = await dispose(office, caseId, () => ({
+      disposition: "transfer",
+      transferTo: "临江生态环境分局",
+    }));
+    await sign(office, caseId);
+    await officer.complete(
+      { elementId: "transfer-finding", caseId, findingId: item?.id ?? "" },
+      {
+        receivingUnit: "临江生态环境分局",
+        transferredOn: await office.clock.today(),
+        receivedBy: "方毅",
+        grounds: "雨水口排放由生态环境部门管辖",
+        materials: [{ name: "现场检查记录", copies: 1, pages: 2 }],
+      },
+    );
+    await passedThrough(office, caseId, "finding-transferred");
+    const transfer = (await documentsOf(office, caseId)).find((d) => d.template === "shared/case-transfer");
+    expect(transfer?.findingId).to.equal(item?.id);
+    expect(transfer?.number).to.be.a("string");
+    await close(office, caseId);
+    await ends(office, caseId, "closed");
+    const [row] = await office.sql("select status from findings where case_id = $1", [caseId]);
+    expect(row).to.deep.equal({ status: "transferred" });
+  });
+});

@@ -1,0 +1,127 @@
+import { expect } from "chai";
+import { addDays } from "../../domain/calendar.ts";
+import { leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
+import { approved, lead, serve } from "./steps/preparation.ts";
+import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import { checkSite, confirmAddress, dispose, enter, found, sign } from "./steps/visit.ts";
+
+const slip = { elementId: "record-return-slip" };
+
+describe("文书送达: every way of service, and the day that the law takes for it", function () {
+  this.timeout(90_000);
+  let office: Office;
+  before(async () => {
+    office = await theOffice();
+  });
+  afterEach(leaveNothingOpen);
+
+  /** What the ledger says of the last service, and whether its receipt was issued. */
+  const served = async (caseId: string, nth = 1) => {
+    const { payload } = await recorded(office, caseId, "documents-delivered", nth);
+    await passedThrough(office, caseId, "documents-delivered");
+    const { deliveryId, method, deliveredOn } = payload;
+    const receipts = (await documentsOf(office, caseId)).filter(
+      (d) => d.template === "shared/service-receipt" && d.deliveryId === deliveryId,
+    );
+    return { method, deliveredOn, receipts: receipts.length };
+  };
+
+  /** Tries to serve; gives the refusal. */
+  const triedService = async (caseId: string, record: object) =>
+    tried(
+      office.cast.officer,
+      { elementId: "serve-documents", caseId },
+      {
+        servedAt: await office.clock.now(),
+        place: "临江恒瑞化工仓储有限公司办公楼",
+        officers: [office.cast.officer.personId],
+        ...record,
+      },
+    );
+
+  it("直接送达: 签收之日为送达之日，制作送达回执", async () => {
+    const caseId = await approved(office);
+    await serve(office, caseId);
+    const deliveredOn = await office.clock.today();
+    expect(await served(caseId)).to.deep.equal({ method: "direct", deliveredOn, receipts: 1 });
+  });
+
+  it("留置送达: 没有见证人或者影像记录的不得留置；有的，留置之日即视为送达", async () => {
+    const caseId = await approved(office);
+    const left = { method: "left", refusalReason: "负责人拒绝签收" };
+    const refused = await triedService(caseId, left);
+    expect([refused.status, refused.code]).to.deep.equal([422, "RULE_BROKEN"]);
+    await serve(office, caseId, lead, { ...left, witnessName: "园区管委会 罗平" });
+    const deliveredOn = await office.clock.today();
+    expect(await served(caseId)).to.deep.equal({ method: "left", deliveredOn, receipts: 1 });
+  });
+
+  it("邮寄送达: 退回的重新送达，以回执上注明的收件日期为送达日期", async () => {
+    const { officer } = office.cast;
+    const caseId = await approved(office);
+    const first = await serve(office, caseId, lead, { method: "post", trackingNumber: "EMS-1001" });
+    await office.days(2);
+    await officer.complete({ ...slip, caseId }, { slip: "returned", receivedOn: await office.clock.today() });
+    const second = await serve(office, caseId, lead, { method: "post", trackingNumber: "EMS-1002" });
+    expect(second, "the same documents are served again").to.equal(first);
+    const sentOn = await office.clock.today();
+    await office.days(3);
+    const receivedOn = addDays(sentOn, 1);
+    await officer.complete({ ...slip, caseId }, { slip: "received", receivedOn, receiverName: "许敏" });
+    expect(await served(caseId)).to.deep.equal({ method: "post", deliveredOn: receivedOn, receipts: 1 });
+  });
+
+  for (const [method, agency] of [
+    ["entrusted", "江北区应急管理局"],
+    ["transferred", "临江区看守所"],
+  ] as const)
+    it(`${method === "entrusted" ? "委托" : "转交"}送达: 以送达回证上的签收日期为送达日期`, async () => {
+      const caseId = await approved(office);
+      await serve(office, caseId, lead, { method, agency });
+      const receivedOn = await office.clock.today();
+      await office.cast.officer.complete(
+        { ...slip, caseId },
+        { slip: "received", receivedOn, receiverName: "何建国" },
+      );
+      expect(await served(caseId)).to.deep.equal({ method, deliveredOn: receivedOn, receipts: 1 });
+    });
+
+  it("公告送达: 自发出公告之日起经过三十日视为送达，期满之前不起算", async () => {
+    const caseId = await approved(office);
+    const publishedOn = await office.clock.today();
+    await serve(office, caseId, lead, {
+      method: "public-notice",
+      noticeReason: "企业搬离登记住所，经直接、邮寄均无法送达",
+      publishedOn,
+      channel: "临江区人民政府网站",
+    });
+    await passedThrough(office, caseId, "start-notice-clock");
+    const clock = (await deadlinesOf(office, caseId)).find((d) => d.ref === "D4");
+    await office.days(29);
+    expect((await eventsOf(office, caseId)).map((e) => e.type)).to.not.include("documents-delivered");
+    await office.until(clock?.dueAt ?? "");
+    expect(await served(caseId)).to.deep.equal({
+      method: "public-notice",
+      deliveredOn: addDays(publishedOn, 30),
+      receipts: 1,
+    });
+  });
+
+  it("电子送达: 未经同意不得采用；当事人在送达地址确认书中同意后可以采用", async () => {
+    const caseId = await approved(office);
+    const electronic = { method: "electronic", channel: "safety@warehouse.example" };
+    const refused = await triedService(caseId, electronic);
+    expect([refused.status, refused.code]).to.deep.equal([422, "RULE_BROKEN"]);
+    expect(refused.reason).to.include("没有事先签署同意电子送达的确认书");
+    await serve(office, caseId);
+    await enter(office, caseId);
+    await confirmAddress(office, caseId, true);
+    await checkSite(office, caseId, { findings: { [lead]: [found("防爆风机未按期检测")] } });
+    const dueOn = addDays(await office.clock.today(), 15);
+    await dispose(office, caseId, () => ({ disposition: "rectification", dueOn }));
+    await sign(office, caseId);
+    await serve(office, caseId, lead, electronic);
+    const deliveredOn = await office.clock.today();
+    expect(await served(caseId, 2)).to.deep.equal({ method: "electronic", deliveredOn, receipts: 1 });
+  });
+});
