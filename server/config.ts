@@ -53,6 +53,12 @@ export const configSchema = Type.Object({
     minLength: 1,
     description: "缓存目录：下载的流程引擎和 Java 放在其中，可随时删除；默认为当前用户的缓存目录",
   }),
+  ANJIAN_FONTS: Type.Optional(
+    Type.String({
+      description:
+        "本单位字库目录：其中的 biaosong、song、fang、hei、kai（.ttf 或 .otf）代替默认的小标宋、宋体、仿宋、黑体、楷体",
+    }),
+  ),
   HOST: Type.String({
     minLength: 1,
     default: "127.0.0.1",
@@ -63,6 +69,13 @@ export const configSchema = Type.Object({
     default: 8080,
     description: "网页和接口监听的端口，1 到 65535 的整数；默认 8080",
   }),
+  TRUST_PROXY: Type.Optional(
+    Type.String({
+      pattern: "^[0-9a-fA-F.:/, a-z]+$",
+      description:
+        "可信的前置代理地址，如 loopback 或 10.0.0.5；设定后按代理所报的来访地址限流，登录 Cookie 只经加密连接发送",
+    }),
+  ),
   SINK_HOST: Type.String({
     minLength: 1,
     default: "127.0.0.1",

@@ -28,7 +28,8 @@ async function start() {
     sink: port && username && password ? { host: config.SINK_HOST, port, username, password } : undefined,
     clock,
     clockControl: config.CLOCK_CONTROLLED ? config.ZEEBE_MANAGEMENT_ADDRESS : undefined,
-    secureCookies: !isLoopback(config.HOST),
+    secureCookies: !isLoopback(config.HOST) || config.TRUST_PROXY !== undefined,
+    trustProxy: config.TRUST_PROXY ?? false,
     log,
   });
   return {

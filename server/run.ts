@@ -36,6 +36,8 @@ export interface ServerOptions {
   /** given only where the clock is moved by hand: the engine's management address */
   clockControl?: string | undefined;
   secureCookies: boolean;
+  /** addresses of proxies whose word on the caller's address is taken */
+  trustProxy?: string | false;
   /** true: every reply is checked against its schema. For tests. */
   checkReplies?: boolean;
   log: Log;
@@ -69,7 +71,11 @@ export async function startServer(options: ServerOptions) {
     secureCookies: options.secureCookies,
     checkReplies: options.checkReplies ?? false,
   };
-  const app = await createApp(deps, { log, clockControlled: control !== undefined });
+  const app = await createApp(deps, {
+    log,
+    clockControlled: control !== undefined,
+    trustProxy: options.trustProxy ?? false,
+  });
   const sink = options.sink && createSink({ knex, clock, log, ...options.sink });
   if (sink && options.sink) await listenOn(sink, options.sink.host, options.sink.port);
   const served = await serve(app, feed, { host: options.host, port: options.port });

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { inflateSync } from "node:zlib";
 
 /** The type families of official documents; a definition names its fonts by role, never by file. */
@@ -22,13 +23,31 @@ const defaults: Record<FontRole, string> = {
   kai: "@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff",
 };
 
+let office: FontSettings = {};
+
+/**
+ * Takes an office's own fonts from a folder for this process: `fang.ttf` or `fang.otf` for 仿宋, and so on.
+ * @returns the roles that were found there
+ * @throws when the folder cannot be read
+ */
+export function useOfficeFonts(folder: string): FontRole[] {
+  const files = readdirSync(folder);
+  office = Object.fromEntries(
+    fontRoles.flatMap((role) => {
+      const file = files.find((name) => name === `${role}.ttf` || name === `${role}.otf`);
+      return file ? [[role, path.join(folder, file)]] : [];
+    }),
+  );
+  return Object.keys(office) as FontRole[];
+}
+
 /** Absolute path of the font file of a role. Throws if the default package is not installed. */
 export const fontPath = (role: FontRole, settings: FontSettings): string =>
-  settings[role] ?? resolve(defaults[role]);
+  settings[role] ?? office[role] ?? resolve(defaults[role]);
 
 /** Bytes of a font file as TTF, OTF or TTC; WOFF is unpacked once, since glyphs read from WOFF are 1000 times slower. */
-export function readFont(path: string): Uint8Array {
-  const bytes = readFileSync(path);
+export function readFont(file: string): Uint8Array {
+  const bytes = readFileSync(file);
   return bytes.toString("latin1", 0, 4) === "wOFF" ? unpackWoff(bytes) : bytes;
 }
 

@@ -4,6 +4,7 @@ import { appRole } from "../server/embedded/postgres-cluster.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
 import { createLog } from "../server/log.ts";
 import { runProgram } from "../server/program.ts";
+import { useOfficeFonts } from "../templates/fonts.ts";
 import { startWorkers } from "./run.ts";
 
 /** `npm run workers`: the half of the product that serves the engine. */
@@ -15,6 +16,7 @@ async function start() {
       "单独启动工作进程时必须设定 DATABASE_URL 和 ZEEBE_ADDRESS；在一台机器上全部启动请用 npm start",
     );
   const log = createLog({ level: config.LOG_LEVEL, name: "workers" });
+  if (config.ANJIAN_FONTS) log.info({ roles: useOfficeFonts(config.ANJIAN_FONTS) }, "office fonts in use");
   const { clock, close } = await followController(config, log);
   const workers = await startWorkers({ databaseUrl, role: appRole, zeebeAddress, clock, log });
   log.info({ zeebeAddress }, "workers ready");

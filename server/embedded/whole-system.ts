@@ -195,5 +195,7 @@ function commonEnvironment(config: Config): Environment {
     CLOCK_CONTROLLED: String(config.CLOCK_CONTROLLED),
     ANJIAN_DATA: config.ANJIAN_DATA,
     ANJIAN_CACHE: config.ANJIAN_CACHE,
+    ANJIAN_FONTS: config.ANJIAN_FONTS,
+    TRUST_PROXY: config.TRUST_PROXY,
   };
 }
