@@ -2,6 +2,7 @@ import Type from "typebox";
 import { form } from "../../forms/form.ts";
 import type { MajorHazardResumptionRequest } from "../../forms/generated/major-hazard.resumption-request.ts";
 import type { RectificationExtensionRequest } from "../../forms/generated/rectification.extension-request.ts";
+import { caseOfFinding } from "../acts/finding.ts";
 import { registerPetition } from "../acts/petition.ts";
 import { defineRoute } from "../define-route.ts";
 
@@ -21,8 +22,7 @@ export default [
     reply: registered,
     handle: ({ params: { findingId }, body, actor }, deps) =>
       deps.transaction(async (tx) => {
-        const { caseId } = await tx.findings.get(findingId);
-        await tx.caseReads.visible(actor, caseId);
+        const caseId = await caseOfFinding(tx, actor, findingId);
         return registerPetition(tx, actor, {
           caseId,
           findingId,
@@ -46,8 +46,7 @@ export default [
     reply: registered,
     handle: ({ params: { findingId }, body, actor }, deps) =>
       deps.transaction(async (tx) => {
-        const { caseId } = await tx.findings.get(findingId);
-        await tx.caseReads.visible(actor, caseId);
+        const caseId = await caseOfFinding(tx, actor, findingId);
         return registerPetition(tx, actor, {
           caseId,
           findingId,
