@@ -6,9 +6,10 @@ import { loadConfig } from "../server/config.ts";
 import { freePorts } from "../server/embedded/ports.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
 import { startWholeSystem, type WholeSystem } from "../server/embedded/whole-system.ts";
+import { castOf } from "./demo/cast.ts";
 import { jointInspection } from "./demo/joint-inspection.ts";
 import { untilMorning } from "./demo/morning.ts";
-import { type Account, type Desk, signIn } from "./demo/office.ts";
+import type { Account, Desk } from "./demo/office.ts";
 import { printTimeline } from "./demo/timeline.ts";
 import type { Stage } from "./demo/visit.ts";
 import { exampleEnterprise } from "./seed.ts";
@@ -63,15 +64,12 @@ async function onRunning(url: string, file: string | undefined): Promise<number>
 }
 
 async function play(url: string, accounts: readonly Account[]): Promise<void> {
-  const cast = () => castOf(url, accounts);
-  let people = await cast();
+  const people = await castOf(url, accounts);
   const clock = async () =>
     (await people.admin.get<{ now: string; today: string; controlled: boolean }>("/clock")).body;
   const { controlled } = await clock();
   const stage: Stage = {
-    get cast() {
-      return people;
-    },
+    cast: people,
     clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
     enterpriseId: exampleEnterprise.id,
     say: (line) => say(`　${line}`),
@@ -79,8 +77,6 @@ async function play(url: string, accounts: readonly Account[]): Promise<void> {
   const advance = async (byMs: number) => {
     const answer = await people.admin.send("POST", "/clock/advance", { byMs });
     if (answer.status !== 200) throw new Error(`时钟未能拨动：${answer.status}`);
-    // Sessions end while time passes: everybody signs in anew.
-    people = await cast();
   };
   const pass = async (days: number) => {
     await advance(days * DAY_MS);
@@ -91,24 +87,6 @@ async function play(url: string, accounts: readonly Account[]): Promise<void> {
   if (!controlled) say("这套系统使用真实时间：整改、督办还要等期限到来，演示到此为止。");
   await printTimeline(people.officer, caseId, say);
   say(`\n文书（${await save(people.officer, caseId)}）`);
-}
-
-async function castOf(url: string, accounts: readonly Account[]): Promise<Stage["cast"]> {
-  const desk = (username: string): Promise<Desk> => {
-    const account = accounts.find((a) => a.username === username);
-    if (!account) throw new Error(`没有示范账号 ${username}`);
-    return signIn(url, account);
-  };
-  return {
-    officer: await desk("liming"),
-    colleague: await desk("zhangwei"),
-    fireOfficer: await desk("zhaolei"),
-    fireColleague: await desk("sunyan"),
-    head: await desk("chenjie"),
-    fireHead: await desk("wuting"),
-    bureauHead: await desk("zhouqiang"),
-    admin: await desk("admin"),
-  };
 }
 
 /** Lays every document of the case into a folder. @returns the folder */

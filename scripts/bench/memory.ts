@@ -5,23 +5,11 @@ import { migrate } from "../../server/db/migrate.ts";
 import { startChild } from "../../server/embedded/child.ts";
 import { freePorts } from "../../server/embedded/ports.ts";
 import { startEngines } from "../../server/embedded/system.ts";
+import { castOf } from "../demo/cast.ts";
 import { jointInspection } from "../demo/joint-inspection.ts";
-import { type Desk, signIn } from "../demo/office.ts";
-import type { Cast } from "../demo/visit.ts";
-import { exampleEnterprise, type SeededAccount, seedExampleBureau } from "../seed.ts";
+import { exampleEnterprise, seedExampleBureau } from "../seed.ts";
 
 const CASES = 3;
-const parts = {
-  officer: "liming",
-  colleague: "zhangwei",
-  fireOfficer: "zhaolei",
-  fireColleague: "sunyan",
-  head: "chenjie",
-  fireHead: "wuting",
-  bureauHead: "zhouqiang",
-  admin: "admin",
-} satisfies Record<keyof Cast, string>;
-
 /** Runs server and workers apart, takes some inspections through all that a day allows, and asks for their memory. */
 export async function measureMemory(dataDir: string): Promise<{ server: number; workers: number }> {
   const engines = await startEngines({ dataDir });
@@ -58,15 +46,6 @@ export async function measureMemory(dataDir: string): Promise<{ server: number; 
     await engines.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-async function castOf(url: string, accounts: SeededAccount[]): Promise<Cast> {
-  const cast: Partial<Record<keyof Cast, Desk>> = {};
-  for (const [part, username] of Object.entries(parts)) {
-    const account = accounts.find((a) => a.username === username);
-    if (account) cast[part as keyof Cast] = await signIn(url, account);
-  }
-  return cast as Cast;
 }
 
 /** Resident memory of a process, as the system's own list shows it. */

@@ -31,7 +31,15 @@ describe("案件 Cases as people see them", () => {
     server.deps.transaction((tx) =>
       tx.documents.add({
         ...{ caseId, template: "rectification/order", title: "责令限期整改指令书" },
-        ...{ number: "（临）应急责改〔2026〕1号", input: {}, inputHash: "", sha256, bytes, pages: 1 },
+        ...{
+          number: "（临）应急责改〔2026〕1号",
+          input: {},
+          inputHash: "",
+          sha256,
+          bytes,
+          pages: 1,
+          renderMs: 30,
+        },
         ...{ departmentId: "emergency", findingId: null, deliveryId: null },
         ...{ issuedOn: "2026-04-30", issuedAt: "2026-04-30T10:00:00+08:00" },
       }),
@@ -113,7 +121,15 @@ describe("案件 Cases as people see them", () => {
     server.deps.transaction((tx) =>
       tx.documents.add({
         ...{ caseId, template: "rectification/order", title: "责令限期整改指令书" },
-        ...{ number: null, input: {}, inputHash: "", sha256, bytes: Buffer.from("%PDF-1.7 改"), pages: 1 },
+        ...{
+          number: null,
+          input: {},
+          inputHash: "",
+          sha256,
+          bytes: Buffer.from("%PDF-1.7 改"),
+          pages: 1,
+          renderMs: 30,
+        },
         ...{ departmentId: null, findingId: null, deliveryId: null },
         ...{ issuedOn: "2026-04-30", issuedAt: "2026-04-30T10:00:01+08:00" },
       }),

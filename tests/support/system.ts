@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { castOf } from "../../scripts/demo/cast.ts";
 import { untilMorning } from "../../scripts/demo/morning.ts";
 import { type Desk, signIn } from "../../scripts/demo/office.ts";
 import type { Stage } from "../../scripts/demo/visit.ts";
@@ -81,7 +82,7 @@ async function start(): Promise<System> {
 
 function systemAt(url: string, engines: Engines, accounts: SeededAccount[]): System {
   const desks = new Map<string, Promise<Desk>>();
-  const seats: (() => Promise<void>)[] = [];
+  let onStage: Stage["cast"] | undefined;
   const desk = (username: string): Promise<Desk> => {
     const account = accounts.find((a) => a.username === username);
     if (!account) throw new Error(`no example account ${username}`);
@@ -97,20 +98,12 @@ function systemAt(url: string, engines: Engines, accounts: SeededAccount[]): Sys
     today: async () => (await clock()).today,
     days: (n) => system.advance(n * DAY_MS),
     async advance(byMs) {
-      // Sessions end while the days pass: everybody who is on stage signs in anew.
       await (await desk("admin")).send("POST", "/clock/advance", { byMs });
-      desks.clear();
-      for (const seat of seats) await seat();
     },
     async stage() {
-      const cast = {} as Record<string, Desk>;
-      const seat = async () => {
-        for (const [part, username] of Object.entries(parts)) cast[part] = await desk(username);
-      };
-      await seat();
-      seats.push(seat);
+      onStage ??= await castOf(url, accounts);
       return {
-        cast: cast as unknown as Stage["cast"],
+        cast: onStage,
         clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
         enterpriseId: exampleEnterprise.id,
         say: () => undefined,
@@ -119,14 +112,3 @@ function systemAt(url: string, engines: Engines, accounts: SeededAccount[]): Sys
   };
   return system;
 }
-
-const parts = {
-  officer: "liming",
-  colleague: "zhangwei",
-  fireOfficer: "zhaolei",
-  fireColleague: "sunyan",
-  head: "chenjie",
-  fireHead: "wuting",
-  bureauHead: "zhouqiang",
-  admin: "admin",
-} satisfies Record<keyof Stage["cast"], string>;
