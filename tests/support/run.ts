@@ -6,7 +6,8 @@ export const atTheEnd = (stop: () => Promise<void>): void => {
 };
 
 export const mochaHooks = {
-  async afterAll(): Promise<void> {
+  async afterAll(this: Mocha.Context): Promise<void> {
+    this.timeout(60_000);
     for (const stop of endings.splice(0).reverse()) await stop();
   },
 };

@@ -6,14 +6,26 @@ import { untilMorning } from "../../scripts/demo/morning.ts";
 import { type Desk, signIn } from "../../scripts/demo/office.ts";
 import type { Stage } from "../../scripts/demo/visit.ts";
 import { exampleEnterprise, type SeededAccount, seedExampleBureau } from "../../scripts/seed.ts";
+import { loadConfig } from "../../server/config.ts";
 import { followController } from "../../server/controlled-clock.ts";
-import { migrate } from "../../server/db/migrate.ts";
+import { sinkAccess } from "../../server/embedded/data-folder.ts";
+import { engineProgram } from "../../server/embedded/engine-program.ts";
 import { appRole } from "../../server/embedded/postgres-cluster.ts";
-import { type Engines, startEngines } from "../../server/embedded/system.ts";
+import { startZeebe } from "../../server/embedded/zeebe.ts";
+import { recordGeneration } from "../../server/embedded/zeebe-state.ts";
 import { createLog } from "../../server/log.ts";
 import { startServer } from "../../server/run.ts";
 import { startWorkers } from "../../workers/run.ts";
+import { testDatabase } from "./database.ts";
 import { atTheEnd } from "./run.ts";
+
+/** Where the parts of the system are. */
+export interface Engines {
+  ownerUrl: string;
+  appUrl: string;
+  zeebeAddress: string;
+  managementAddress: string;
+}
 
 /** The whole product in this process, on a real broker with its clock under control and a real database. */
 export interface System {
@@ -40,9 +52,19 @@ export function theSystem(): Promise<System> {
 
 async function start(): Promise<System> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "anjian-test-"));
-  const engines = await startEngines({ dataDir, clockControlled: true });
-  await migrate({ ownerUrl: engines.ownerUrl });
-  const accounts = await seedExampleBureau(engines.ownerUrl);
+  const database = await testDatabase();
+  const accounts = await seedExampleBureau(database.ownerUrl);
+  const config = loadConfig();
+  const sink = await sinkAccess(dataDir, config);
+  const zeebe = await startZeebe({
+    ...(await engineProgram(config, () => undefined)),
+    dataDir,
+    sink,
+    generation: recordGeneration(dataDir),
+    partitions: 1,
+    clockControlled: true,
+  });
+  const engines: Engines = { ...database, ...zeebe };
   const log = createLog({ level: "error", name: "test" });
   const { clock, close } = await followController(
     { CLOCK_CONTROLLED: true, DATABASE_URL: engines.appUrl },
@@ -54,7 +76,7 @@ async function start(): Promise<System> {
     zeebeAddress: engines.zeebeAddress,
     host: "127.0.0.1",
     port: 0,
-    sink: engines.sink,
+    sink,
     clock,
     clockControl: engines.managementAddress,
     secureCookies: false,
@@ -72,7 +94,7 @@ async function start(): Promise<System> {
     await workers.stop();
     await server.stop();
     await close();
-    await engines.stop();
+    await zeebe.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
   const system = systemAt(server.address, engines, accounts);
