@@ -37,14 +37,9 @@ export async function startWorkers(options: WorkersOptions) {
       failed: (err) => log.error({ err }, "notifications interrupted"),
     });
     for (const worker of (await loadWorkers()).values()) engine.serve(worker, deps);
-    engine.watchTasks(
-      (task) =>
-        deps.transaction(async (tx) => {
-          if (await tx.tasks.seen(task))
-            await tx.changes.tell({ kind: "task", caseId: task.caseId, key: task.key });
-        }),
-      clock.now,
-    );
+    engine.watchTasks(async (task) => {
+      await deps.read.tasks.seen(task);
+    }, clock.now);
     return {
       engine,
       async stop() {

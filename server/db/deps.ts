@@ -68,11 +68,16 @@ export function depsOf(knex: Knex, clock: Clock): Deps {
     transaction: (work) => knex.transaction((trx) => work(repositories(trx, clock))),
     once: (key, work) =>
       knex.transaction(async (trx) => {
-        await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [key]);
-        const done = await trx("once").where({ key }).first("result");
-        if (done) return done.result;
+        // A second caller waits at this row until the first one's transaction has ended.
+        const { rowCount } = await trx.raw(
+          "insert into once (key, result) values (?, 'null') on conflict (key) do nothing",
+          [key],
+        );
+        if (rowCount === 0) return (await trx("once").where({ key }).first("result")).result;
         const result = await work(repositories(trx, clock));
-        await trx("once").insert({ key, result: JSON.stringify(result) });
+        await trx("once")
+          .where({ key })
+          .update({ result: JSON.stringify(result) });
         return result;
       }),
   };

@@ -26,9 +26,36 @@ export interface CaseEvent {
   prevHash: string;
 }
 
-/** sha256 (hex) over the canonical text of the event and the hash before it. */
+/** What the hash covers besides the place in the chain. */
+const contentOf = ({
+  caseId,
+  at,
+  actorId,
+  actorName,
+  type,
+  basis,
+  payload,
+}: Omit<CaseEvent, "seq" | "prevHash">) =>
+  canonical({ caseId, at, actorId, actorName, type, basis, payload });
+
+/** sha256 (hex) over the hash before it, the sequence number and the canonical text of the event, a line each. */
 export const hashOf = (event: CaseEvent): string =>
-  createHash("sha256").update(canonical(event)).digest("hex");
+  createHash("sha256")
+    .update(`${event.prevHash}\n${event.seq}\n${contentOf(event)}`)
+    .digest("hex");
+
+/** One statement, because every act waits for it: lock the head, hash in the database as `hashOf` does, append, move on. */
+const appendStatement = `
+  with head as (
+    select last_seq + 1 as seq, last_hash as prev_hash from cases where id = :caseId for no key update
+  ), linked as (
+    select seq, prev_hash, encode(sha256(convert_to(prev_hash || E'\\n' || seq || E'\\n' || :content, 'UTF8')), 'hex') as hash
+    from head
+  ), appended as (
+    insert into case_events (case_id, seq, at, actor_id, actor_name, type, basis, payload, prev_hash, hash)
+    select :caseId, seq, :at, :actorId, :actorName, :type, :basis, :payload::jsonb, prev_hash, hash from linked
+  )
+  update cases set last_seq = linked.seq, last_hash = linked.hash from linked where cases.id = :caseId returning cases.last_seq`;
 
 /** The ledger: per case a chain of events in which each carries the hash of the one before. */
 export const ledger = (trx: Knex, clock: Clock) => ({
@@ -41,36 +68,22 @@ export const ledger = (trx: Knex, clock: Clock) => ({
     basis?: string | undefined;
     payload?: Record<string, unknown>;
   }): Promise<number> {
-    const head = await trx("cases")
-      .where({ id: event.caseId })
-      .forNoKeyUpdate()
-      .first<{ last_seq: number; last_hash: string }>("last_seq", "last_hash");
-    if (!head) throw new Error(`no case ${event.caseId} to record an event of`);
-    const row: CaseEvent = {
+    const row = {
       caseId: event.caseId,
-      seq: head.last_seq + 1,
       at: clock.now(),
       actorId: event.actor.id,
       actorName: event.actor.name,
       type: event.type,
       basis: event.basis ?? eventCatalogue[event.type].basis,
       payload: event.payload ?? {},
-      prevHash: head.last_hash,
     };
-    const hash = hashOf(row);
-    await trx("case_events").insert({
-      case_id: row.caseId,
-      seq: row.seq,
-      at: row.at,
-      actor_id: row.actorId,
-      actor_name: row.actorName,
-      type: row.type,
-      basis: row.basis,
+    const { rows } = await trx.raw(appendStatement, {
+      ...row,
       payload: JSON.stringify(row.payload),
-      prev_hash: row.prevHash,
-      hash,
+      content: contentOf(row),
     });
-    await trx("cases").where({ id: event.caseId }).update({ last_seq: row.seq, last_hash: hash });
-    return row.seq;
+    const [head] = rows as { last_seq: number }[];
+    if (!head) throw new Error(`no case ${event.caseId} to record an event of`);
+    return head.last_seq;
   },
 });

@@ -10,8 +10,11 @@ export type Command =
 export const outbox = (trx: Knex) => ({
   async send(command: Command, caseId: string | null = null): Promise<void> {
     const { kind, ...payload } = command;
-    await trx("outbox").insert({ kind, case_id: caseId, payload: JSON.stringify(payload) });
-    await trx.raw("select pg_notify('outbox', '')");
+    await trx.raw(
+      `with added as (insert into outbox (kind, case_id, payload) values (?, ?, ?) returning id)
+       select pg_notify('outbox', '') from added`,
+      [kind, caseId, JSON.stringify(payload)],
+    );
   },
 });
 

@@ -48,25 +48,30 @@ export const submissions = (trx: Knex, clock: Clock) => ({
     by: Author;
   }): Promise<string> {
     const id = randomUUID();
-    await trx("forms")
-      .insert({ hash: input.form.hash, form_id: input.form.id, schema: JSON.stringify(input.form.schema) })
-      .onConflict("hash")
-      .ignore();
-    await trx("submissions").insert({
-      id,
-      case_id: input.caseId,
-      form_id: input.form.id,
-      form_hash: input.form.hash,
-      element_id: input.elementId,
-      task_key: input.taskKey ?? null,
-      department_id: input.departmentId ?? null,
-      finding_id: input.findingId ?? null,
-      delivery_id: input.deliveryId ?? null,
-      data: JSON.stringify(input.data),
-      person_id: input.by.id,
-      person_name: input.by.name,
-      at: clock.now(),
-    });
+    const { form } = input;
+    await trx("submissions")
+      .with(
+        "seen_form",
+        trx("forms")
+          .insert({ hash: form.hash, form_id: form.id, schema: JSON.stringify(form.schema) })
+          .onConflict("hash")
+          .ignore(),
+      )
+      .insert({
+        id,
+        case_id: input.caseId,
+        form_id: form.id,
+        form_hash: form.hash,
+        element_id: input.elementId,
+        task_key: input.taskKey ?? null,
+        department_id: input.departmentId ?? null,
+        finding_id: input.findingId ?? null,
+        delivery_id: input.deliveryId ?? null,
+        data: JSON.stringify(input.data),
+        person_id: input.by.id,
+        person_name: input.by.name,
+        at: clock.now(),
+      });
     return id;
   },
 

@@ -58,12 +58,14 @@ const joined = (trx: Knex) =>
     .select({ ...columns, state: trx.raw(state) });
 
 export const tasks = (trx: Knex, clock: Clock) => ({
-  /** A task was seen by activation. Seeing it again changes nothing. */
+  /** A task was seen by activation: the browsers are told. Seeing it again changes nothing and tells nobody. */
   async seen(task: SeenTask): Promise<boolean> {
     const { rowCount } = await trx.raw(
-      `insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
+      `with added as (insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
         candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, state, created_at)
-       values (?,?,?,?,?,?,?,?,?,?,?,?,?,?, 'open', ?) on conflict (key) do nothing`,
+       values (?,?,?,?,?,?,?,?,?,?,?,?,?,?, 'open', ?) on conflict (key) do nothing
+         returning key, case_id)
+       select pg_notify('changes', json_build_object('kind', 'task', 'caseId', case_id, 'key', key)::text) from added`,
       [
         task.key,
         task.processInstanceKey,
