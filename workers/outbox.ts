@@ -89,30 +89,55 @@ export async function relayBatch({ knex, clock, engine, log }: Omit<RelayOptions
     const results = await Promise.allSettled(
       rows.map((row) => engine.send({ kind: row.kind, ...row.payload } as Command)),
     );
-    for (const [i, row] of rows.entries()) {
-      const result = results[i];
-      if (result?.status === "fulfilled") {
-        const final = await settle(trx, clock, row, result.value);
-        await trx("outbox")
-          .where({ id: row.id })
-          .update(
-            final
-              ? { done_at: trx.raw("clock_timestamp()"), result: final, error: null }
-              : retryLater(trx, row, "waiting for the engine's record of this task"),
-          );
-      } else {
-        const reason = String((result as PromiseRejectedResult).reason);
-        log.error(
-          { outboxId: row.id, kind: row.kind, attempts: row.attempts + 1, reason },
-          "command not sent",
-        );
-        await trx("outbox")
-          .where({ id: row.id })
-          .update(retryLater(trx, row, reason));
-      }
-    }
+    await noteDone(
+      trx,
+      clock,
+      rows.filter((_row, i) => isDone(results[i])),
+    );
+    for (const [i, row] of rows.entries())
+      if (!isDone(results[i])) await noteOther(trx, clock, log, row, results[i]);
     return rows.length;
   });
+}
+
+type Result = PromiseSettledResult<"done" | "gone"> | undefined;
+const isDone = (result: Result): boolean => result?.status === "fulfilled" && result.value === "done";
+const taskKeyOf = (row: OutboxRow): string => (row.payload as { taskKey: string }).taskKey;
+
+/** The usual case, for the whole batch at once: the engine has obeyed. */
+async function noteDone(trx: Knex, clock: Clock, rows: OutboxRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const completed = rows.filter((row) => row.kind === "complete").map(taskKeyOf);
+  if (completed.length > 0) await tasks(trx, clock).answered(completed, "accepted");
+  await trx("outbox")
+    .whereIn(
+      "id",
+      rows.map((row) => row.id),
+    )
+    .update({ done_at: trx.raw("clock_timestamp()"), result: "done", error: null });
+}
+
+/** What the engine refused, did not know or could not take. */
+async function noteOther(
+  trx: Knex,
+  clock: Clock,
+  log: RelayOptions["log"],
+  row: OutboxRow,
+  result: Result,
+): Promise<void> {
+  const update = (patch: object) => trx("outbox").where({ id: row.id }).update(patch);
+  if (result?.status === "fulfilled") {
+    const final = await settleGone(trx, clock, row);
+    await update(
+      final
+        ? { done_at: trx.raw("clock_timestamp()"), result: final, error: null }
+        : retryLater(trx, row, "waiting for the engine's record of this task"),
+    );
+    return;
+  }
+  const reason = String(result?.reason);
+  log.error({ outboxId: row.id, kind: row.kind, attempts: row.attempts + 1, reason }, "command not sent");
+  await update(retryLater(trx, row, reason));
 }
 
 const retryLater = (trx: Knex, row: OutboxRow, error: string) => ({
@@ -121,24 +146,19 @@ const retryLater = (trx: Knex, row: OutboxRow, error: string) => ({
   next_at: trx.raw("clock_timestamp() + make_interval(secs => ?)", [Math.min(30, 0.25 * 2 ** row.attempts)]),
 });
 
-/** What the answer means for our own rows. null: not known yet, ask again. */
-async function settle(
-  trx: Knex,
-  clock: Clock,
-  row: OutboxRow,
-  answer: "done" | "gone",
-): Promise<string | null> {
-  if (row.kind !== "complete") return answer;
-  const { taskKey } = row.payload as { taskKey: string };
-  if (answer === "done") {
-    await tasks(trx, clock).answered(taskKey, "accepted");
-    return answer;
-  }
+/**
+ * What it means for our own rows that the engine does not know what a command is about.
+ * @returns null: not known yet, ask again
+ */
+async function settleGone(trx: Knex, clock: Clock, row: OutboxRow): Promise<"done" | "gone" | null> {
+  if (row.kind !== "complete") return "gone";
+  const taskKey = taskKeyOf(row);
   // Gone: cancelled meanwhile, or completed by our own earlier attempt whose answer was lost. The record knows.
   const task = await trx("tasks").where({ key: taskKey }).first<{ state: string }>("state");
-  if (task?.state === "open") return null;
-  const accepted = task?.state === "completed";
-  await tasks(trx, clock).answered(taskKey, accepted ? "accepted" : "cancelled");
+  // A rebuild forgets a task until its record arrives, so that a task that is not there is as unsure as an open one.
+  if (!task || task.state === "open") return null;
+  const accepted = task.state === "completed";
+  await tasks(trx, clock).answered([taskKey], accepted ? "accepted" : "cancelled");
   if (!accepted && row.case_id)
     await ledger(trx, clock).append({
       caseId: row.case_id,
