@@ -174,16 +174,14 @@ export const tasks = (trx: Knex, clock: Clock) => ({
     });
   },
 
-  /** The engine's answer to a completion. */
-  async answered(key: string, answer: "accepted" | "cancelled"): Promise<void> {
-    await trx("task_completions").where({ task_key: key }).update({ state: answer });
-    await trx("tasks")
-      .where({ key, state: "open" })
-      .update({
-        state: answer === "accepted" ? "completed" : "cancelled",
-        ended_at: clock.now(),
-      });
-    await trx.raw("select pg_notify('answers', ?)", [key]);
+  /** The engine's answer to completions; whoever waits for it is told. */
+  async answered(keys: string[], answer: "accepted" | "cancelled"): Promise<void> {
+    await trx.raw(
+      `with answered as (update task_completions set state = :answer where task_key = any(:keys) returning task_key),
+         ended as (update tasks set state = :state, ended_at = :now where key = any(:keys) and state = 'open' returning key)
+       select pg_notify('answers', task_key) from answered`,
+      { keys, answer, state: answer === "accepted" ? "completed" : "cancelled", now: clock.now() },
+    );
   },
 
   completion: (key: string) =>

@@ -68,7 +68,7 @@ describe("由记录得出的现状 What follows from the engine's records", func
           ...{ deliveryId: task.delivery_id, createdAt: register.clock.now() },
         }),
       );
-    await register.deps.transaction((tx) => tx.tasks.answered(seen[0].key, "accepted"));
+    await register.deps.transaction((tx) => tx.tasks.answered([seen[0].key], "accepted"));
     await takeAll(100);
     expect(await now()).to.deep.equal(expected);
     await rebuild(register.owner);
