@@ -47,7 +47,7 @@ export interface ActFacts
     "now" | "officers" | "submissions" | "deadlines" | "documents" | "deliveries" | "scope"
   > {
   actor: Actor;
-  case: Pick<CaseFile["case"], "id" | "kind" | "number" | "title" | "leadUnitId"> & {
+  case: Pick<CaseFile["case"], "id" | "kind" | "number" | "title" | "leadUnitId" | "dispatch"> & {
     /** all departments of the case, the lead unit included */
     departmentIds: readonly string[];
   };

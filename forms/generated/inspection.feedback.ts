@@ -5,9 +5,13 @@
  */
 export interface InspectionFeedback {
   /**
+   * 被检查单位未反馈
+   */
+  declined?: boolean;
+  /**
    * 评价（1至5分）
    */
-  ratings: {
+  ratings?: {
     /**
      * 依法履职
      */
@@ -32,7 +36,7 @@ export interface InspectionFeedback {
   /**
    * 填表人
    */
-  filledBy: string;
+  filledBy?: string;
   /**
    * 填表日期
    */

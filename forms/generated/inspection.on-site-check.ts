@@ -84,6 +84,10 @@ export interface InspectionOnSiteCheck {
      */
     severity: "general" | "major";
     /**
+     * 判定标准条款
+     */
+    standard?: string;
+    /**
      * 能否立即整改
      */
     fixableOnSite: boolean;

@@ -58,6 +58,10 @@ export interface SharedServiceRecord {
    */
   agency?: string;
   /**
+   * 到达受送达人系统的时间
+   */
+  arrivedAt?: string;
+  /**
    * 公告送达的原因和经过
    */
   noticeReason?: string;

@@ -10,8 +10,9 @@ const rule: Rule<InspectionOnSiteCheck> = function* ({ startedAt, endedAt, offic
   // Every department acts in its own name, so it needs two officers of its own.
   assertTwoOfficers(officersPresent, dateOf(startedAt), facts, facts.scope.departmentId);
   const basis = grounds.writtenRecord;
-  if (legalInstant(endedAt) <= legalInstant(startedAt))
-    yield { path: "/endedAt", message: "检查结束时间应当晚于开始时间", basis };
+  // Both are printed to the minute, so a short check may end in the minute in which it began.
+  if (legalInstant(endedAt) < legalInstant(startedAt))
+    yield { path: "/endedAt", message: "检查结束时间不能早于开始时间", basis };
   const entry = latest(facts, "inspection/entry")?.data as InspectionEntry | undefined;
   if (entry && legalInstant(startedAt) < legalInstant(entry.enteredAt))
     yield { path: "/startedAt", message: "检查开始时间不能早于亮证入场时间", basis };

@@ -1,8 +1,11 @@
+import { derive } from "../../domain/deadlines.ts";
 import { grounds } from "../../domain/grounds.ts";
+import type { InspectionDispatch } from "../generated/inspection.dispatch.ts";
 import type { InspectionScheme } from "../generated/inspection.scheme.ts";
-import type { Rule } from "../rule.ts";
+import type { Problem, Rule } from "../rule.ts";
 
-const rule: Rule<InspectionScheme> = function* ({ plannedFrom, plannedTo, items }, facts) {
+const rule: Rule<InspectionScheme> = function* (data, facts) {
+  const { plannedFrom, plannedTo, items } = data;
   const basis = grounds.approvalBeforeVisit;
   if (plannedTo < plannedFrom) yield { path: "/plannedTo", message: "检查结束日期不能早于开始日期", basis };
   for (const [index, { departmentId }] of items.entries())
@@ -13,5 +16,26 @@ const rule: Rule<InspectionScheme> = function* ({ plannedFrom, plannedTo, items 
     const names = idle.map((id) => facts.units[id]?.name ?? id).join("、");
     yield { path: "/items", message: `没有列明${names}的检查内容`, basis };
   }
+  yield* filing(data, (facts.case.dispatch as Partial<InspectionDispatch>).source);
 };
 export default rule;
+
+/** A filing precedes the visit; a special inspection's by the days that the local paper asks for. */
+function* filing(
+  { plannedFrom, filing }: InspectionScheme,
+  source: InspectionDispatch["source"] | undefined,
+): Generator<Problem> {
+  if (!filing) return;
+  const path = "/filing/filedOn";
+  if (filing.filedOn > plannedFrom)
+    yield { path, message: "备案日期不能晚于检查开始日期", basis: grounds.filingBeforeVisit };
+  else if (source === "special") {
+    const { ref, zh, dueOn, basis } = derive("special-inspection-filing", plannedFrom);
+    if (filing.filedOn > dueOn)
+      yield {
+        path,
+        message: `${zh}（期限规则${ref}）：${plannedFrom}入企检查的，最迟应当于${dueOn}备案；来不及的按紧急检查补录`,
+        basis,
+      };
+  }
+}

@@ -1,5 +1,5 @@
 import type { ActFacts } from "../../domain/authority.ts";
-import { dateOf } from "../../domain/calendar-instants.ts";
+import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { latest } from "../../domain/case-file.ts";
 import { officersCounted } from "../../domain/certificates.ts";
 import { deliveryMethods } from "../../domain/delivery.ts";
@@ -16,6 +16,7 @@ const rule: Rule<SharedServiceRecord> = function* (data, facts) {
     const whyNot = uncounted.map(({ name, reason }) => `${name}：${reason}`).join("；");
     yield { path: "/officers", message: `没有可以送达的执法人员（${whyNot}）`, basis: grounds.certificate };
   }
+  yield* foreignOfficers(data.officers, facts);
   yield* serviceBeforeIssue(on, data, facts);
   if (data.method === "left" && !data.witnessName && !data.evidenceIds?.length)
     yield {
@@ -33,20 +34,58 @@ const rule: Rule<SharedServiceRecord> = function* (data, facts) {
         message: "当事人没有事先签署同意电子送达的确认书，不能采用电子送达",
         basis,
       };
+    if (data.arrivedAt !== undefined && legalInstant(data.arrivedAt) < legalInstant(data.servedAt))
+      yield { path: "/arrivedAt", message: "到达时间不能早于发送时间", basis };
   }
+  if (data.method === "public-notice") yield* handedOverOnSpot(facts);
   if (data.publishedOn !== undefined && data.publishedOn > on)
     yield { path: "/publishedOn", message: "公告发出日期不能晚于送达时间", basis };
 };
 export default rule;
 
+/** Papers of the visit itself: they are handed over on site, and there is no absent party to be looked for. */
+const onTheSpot = ["inspection/notice", "major-hazard/on-site-measures"];
+
+function* handedOverOnSpot(facts: ActFacts): Generator<Problem> {
+  for (const { template, title } of documentsOf(facts))
+    if (onTheSpot.includes(template))
+      yield {
+        path: "/method",
+        message: `${title}应当当场交付，不适用公告送达；受送达人拒绝接收的，可以留置送达`,
+        basis: grounds.publicNotice,
+      };
+}
+
+/** A unit serves by its own officers: those of the unit for which the person serves. */
+function* foreignOfficers(
+  personIds: readonly string[],
+  { actor, officers, units }: ActFacts,
+): Generator<Problem> {
+  const serving = actor.roles.filter(({ role }) => role === "case-officer").map(({ unitId }) => unitId);
+  for (const [index, personId] of personIds.entries()) {
+    const officer = officers.find((o) => o.personId === personId);
+    if (officer && serving.includes(officer.unitId)) continue;
+    const names = serving.map((id) => units[id]?.name ?? id).join("、");
+    yield {
+      path: `/officers/${index}`,
+      message: `${officer?.name ?? personId}不是送达单位（${names}）在本案的人员`,
+      basis: grounds.service,
+    };
+  }
+}
+
+/** What this delivery serves. */
+function documentsOf({ deliveries, documents, scope }: ActFacts): ActFacts["documents"] {
+  const delivery = deliveries.find(({ id }) => id === scope.deliveryId);
+  return documents.filter(({ id }) => delivery?.documentIds.includes(id));
+}
+
 function* serviceBeforeIssue(
   on: string,
   { publishedOn }: SharedServiceRecord,
-  { deliveries, documents, scope }: ActFacts,
+  facts: ActFacts,
 ): Generator<Problem> {
-  const delivery = deliveries.find(({ id }) => id === scope.deliveryId);
-  for (const { id, title, number, issuedOn } of documents) {
-    if (!delivery?.documentIds.includes(id)) continue;
+  for (const { title, number, issuedOn } of documentsOf(facts)) {
     const early = {
       message: `${number ?? title}于${issuedOn}作出，送达不能早于作出之日`,
       basis: grounds.service,

@@ -63,6 +63,48 @@ describe("what a form asks for depends on what was done", () => {
       },
     ],
     [
+      "electronic service says when it arrived (民事诉讼法 第九十条)",
+      "shared/service-record",
+      { ...served, method: "electronic" },
+      { "/arrivedAt": "请填写到达受送达人系统的时间" },
+    ],
+    [
+      "a major hazard is one by a 判定标准 (安全生产法 第四十一条第三款)",
+      "inspection/on-site-check",
+      {
+        startedAt: "2026-05-12T09:00:00+08:00",
+        endedAt: "2026-05-12T11:00:00+08:00",
+        place: "厂区",
+        officersPresent: ["p-zhang", "p-li"],
+        items: [{ item: "储存", method: "on-site", result: "problem" }],
+        findings: [
+          {
+            checklistItem: "储存",
+            method: "on-site",
+            description: "禁忌物料混存",
+            place: "甲类库房",
+            basis: "危险化学品安全管理条例 第二十四条",
+            severity: "major",
+            fixableOnSite: false,
+            photosBefore: [],
+          },
+        ],
+      },
+      { "/findings/0/standard": "请填写判定标准条款" },
+    ],
+    [
+      "an evaluation has its grades",
+      "inspection/feedback",
+      { filledOn: "2026-05-12" },
+      { "/ratings": "请填写评价（1至5分）", "/filledBy": "请填写填表人" },
+    ],
+    [
+      "an enterprise need not evaluate",
+      "inspection/feedback",
+      { declined: true, filledOn: "2026-05-12" },
+      {},
+    ],
+    [
       "whoever agrees to electronic service says where to (行政处罚法 第六十一条第二款)",
       "shared/address-confirmation",
       {

@@ -37,6 +37,11 @@ describe("送达 (行政处罚法 第六十一条, 民事诉讼法 第八十七�
   it("midnight counts in China", () =>
     expect(serve({ ...direct, servedAt: "2026-05-11T16:30:00Z" })).to.equal(null));
 
+  it("a unit serves by its own people", () =>
+    expect(serve({ ...direct, officers: ["p-zhang", "p-zhao"] })?.at).to.deep.equal({
+      "/officers/1": "赵海涛不是送达单位（临江区应急管理局）在本案的人员",
+    }));
+
   it("at least one of those who serve is an officer of the case with a valid certificate", () => {
     expect(serve({ ...direct, officers: ["p-qian"] })?.at["/officers"]).to.include("钱小曼：辅助人员");
     expect(serve({ ...direct, officers: ["p-qian", "p-li"] })).to.equal(null);
@@ -62,17 +67,16 @@ describe("送达 (行政处罚法 第六十一条, 民事诉讼法 第八十七�
         }),
       ],
     });
-    it("takes a consent that was signed before", () =>
-      expect(serve({ method: "electronic" }, confirmed({}))).to.equal(null));
-    it("is refused without one", () =>
-      expect(serve({ method: "electronic" })?.at).to.have.all.keys("/method"));
+    const sent = { method: "electronic", arrivedAt: served.servedAt };
+    it("takes a consent that was signed before", () => expect(serve(sent, confirmed({}))).to.equal(null));
+    it("is refused without one", () => expect(serve(sent)?.at).to.have.all.keys("/method"));
     it("is refused to whoever did not agree", () =>
-      expect(serve({ method: "electronic" }, confirmed({ electronicConsent: false }))?.at).to.have.all.keys(
-        "/method",
-      ));
+      expect(serve(sent, confirmed({ electronicConsent: false }))?.at).to.have.all.keys("/method"));
     it("is refused on a consent that came later", () =>
-      expect(serve({ method: "electronic" }, confirmed({ confirmedOn: "2026-05-13" }))?.at).to.have.all.keys(
-        "/method",
+      expect(serve(sent, confirmed({ confirmedOn: "2026-05-13" }))?.at).to.have.all.keys("/method"));
+    it("does not arrive before it was sent (民事诉讼法 第九十条)", () =>
+      expect(serve({ ...sent, arrivedAt: "2026-05-12T14:59:00+08:00" }, confirmed({}))?.at).to.have.all.keys(
+        "/arrivedAt",
       ));
   });
 
@@ -82,6 +86,20 @@ describe("送达 (行政处罚法 第六十一条, 民事诉讼法 第八十七�
     expect(serve({ ...notice, publishedOn: "2026-05-11" })?.at).to.have.all.keys("/publishedOn");
     expect(serve({ ...notice, publishedOn: "2026-05-13" })?.at).to.have.all.keys("/publishedOn");
   });
+
+  for (const template of ["inspection/notice", "major-hazard/on-site-measures"])
+    it(`公告送达 is none for what is handed over on site: ${template}`, () =>
+      expect(
+        serve(
+          {
+            method: "public-notice",
+            noticeReason: "下落不明",
+            channel: "区政府网站",
+            publishedOn: "2026-05-12",
+          },
+          { documents: [{ ...issued, template }] },
+        )?.at,
+      ).to.have.all.keys("/method"));
 
   it("a slip comes back after the letter went out (第九十一条)", () => {
     const slip = (receivedOn: string, deliveryId = "v-1") =>

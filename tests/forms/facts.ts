@@ -84,6 +84,7 @@ export function facts(more: Partial<ActFacts> = {}): ActFacts {
       number: "（临江）应急检〔2026〕1号",
       title: "综合查一次",
       leadUnitId: "emergency",
+      dispatch: { source: "plan" },
       departmentIds: ["emergency", "fire"],
     },
     scope: {},

@@ -66,25 +66,25 @@ describe("what a person is told about a form that is not filled in properly", ()
       "blanks, also full-width ones, are no answer",
       "inspection/withdrawal",
       { reason: " \u3000\n" },
-      { "/reason": "请填写撤销理由" },
+      { "/reason": "请填写撤回理由" },
     ],
     [
       "a text has a limit",
       "inspection/withdrawal",
       { reason: "停".repeat(2001) },
-      { "/reason": "撤销理由不能超过2000个字" },
+      { "/reason": "撤回理由不能超过2000个字" },
     ],
     [
       "a character that no document could print is refused before it gets there",
       "inspection/withdrawal",
       { reason: "停产\u200b整顿" },
-      { "/reason": "撤销理由中有看不见的字符或者自造字，请删除后重新输入" },
+      { "/reason": "撤回理由中有看不见的字符或者自造字，请删除后重新输入" },
     ],
     [
       "half a surrogate pair can be stored by no database",
       "inspection/withdrawal",
       { reason: "\ud800" },
-      { "/reason": "撤销理由中有看不见的字符或者自造字，请删除后重新输入" },
+      { "/reason": "撤回理由中有看不见的字符或者自造字，请删除后重新输入" },
     ],
     ["SQL and HTML are text", "inspection/withdrawal", { reason: "'; drop table cases; --<script>" }, {}],
     ["rare characters are text", "inspection/withdrawal", { reason: "㛃𬭎企业停产" }, {}],
@@ -110,7 +110,7 @@ describe("what a person is told about a form that is not filled in properly", ()
       { ...signing, evidenceIds: [photo, photo] },
       { "/evidenceIds": "签署页或者现场音像资料第1项和第2项重复" },
     ],
-    ["nothing at all", "inspection/withdrawal", null, { "": "撤销检查应为一组内容" }],
+    ["nothing at all", "inspection/withdrawal", null, { "": "撤回检查应为一组内容" }],
   ];
   for (const [why, formId, data, expected] of rows)
     it(`${formId}: ${why}`, () => expect(told(formId, data)).to.deep.equal(expected));

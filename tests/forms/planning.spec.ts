@@ -27,29 +27,31 @@ describe("planning an inspection", () => {
     );
   });
 
+  const scheme = (departmentIds: string[], more: object = {}, given = facts()) =>
+    judged(
+      "inspection/scheme",
+      {
+        plannedFrom: "2026-05-12",
+        plannedTo: "2026-05-12",
+        place: "厂区",
+        methods: ["records", "on-site"],
+        items: departmentIds.map((departmentId) => ({
+          departmentId,
+          item: "动火作业",
+          method: "records",
+          basis: "安全生产法 第四十三条",
+        })),
+        frequencyNote: "本年度第一次",
+        surprise: false,
+        filedBeforeEntry: true,
+        filing: { filedOn: "2026-05-11", platformNumber: "JJ-2026-7" },
+        ...more,
+      },
+      given,
+    )?.at;
+  const filed = (filedOn: string) => ({ filing: { filedOn, platformNumber: "JJ-2026-7" } });
+
   it("the scheme gives every department of the case its items and no other (国办发〔2024〕54号)", () => {
-    const scheme = (departmentIds: string[], more: object = {}) =>
-      judged(
-        "inspection/scheme",
-        {
-          plannedFrom: "2026-05-12",
-          plannedTo: "2026-05-12",
-          place: "厂区",
-          methods: ["records", "on-site"],
-          items: departmentIds.map((departmentId) => ({
-            departmentId,
-            item: "动火作业",
-            method: "records",
-            basis: "安全生产法 第四十三条",
-          })),
-          frequencyNote: "本年度第一次",
-          surprise: false,
-          filedBeforeEntry: true,
-          filing: { filedOn: "2026-05-11", platformNumber: "JJ-2026-7" },
-          ...more,
-        },
-        facts(),
-      )?.at;
     expect(scheme(["emergency", "fire"])).to.equal(undefined);
     expect(scheme(["emergency"])).to.deep.equal({ "/items": "没有列明临江区消防救援大队的检查内容" });
     expect(scheme(["emergency", "fire", "housing"])).to.have.all.keys("/items/2/departmentId");
@@ -57,5 +59,24 @@ describe("planning an inspection", () => {
     expect(
       scheme(["emergency", "fire"], { filing: { filedOn: "2026-05-13", platformNumber: "JJ" } }),
     ).to.have.all.keys("/filing/filedOn");
+  });
+
+  it("a filing is not younger than the visit it announces", () => {
+    const past = { plannedFrom: "2026-05-10", plannedTo: "2026-05-12" };
+    expect(scheme(["emergency", "fire"], { ...past, ...filed("2026-05-10") })).to.equal(undefined);
+    expect(scheme(["emergency", "fire"], { ...past, ...filed("2026-05-11") })).to.deep.equal({
+      "/filing/filedOn": "备案日期不能晚于检查开始日期",
+    });
+  });
+
+  it("a special inspection is filed three full workdays before the visit (期限规则A6)", () => {
+    const special = facts();
+    special.case.dispatch = { source: "special" };
+    // 8 and 11 May and the worked Saturday 9 May lie between 7 and 12 May.
+    expect(scheme(["emergency", "fire"], filed("2026-05-07"), special)).to.equal(undefined);
+    expect(scheme(["emergency", "fire"], filed("2026-05-08"), special)?.["/filing/filedOn"]).to.match(
+      /期限规则A6.*最迟应当于2026-05-07备案/,
+    );
+    expect(scheme(["emergency", "fire"], filed("2026-05-08"))).to.equal(undefined);
   });
 });

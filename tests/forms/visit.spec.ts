@@ -31,6 +31,30 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
     );
   });
 
+  it("nobody enters before the notice was served, unless the visit was approved as a surprise (国办发〔2024〕54号)", () => {
+    const given = (surprise: boolean, deliveredOn: string | null) => ({
+      submissions: [submission("inspection/scheme", { surprise })],
+      documents: [
+        {
+          id: "d-1",
+          template: "inspection/notice",
+          title: "行政检查通知书",
+          number: "（临江）应急检通〔2026〕1号",
+          issuedOn: "2026-05-11",
+          departmentId: null,
+          findingId: null,
+        },
+      ],
+      deliveries: [{ id: "v-1", documentIds: ["d-1"], method: "direct", deliveredOn, record: null }],
+    });
+    expect(at({}, given(false, "2026-05-12"))).to.equal(undefined);
+    expect(at({}, given(false, "2026-05-13"))).to.deep.equal({
+      "/enteredAt": "入场不能早于检查通知书送达之日",
+    });
+    expect(at({}, given(false, null))).to.deep.equal({ "/enteredAt": "检查通知书尚未送达，不得入场" });
+    expect(at({}, given(true, null))).to.equal(undefined);
+  });
+
   const check = (more: object, given: Partial<ActFacts> = {}) =>
     judged(
       "inspection/on-site-check",
@@ -46,9 +70,10 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
       facts({ submissions: [submission("inspection/entry", entry([]))], ...given }),
     );
 
-  it("a check ends after it began and begins after the entry", () => {
+  it("a check does not end before it began, nor begin before the entry; a short one may end in its first minute", () => {
     expect(check({})).to.equal(null);
-    expect(check({ endedAt: "2026-05-12T09:10:00+08:00" })?.at).to.have.all.keys("/endedAt");
+    expect(check({ endedAt: "2026-05-12T09:10:00+08:00" })).to.equal(null);
+    expect(check({ endedAt: "2026-05-12T09:09:59+08:00" })?.at).to.have.all.keys("/endedAt");
     expect(check({ startedAt: "2026-05-12T09:00:00+08:00" })).to.equal(null);
     expect(check({ startedAt: "2026-05-12T08:59:59+08:00" })?.at).to.have.all.keys("/startedAt");
   });
