@@ -1,11 +1,19 @@
 import { verify } from "../server/db/verify.ts";
 import { withDatabase } from "./with-database.ts";
 
-const kinds = { event: "事件", chain: "事件链", document: "文书", evidence: "证据" } as const;
+const kinds = {
+  event: "事件",
+  chain: "事件链",
+  document: "文书",
+  submission: "提交的表单",
+  evidence: "证据",
+} as const;
 
 /** `npm run verify`: re-computes all chains and hashes and names what does not fit. Exit code 1 if anything does not. */
-const { cases, events, documents, evidence, broken } = await withDatabase(verify);
-console.log(`已核对 ${cases} 个案件、${events} 个事件、${documents} 份文书、${evidence} 份证据`);
+const { cases, events, documents, submissions, evidence, broken } = await withDatabase(verify);
+console.log(
+  `已核对 ${cases} 个案件、${events} 个事件、${documents} 份文书、${submissions} 份表单、${evidence} 份证据`,
+);
 for (const fault of broken)
   console.log(`不符：案件 ${fault.caseId} ${kinds[fault.what]} ${fault.id}：${fault.why}`);
 if (broken.length === 0) console.log("全部相符");

@@ -1,5 +1,8 @@
 import { StartFailure } from "./embedded/start-failure.ts";
 
+/** A part that does not stop by then is left to the operating system. */
+const STOP_WITHIN_MS = 25_000;
+
 /**
  * Runs one half of the product until it is asked to stop, and tells the parent (if `npm start` is one) when it is
  * ready or, in one sentence, why it cannot serve.
@@ -14,7 +17,15 @@ export async function runProgram(
     const end = () => {
       if (asked) return;
       asked = true;
-      void stop().then(() => process.exit(0));
+      const late = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          clearTimeout(late);
+          process.stderr.write(`${sentence(error)}\n`);
+          process.exit(1);
+        },
+      );
     };
     process.on("SIGTERM", end).on("SIGINT", end);
   } catch (error) {

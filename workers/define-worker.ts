@@ -2,6 +2,7 @@ import type { Static, TSchema } from "typebox";
 import { DomainError, errorCatalogue } from "../domain/errors.ts";
 import { ajv } from "../forms/form.ts";
 import type { Deps, Tx } from "../server/db/deps.ts";
+import { isUnreachable } from "../server/db/unreachable.ts";
 
 /** A job of the engine, as far as a worker needs to know it. Keys are text. */
 export interface Job {
@@ -37,13 +38,22 @@ export function defineWorker<H extends TSchema, I extends TSchema>(spec: {
       if (!input(variables)) throw new DomainError("INVALID_INPUT", { job: type, errors: input.errors });
       if (!headers(customHeaders))
         throw new DomainError("INVALID_INPUT", { job: type, errors: headers.errors });
-      return once(`${type}:${elementInstanceKey}`, (tx) =>
-        spec.handle(variables as Static<I>, customHeaders as Static<H>, tx, job),
-      );
+      return once(`${type}:${elementInstanceKey}`, async (tx) => {
+        // What is read of the case stays true until the transaction ends.
+        if ("caseId" in variables) await tx.cases.lock(String(variables["caseId"]));
+        return spec.handle(variables as Static<I>, customHeaders as Static<H>, tx, job);
+      });
     },
   };
 }
 export type Worker = ReturnType<typeof defineWorker>;
+
+/** What the engine's operators are told of a technical failure: never the data that was being worked on. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown error";
+  const [line = ""] = error.message.split("\n");
+  return `${error.name}${"code" in error ? ` ${String(error.code)}` : ""}: ${line.slice(0, 300)}`;
+}
 
 export type Outcome =
   | { bpmnError: string; message: string }
@@ -51,10 +61,12 @@ export type Outcome =
 
 /** The only place where a failure becomes an outcome for the engine. */
 export function outcomeOf(error: unknown, retries: number): Outcome {
+  // The database is away: no try was made, so none is used up.
+  if (isUnreachable(error)) return { fail: "database unreachable", retries, backoffMs: 5_000 };
   if (!(error instanceof DomainError))
     // Technical: later it may work. After the last try the engine raises an incident.
     return {
-      fail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      fail: nameOf(error),
       retries: Math.max(0, retries - 1),
       backoffMs: 2_000 * 4 ** Math.max(0, 3 - retries),
     };

@@ -28,6 +28,7 @@ export async function startWorkers(options: WorkersOptions) {
   const engine = connectEngine({ address: zeebeAddress, log });
   const deps = depsOf(knex, clock);
   try {
+    const workers = await loadWorkers();
     const deployed = await engine.deploy(options.processes ?? `${import.meta.dirname}/../processes`);
     log.info({ deployed }, "models deployed");
     const relay = startRelay({ knex, clock, engine, log });
@@ -36,7 +37,7 @@ export async function startWorkers(options: WorkersOptions) {
       resumed: relay.wake,
       failed: (err) => log.error({ err }, "notifications interrupted"),
     });
-    for (const worker of (await loadWorkers()).values()) engine.serve(worker, deps);
+    for (const worker of workers.values()) engine.serve(worker, deps);
     engine.watchTasks(async (task) => {
       await deps.read.tasks.seen(task);
     }, clock.now);

@@ -5,6 +5,7 @@ import type { InspectionDispatch } from "../../forms/generated/inspection.dispat
 import dispatchRule from "../../forms/inspection/dispatch.rule.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
+import { hashOfData } from "../db/submissions.ts";
 
 /** Word of an inspection's own number, （临江）应急检案〔2026〕1号: a series apart from those of its documents. */
 const caseWord = "检案";
@@ -58,12 +59,18 @@ export async function dispatchInspection(
   });
   const by = { id: actor.personId, name: actor.name };
   const described = form("inspection/dispatch");
-  await tx.submissions.add({ caseId, form: described, elementId: "inspection-requested", data: body, by });
+  const submissionId = await tx.submissions.add({
+    caseId,
+    form: described,
+    elementId: "inspection-requested",
+    data: body,
+    by,
+  });
   await tx.ledger.append({
     caseId,
     actor: by,
     type: "inspection-dispatched",
-    payload: { number, formHash: described.hash },
+    payload: { number, submissionId, dataHash: hashOfData(body), formHash: described.hash },
   });
   await tx.outbox.send(
     {

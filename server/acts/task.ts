@@ -5,6 +5,7 @@ import { form, idsIn, variablesOf } from "../../forms/form.ts";
 import { ruleFor } from "../../forms/rules.ts";
 import { type Actor, groupsOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
+import { hashOfData } from "../db/submissions.ts";
 import type { TaskRow } from "../db/tasks.ts";
 import type { Models } from "../models.ts";
 
@@ -82,6 +83,7 @@ export async function completeTask(
   data: unknown,
   seen: string | undefined,
 ): Promise<void> {
+  await tx.cases.lock(task.caseId);
   await assertOpenFor(tx, task, actor);
   const described = form<object>(task.formId);
   if (seen !== undefined && seen !== described.hash)
@@ -107,6 +109,7 @@ export async function returnTask(
   task: TaskRow & { caseId: string },
   data: object,
 ): Promise<void> {
+  await tx.cases.lock(task.caseId);
   await assertOpenFor(tx, task, actor);
   if (task.headers["returnable"] !== "true")
     throw new DomainError("STATE_CONFLICT", { reason: "这一环节没有上一步可以退回" });
@@ -157,6 +160,7 @@ async function record(
       formId: act.form.id,
       formHash: act.form.hash,
       submissionId,
+      dataHash: hashOfData(act.data),
       departmentId: task.departmentId,
       findingId: task.findingId,
     },

@@ -16,7 +16,11 @@ export function credentialsOf(request: Request): Credentials {
   const bearer = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? "");
   if (bearer) return { token: bearer[1], fromCookie: false };
   const cookies = parseCookie(request.headers.cookie ?? "");
-  return { token: cookies[cookieName(true)] ?? cookies[cookieName(false)], fromCookie: true };
+  // Over TLS only the protected name counts: another host of the same site could plant the plain one.
+  const token = request.secure
+    ? cookies[cookieName(true)]
+    : (cookies[cookieName(true)] ?? cookies[cookieName(false)]);
+  return { token, fromCookie: true };
 }
 
 /**

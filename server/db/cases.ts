@@ -119,8 +119,10 @@ export const cases = (trx: Knex, clock: Clock) => ({
   officers: (caseId: string): Promise<Officer[]> =>
     trx("participants as p")
       .join("people", "people.id", "p.person_id")
-      .leftJoin("certificates as c", (on) =>
-        on.on("c.person_id", "p.person_id").andOn("c.unit_id", "p.unit_id"),
+      // Of several certificates the one that lasts longest: a renewed one replaces the old.
+      .joinRaw(
+        `left join lateral (select number from certificates x where x.person_id = p.person_id and x.unit_id = p.unit_id
+          order by x.suspended, x.valid_to desc limit 1) c on true`,
       )
       .where({ "p.case_id": caseId, "p.part": "officer" })
       .orderBy(["p.unit_id", "people.username"])

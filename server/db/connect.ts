@@ -24,6 +24,8 @@ const ACQUIRE_MS = 10_000;
 export function connect({ url, role, max = 10 }: ConnectOptions): Knex {
   return knex({
     client: "pg",
+    // An error must not carry what was to be written: it goes into logs and to the engine.
+    compileSqlOnError: false,
     connection: { connectionString: url, application_name: "anjian" },
     acquireConnectionTimeout: ACQUIRE_MS,
     // What fails is thrown and logged by whoever asked; knex's own lines on the console say nothing more.

@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Knex } from "knex";
+import { canonical } from "../../domain/canonical.ts";
 import type { Submission } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Clock } from "../clock.ts";
@@ -10,6 +11,10 @@ export interface FormVersion {
   hash: string;
   schema: object;
 }
+
+/** sha256 (hex) of what was filled in: the ledger's event of the act carries it. */
+export const hashOfData = (data: object): string =>
+  createHash("sha256").update(canonical(data)).digest("hex");
 
 /** Submitted forms (kept as they are) and drafts (which may change until then). */
 export const submissions = (trx: Knex, clock: Clock) => ({
@@ -87,7 +92,7 @@ export const submissions = (trx: Knex, clock: Clock) => ({
 
   /**
    * Saves what a person typed so far.
-   * @param revision the revision that the person's page is based on; omitted: save in any case
+   * @param revision the revision that the person's page is based on, 0 when there was none; omitted: save in any case
    * @returns the new revision  @throws DRAFT_CONFLICT when somebody (another window) saved meanwhile
    */
   async saveDraft(input: {

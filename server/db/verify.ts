@@ -2,14 +2,21 @@ import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { canonical } from "../../domain/canonical.ts";
 import { type CaseEvent, hashOf } from "./ledger.ts";
+import { hashOfData } from "./submissions.ts";
 
 export interface Verification {
   cases: number;
   events: number;
   documents: number;
+  submissions: number;
   evidence: number;
   /** what does not fit, first of each chain; empty: nothing was changed */
-  broken: { what: "event" | "chain" | "document" | "evidence"; caseId: string; id: string; why: string }[];
+  broken: {
+    what: "event" | "chain" | "document" | "submission" | "evidence";
+    caseId: string;
+    id: string;
+    why: string;
+  }[];
 }
 
 /**
@@ -21,7 +28,7 @@ export function verify(knex: Knex): Promise<Verification> {
 }
 
 async function verifyAll(knex: Knex): Promise<Verification> {
-  const result: Verification = { cases: 0, events: 0, documents: 0, evidence: 0, broken: [] };
+  const result: Verification = { cases: 0, events: 0, documents: 0, submissions: 0, evidence: 0, broken: [] };
   const cases = await knex("cases")
     .orderBy("opened_at")
     .select<{ id: string; last_seq: number; last_hash: string }[]>("id", "last_seq", "last_hash");
@@ -31,6 +38,7 @@ async function verifyAll(knex: Knex): Promise<Verification> {
   }
   await verifyDocuments(knex, result);
   await findMissingDocuments(knex, result);
+  await verifySubmissions(knex, result);
   await verifyEvidence(knex, result);
   await findExchangedEvidence(knex, result);
   return result;
@@ -115,6 +123,26 @@ async function findMissingDocuments(knex: Knex, result: Verification): Promise<v
     .select({ caseId: "e.case_id", id: knex.raw("e.payload->>'documentId'") });
   for (const { caseId, id } of missing)
     result.broken.push({ what: "document", caseId, id, why: "已出具的文书不在" });
+}
+
+/** What a person stated must be what the ledger's event of that act says. */
+async function verifySubmissions(knex: Knex, result: Verification): Promise<void> {
+  const rows: { id: string; case_id: string; data: object; noted: string | null }[] = await knex(
+    "submissions as s",
+  )
+    .orderBy(["s.case_id", "s.at", "s.id"])
+    .select("s.id", "s.case_id", "s.data", {
+      noted: knex.raw(
+        `(select e.payload->>'dataHash' from case_events e where e.case_id = s.case_id
+          and e.payload->>'submissionId' = s.id::text limit 1)`,
+      ),
+    });
+  for (const { id, case_id: caseId, data, noted } of rows) {
+    result.submissions++;
+    if (noted === null) result.broken.push({ what: "submission", caseId, id, why: "没有对应的留痕" });
+    else if (noted !== hashOfData(data))
+      result.broken.push({ what: "submission", caseId, id, why: "所填内容与提交时的留痕不符" });
+  }
 }
 
 async function verifyEvidence(knex: Knex, result: Verification): Promise<void> {

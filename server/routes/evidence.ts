@@ -70,7 +70,7 @@ export default [
         deps
           .transaction(async (tx) => {
             const { sha256, mediaType, size } = received;
-            const { closedAt } = await tx.cases.get(caseId);
+            const { closedAt } = await tx.cases.lock(caseId);
             if (closedAt) throw new DomainError("STATE_CONFLICT", { reason: "案件已经办结，不能再收入证据" });
             const label = nameOf(given, received);
             await tx.evidence.store(sha256, received.chunks());

@@ -7,7 +7,7 @@ const readiness = Type.Object({
   database: Type.Boolean(),
   engine: Type.Boolean(),
   sinkLagSeconds: Type.Union([Type.Number(), Type.Null()], {
-    description: "最近一条流程引擎记录距现在的秒数；没有新事项时自然增大",
+    description: "最近一条流程引擎记录存下时已过的秒数",
   }),
 });
 

@@ -69,13 +69,20 @@ export default [
     status: 202,
     params: Type.Object({ incidentKey: Type.String({ pattern: "^\\d{1,19}$" }) }),
     reply: Type.Object({ key: Type.String() }),
-    handle: ({ params: { incidentKey } }, deps) =>
+    handle: ({ params: { incidentKey }, actor }, deps) =>
       deps.transaction(async (tx) => {
         const incident = await tx.incidents.get(incidentKey);
         if (!incident) throw new DomainError("NOT_FOUND", { reason: "没有这一异常" });
         if (incident.state === "resolved")
           throw new DomainError("STATE_CONFLICT", { reason: "这一异常已经解决" });
         await tx.outbox.send({ kind: "resolve", incidentKey, jobKey: incident.jobKey }, incident.caseId);
+        if (incident.caseId)
+          await tx.ledger.append({
+            caseId: incident.caseId,
+            actor: { id: actor.personId, name: actor.name },
+            type: "incident-retried",
+            payload: { incidentKey, elementId: incident.elementId, errorType: incident.errorType },
+          });
         return { key: incidentKey };
       }),
   }),

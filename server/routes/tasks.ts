@@ -225,6 +225,7 @@ export default [
         await assertOpenFor(tx, open, actor);
         assertMayAct(open, actor, await factsOf(tx, actor, open), deps.models);
         await tx.tasks.claim(taskKey, actor.personId);
+        await noteHolder(tx, actor, open, "task-claimed");
         await tx.changes.tell({ kind: "task", caseId: open.caseId, key: taskKey });
         return { ...open, claimedBy: actor.personId };
       });
@@ -246,6 +247,7 @@ export default [
         const open = await visibleTask(tx, actor, taskKey);
         await assertOpenFor(tx, open, actor);
         await tx.tasks.release(taskKey);
+        await noteHolder(tx, actor, open, "task-released");
         await tx.changes.tell({ kind: "task", caseId: open.caseId, key: taskKey });
         return { ...open, claimedBy: null };
       });
@@ -311,7 +313,7 @@ export default [
           personId: actor.personId,
           formHash: body.formHash ?? form(task.formId).hash,
           data: body.data,
-          ...(body.revision === undefined || body.revision === 0 ? {} : { revision: body.revision }),
+          revision: body.revision,
         });
       });
       return { taskKey, revision, savedAt: deps.clock.now() };
@@ -373,6 +375,19 @@ export default [
     handle: async () => Object.entries(eventCatalogue).map(([type, event]) => ({ type, ...event })),
   }),
 ];
+
+const noteHolder = (
+  tx: Tx,
+  actor: Actor,
+  task: TaskRow & { caseId: string },
+  type: "task-claimed" | "task-released",
+) =>
+  tx.ledger.append({
+    caseId: task.caseId,
+    actor: { id: actor.personId, name: actor.name },
+    type,
+    payload: { taskKey: task.key, elementId: task.elementId },
+  });
 
 async function refusalOf(check: () => Promise<void>) {
   try {

@@ -102,9 +102,14 @@ const statements: Record<string, string> = {
     from stored where added`,
 
   endedTasks: `
-    update tasks t set state = case r.intent when 'COMPLETED' then 'completed' else 'cancelled' end, ended_at = r.at
-    from records r
-    where ${event} and r.value_type = 'JOB' and r.intent in ('COMPLETED', 'CANCELED') and t.key = r.key::text`,
+    with ended as (
+      update tasks t set state = case r.intent when 'COMPLETED' then 'completed' else 'cancelled' end, ended_at = r.at
+      from records r
+      where ${event} and r.value_type = 'JOB' and r.intent in ('COMPLETED', 'CANCELED') and t.key = r.key::text
+      returning t.key, t.case_id, r.intent
+    )
+    select pg_notify('changes', json_build_object('kind', 'task', 'caseId', case_id, 'key', key)::text)
+    from ended where intent = 'CANCELED'`,
 
   timers: `
     insert into timers (key, process_instance_key, element_id, due_at, state)
@@ -117,6 +122,7 @@ const statements: Record<string, string> = {
     on conflict (key) do update set state = excluded.state`,
 
   incidents: `
+    with stored as (
     insert into incidents as i (key, process_instance_key, bpmn_process_id, element_id, element_instance_key, job_key, error_type, message, state, raised_at, resolved_at)
     select r.key::text, ${last("r.value->>'processInstanceKey'")}, ${last("r.value->>'bpmnProcessId'")}, ${last("r.value->>'elementId'")},
       ${last("r.value->>'elementInstanceKey'")}, nullif(${last("r.value->>'jobKey'")}, '-1'), ${last("r.value->>'errorType'")},
@@ -125,7 +131,10 @@ const statements: Record<string, string> = {
     from records r
     where ${event} and r.value_type = 'INCIDENT' and r.intent in ('CREATED', 'RESOLVED')
     group by r.key
-    on conflict (key) do update set state = excluded.state, resolved_at = coalesce(excluded.resolved_at, i.resolved_at)`,
+    on conflict (key) do update set state = excluded.state, resolved_at = coalesce(excluded.resolved_at, i.resolved_at)
+    returning key, state
+    )
+    select pg_notify('changes', json_build_object('kind', 'incident', 'key', key)::text) from stored`,
 
   decisions: `
     insert into decisions (key, process_instance_key, element_instance_key, decision_id, output, matched_rules, at)

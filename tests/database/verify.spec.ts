@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { canonical } from "../../domain/canonical.ts";
+import { form } from "../../forms/form.ts";
 import { hashOf } from "../../server/db/ledger.ts";
+import { hashOfData } from "../../server/db/submissions.ts";
 import { verify } from "../../server/db/verify.ts";
 import generate from "../../workers/document/generate.ts";
 import { openCase, people } from "../support/bureau.ts";
@@ -17,6 +19,7 @@ describe("核对 Verifying the register: the first thing that does not fit is na
   let caseId: string;
   let other: string;
   let evidenceId: string;
+  let submissionId: string;
   before(async () => {
     register = await aRegister();
     other = await openCase(register.deps, 1);
@@ -29,6 +32,16 @@ describe("核对 Verifying the register: the first thing that does not fit is na
       evidenceId = (await tx.evidence.add({ caseId, sha256: filmHash, ...about })).id;
       const payload = { evidenceId, sha256: filmHash };
       await tx.ledger.append({ caseId, actor: officer, type: "evidence-added", payload });
+    });
+    submissionId = await register.deps.transaction(async (tx) => {
+      const by = officer;
+      const data = { reason: "方案缺少消防检查事项" };
+      const id = await tx.submissions.add({
+        ...{ caseId: other, form: form("shared/return"), elementId: "review-scheme", data, by },
+      });
+      const payload = { submissionId: id, dataHash: hashOfData(data) };
+      await tx.ledger.append({ caseId: other, actor: by, type: "task-returned", payload });
+      return id;
     });
     for (const [id, elementInstanceKey] of [
       [other, "1"],
@@ -44,7 +57,7 @@ describe("核对 Verifying the register: the first thing that does not fit is na
   });
   after(() => register.close());
 
-  const kept = ["case_events", "documents", "evidence", "evidence_chunks"];
+  const kept = ["case_events", "documents", "submissions", "evidence", "evidence_chunks"];
   beforeEach(async () => {
     for (const table of kept) await register.owner.raw(`create table kept_${table} as table ${table}`);
   });
@@ -71,7 +84,7 @@ describe("核对 Verifying the register: the first thing that does not fit is na
   it("finds nothing where nothing was changed, and counts what it looked at", async () => {
     const { broken, ...counted } = await verify(register.app);
     expect(broken).to.deep.equal([]);
-    expect(counted).to.deep.equal({ cases: 2, events: 7, documents: 2, evidence: 1 });
+    expect(counted).to.deep.equal({ cases: 2, events: 8, documents: 2, submissions: 1, evidence: 1 });
   });
 
   const event = (id: string, why: string) => ({ what: "event", caseId, id, why });
@@ -104,6 +117,14 @@ describe("核对 Verifying the register: the first thing that does not fit is na
     expect(broken).to.deep.equal([event("4", "与前一事件的摘要不符")]);
   });
 
+  it("names the form of which what was filled in was changed", async () => {
+    const data = JSON.stringify({ reason: "方案可行" });
+    const broken = await brokenAfter("update submissions set data = ? where id = ?", [data, submissionId]);
+    expect(broken).to.deep.equal([
+      { what: "submission", caseId: other, id: submissionId, why: "所填内容与提交时的留痕不符" },
+    ]);
+  });
+
   it("names the place of a missing event", async () =>
     expect(
       await brokenAfter("delete from case_events where case_id = ? and seq = 2", [caseId]),
@@ -121,7 +142,7 @@ describe("核对 Verifying the register: the first thing that does not fit is na
     expect((await brokenAfter("delete from case_events where case_id = ?", [other]))[0]).to.deep.include({
       what: "chain",
       caseId: other,
-      why: "应有 2 个事件，现有 0 个",
+      why: "应有 3 个事件，现有 0 个",
     }));
 
   it("names a document of which one byte was changed", async () => {
@@ -198,6 +219,6 @@ describe("核对 Verifying the register: the first thing that does not fit is na
     );
     for (let i = 0; i < 5; i++) expect((await verify(register.owner)).broken).to.deep.equal([]);
     await Promise.all(acts);
-    expect((await verify(register.owner)).events).to.equal(47);
+    expect((await verify(register.owner)).events).to.equal(48);
   });
 });

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { dateOf } from "../../domain/calendar-instants.ts";
 import { latest } from "../../domain/case-file.ts";
 import { derive } from "../../domain/deadlines.ts";
 import { type DeliveryMethod, deliveredOn, deliveryMethods } from "../../domain/delivery.ts";
@@ -21,7 +22,7 @@ export default defineWorker({
     const slip = latest(file, "shared/return-slip", { deliveryId })?.data as SharedReturnSlip | undefined;
     const method = record.method as DeliveryMethod;
     const day = deliveredOn(method, {
-      served: record.servedAt.slice(0, 10),
+      served: dateOf(record.servedAt),
       received: slip?.receivedOn,
       elapsed: record.publishedOn
         ? derive("public-notice-delivery", record.publishedOn, { calendar: await tx.calendar() }).dueOn

@@ -16,6 +16,8 @@ end $$;
 grant usage on schema public to anjian_app;
 grant select, insert, update, delete on all tables in schema public to anjian_app;
 grant usage, select on all sequences in schema public to anjian_app;
+alter default privileges in schema public grant select, insert, update, delete on tables to anjian_app;
+alter default privileges in schema public grant usage, select on sequences to anjian_app;
 revoke update, delete, truncate on case_events, submissions, documents, forms, records from anjian_app;
 `);
 }
