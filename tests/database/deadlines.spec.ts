@@ -1,0 +1,104 @@
+import { expect } from "chai";
+import type { HolidayNotice } from "../../domain/calendar.ts";
+import type { Derivation } from "../../domain/deadlines.ts";
+import { verify } from "../../server/db/verify.ts";
+import { setDeadline } from "../../workers/deadline/calculate.ts";
+import { openCase, people } from "../support/bureau.ts";
+import { aRegister, type Register } from "./register.ts";
+
+// Invented for the test: the real notice for 2027 is not published.
+const notice2027: HolidayNotice = {
+  ...{ year: 2027, notice: "国办发明电〔2026〕0号", issuedOn: "2026-11-05" },
+  source: "国务院办公厅关于2027年部分节假日安排的通知",
+  holidays: [
+    { name: "元旦", from: "2027-01-01", to: "2027-01-03" },
+    { name: "春节", from: "2027-02-05", to: "2027-02-12" },
+  ],
+  makeupWorkdays: [{ on: "2027-02-14", name: "春节" }],
+};
+
+describe("确认放假安排后的期限 Deadlines once an administrator has confirmed the holidays of a year", () => {
+  let register: Register;
+  let caseId: string;
+  before(async function () {
+    this.timeout(60_000);
+    register = await aRegister();
+  });
+  after(() => register.close());
+  let cases = 0;
+  beforeEach(async () => {
+    await register.owner.raw("truncate calendar_years");
+    await register.owner("deadlines").delete();
+    caseId = await openCase(register.deps, ++cases);
+  });
+
+  const set = (rule: string, startsOn: string, dueOn?: string) =>
+    register.deps.transaction((tx) => setDeadline(tx, { caseId, rule, startsOn, dueOn }));
+  const confirm = () =>
+    register.deps.transaction(async (tx) => {
+      await tx.calendarYears.confirm(notice2027, people.administrator.id);
+      return tx.deadlines.recompute(2027);
+    });
+  const all = () => register.deps.read.deadlines.ofCase(caseId);
+  const ends = async () => (await all()).map((d) => `${d.rule} ${d.dueOn} ${d.provisional}`);
+  const moves = () =>
+    register.app("case_events").where({ case_id: caseId, type: "deadline-recomputed" }).orderBy("seq");
+
+  it("move to the day that the year really gives, and the ledger says from where to where", async () => {
+    await set("decision-delivery", "2026-12-28");
+    expect(await ends()).to.deep.equal(["decision-delivery 2027-01-06 true"]);
+    expect(await confirm()).to.equal(1);
+    expect(await ends()).to.deep.equal(["decision-delivery 2027-01-07 false"]);
+    const [event, ...more] = await moves();
+    expect(more).to.deep.equal([]);
+    expect(event.payload).to.deep.include({ from: "2027-01-06", to: "2027-01-07", year: 2027 });
+    expect(event.basis).to.equal("全国年节及纪念日放假办法");
+    expect((await verify(register.app)).broken).to.deep.equal([]);
+  });
+
+  it("explain themselves anew, day by day, and end at the end of the new day", async () => {
+    await set("decision-delivery", "2026-12-28");
+    await confirm();
+    const [deadline] = await all();
+    const derivation = deadline?.derivation as Derivation | undefined;
+    const newYear = derivation?.steps.find((step) => step.on === "2027-01-01");
+    expect(newYear?.counted).to.equal(false);
+    expect(newYear?.why).to.contain("元旦").and.not.contain("尚未确认");
+    expect(deadline?.dueAt).to.equal("2027-01-08T00:00:00+08:00");
+  });
+
+  it("stay where they are when the year changes nothing, but are provisional no longer", async () => {
+    await set("penalty-decision", "2026-11-10");
+    const [before] = await ends();
+    expect(before).to.match(/ true$/);
+    expect(await confirm()).to.equal(0);
+    expect(await ends()).to.deep.equal([before?.replace(/true$/, "false")]);
+    expect(await moves()).to.deep.equal([]);
+  });
+
+  it("keep the date that an order set", async () => {
+    await set("rectification-order", "2026-12-28", "2027-01-15");
+    await confirm();
+    expect((await all()).map((d) => d.dueOn)).to.deep.equal(["2027-01-15"]);
+  });
+
+  it("are left alone once they were met, and when they lie in another year", async () => {
+    await set("decision-delivery", "2026-12-28");
+    await register.deps.transaction((tx) => tx.deadlines.end({ caseId }, "met", "2026-12-30"));
+    await set("decision-delivery", "2026-04-27");
+    await set("decision-delivery", "2027-12-29");
+    const before = await all();
+    expect(await confirm()).to.equal(0);
+    const after = await all();
+    expect(after.slice(0, 2)).to.deep.equal(before.slice(0, 2));
+    expect(after[2]?.provisional, "2028 is not confirmed yet").to.equal(true);
+  });
+
+  it("move once: confirming the same year again changes nothing", async () => {
+    await set("hearing-request", "2027-02-04");
+    expect(await confirm()).to.equal(1);
+    const before = await all();
+    expect(await confirm()).to.equal(0);
+    expect(await all()).to.deep.equal(before);
+  });
+});
