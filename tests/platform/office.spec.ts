@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "chai";
+import { childEnvironment } from "../../server/config.ts";
+import { connect } from "../../server/db/connect.ts";
+import { testDatabase } from "../support/database.ts";
+
+const office = {
+  units: [
+    {
+      ...{ id: "emergency", name: "临江区应急管理局", areaName: "临江", organWord: "应急" },
+      ...{ government: "临江区人民政府", court: "临江区人民法院", address: "滨江路18号" },
+      ...{ phone: "0000-5550100", supervisionPhone: "0000-5550109" },
+    },
+  ],
+  people: [
+    {
+      ...{ username: "wang", name: "王某", roles: [{ unitId: "emergency", role: "case-officer" }] },
+      certificates: [
+        {
+          ...{ unitId: "emergency", number: "X1", scope: "安全生产" },
+          ...{ validFrom: "2026-01-01", validTo: "2028-01-01" },
+        },
+      ],
+    },
+  ],
+  enterprises: [],
+};
+
+describe("录入本单位 npm run office", function () {
+  this.timeout(60_000);
+  const folder = mkdtempSync(path.join(tmpdir(), "anjian-office-"));
+  const file = path.join(folder, "office.json");
+  const program = ["--import", "tsx", "scripts/office.ts"];
+  after(() => rmSync(folder, { recursive: true }));
+
+  it("enters units, people and certificates, gives a new account its password once, and updates without deleting", async () => {
+    const database = await testDatabase();
+    const env = childEnvironment({ DATABASE_URL: database.ownerUrl });
+    const run = () => execFileSync(process.execPath, [...program, file], { env }).toString();
+    writeFileSync(file, JSON.stringify(office));
+    expect(run()).to.match(/新账号 wang，初始密码 \S{12}/);
+    writeFileSync(file, JSON.stringify({ ...office, people: [{ ...office.people[0], name: "王某某" }] }));
+    expect(run()).not.to.include("新账号");
+    const knex = connect({ url: database.ownerUrl, max: 1 });
+    expect(await knex("people").pluck("name")).to.deep.equal(["王某某"]);
+    expect(await knex("certificates").pluck("number")).to.deep.equal(["X1"]);
+    await knex.destroy();
+    await database.drop();
+  });
+
+  it("refuses a file that does not fit, names the field, and changes nothing", async () => {
+    const database = await testDatabase();
+    writeFileSync(file, JSON.stringify({ ...office, people: [{ username: "wang" }] }));
+    const env = childEnvironment({ DATABASE_URL: database.ownerUrl });
+    const { status, stderr } = spawnSync(process.execPath, [...program, file], { env });
+    expect([status, stderr.toString().includes("/people/0")]).to.deep.equal([1, true]);
+    const knex = connect({ url: database.ownerUrl, max: 1 });
+    expect(await knex("units").pluck("id")).to.deep.equal([]);
+    await knex.destroy();
+    await database.drop();
+  });
+});
