@@ -9,7 +9,7 @@ const approval = { elementId: "approve-scheme" };
 const yes = { decision: "approved", opinion: "同意" };
 
 describe("检查方案的审核、审批: who may decide, and what is returned", function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let office: Office;
   before(async () => {
     office = await theOffice();

@@ -8,7 +8,7 @@ const ends = (office: Office, caseId: string, status: string) =>
   eventually(`the case is ${status}`, async () => (await statusOf(office, caseId)) === status);
 
 describe("检查的终结: every way in which an inspection ends", function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let office: Office;
   before(async () => {
     office = await theOffice();
