@@ -53,8 +53,9 @@ export function connectEngine({ address, log }: EngineOptions) {
           correlationKey: command.correlationKey,
           variables: command.variables as Record<string, never>,
           messageId: command.messageId,
-          // As long as the message is kept, the engine refuses a second one with the same id.
-          timeToLive: Duration.days.of(1),
+          // An application that arrives while nobody listens, such as during a re-check, is taken up later, and no
+          // period of the cases lasts longer. As long as it is kept, the engine refuses a second one with the same id.
+          timeToLive: Duration.days.of(90),
         });
       else if (command.kind === "complete")
         await client.completeJob({ jobKey: command.taskKey, variables: command.variables });

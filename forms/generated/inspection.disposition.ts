@@ -1,7 +1,7 @@
 // Written by npm run gen from forms/inspection/disposition.schema.json.
 
 /**
- * 隐患处置去向：发现的事故隐患应当责令立即排除；重大事故隐患应当责令撤出人员、暂时停产停业或者停止使用（安全生产法 第六十五条第一款第三项）；应当由其他部门处理的及时移送（安全生产法 第六十九条）
+ * 隐患处置去向：发现的事故隐患应当责令立即排除；重大事故隐患应当责令撤出人员、暂时停产停业或者停止使用（安全生产法 第六十五条第一款第三项）；应当由其他部门处理的及时移送（安全生产法 第六十九条）；责令改正不代替行政处罚（行政处罚法 第二十八条、第五十四条）
  */
 export interface InspectionDisposition {
   /**
@@ -21,6 +21,14 @@ export interface InspectionDisposition {
      * 处置去向
      */
     disposition: "immediate" | "rectification" | "major-hazard" | "transfer" | "none";
+    /**
+     * 违法线索
+     */
+    violation: "refer" | "no-violation" | "crime";
+    /**
+     * 不涉及处罚的理由
+     */
+    violationReason?: string;
     /**
      * 整改要求
      */

@@ -24,15 +24,15 @@ export interface InspectionEntry {
   /**
    * 已出示行政执法证件
    */
-  certificatesShown: true;
+  certificatesShown?: true;
   /**
    * 已告知申请回避的权利
    */
-  recusalInformed: true;
+  recusalInformed?: true;
   /**
    * 现场负责人
    */
-  representative: {
+  representative?: {
     /**
      * 姓名
      */

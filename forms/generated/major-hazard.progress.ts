@@ -1,7 +1,7 @@
 // Written by npm run gen from forms/major-hazard/progress.schema.json.
 
 /**
- * 督办检查：督促生产经营单位消除重大事故隐患（安全生产法 第四十一条第三款）
+ * 督办检查：督促生产经营单位消除重大事故隐患（安全生产法 第四十一条第三款）；拒不执行停产停业等决定的依法处理（安全生产法 第七十条、第一百零二条）
  */
 export interface MajorHazardProgress {
   /**
@@ -21,6 +21,10 @@ export interface MajorHazardProgress {
    * 治理进展
    */
   progress: string;
+  /**
+   * 现场处理措施决定是否执行
+   */
+  measuresObeyed: boolean;
   /**
    * 临时管控措施是否落实
    */

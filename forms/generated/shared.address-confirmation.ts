@@ -5,9 +5,17 @@
  */
 export interface SharedAddressConfirmation {
   /**
+   * 当事人拒绝确认送达地址
+   */
+  refused: boolean;
+  /**
+   * 拒绝确认的情况
+   */
+  refusalNote?: string;
+  /**
    * 送达地址
    */
-  address: string;
+  address?: string;
   /**
    * 邮政编码
    */
@@ -15,7 +23,7 @@ export interface SharedAddressConfirmation {
   /**
    * 联系电话
    */
-  phone: string;
+  phone?: string;
   /**
    * 电子邮箱
    */
@@ -23,7 +31,7 @@ export interface SharedAddressConfirmation {
   /**
    * 同意电子送达
    */
-  electronicConsent: boolean;
+  electronicConsent?: boolean;
   /**
    * 确认日期
    */
@@ -31,9 +39,9 @@ export interface SharedAddressConfirmation {
   /**
    * 确认人姓名
    */
-  signerName: string;
+  signerName?: string;
   /**
    * 确认人职务
    */
-  signerPosition: string;
+  signerPosition?: string;
 }

@@ -45,6 +45,11 @@ export const deadlineColumns = {
   remindedAt: "reminded_at",
 };
 
+const stateOn = (trx: Knex, state: "met" | "overdue" | "superseded", on: LegalDate | null) =>
+  state === "met" && on !== null
+    ? trx.raw("case when due_on < ?::date then 'overdue' else 'met' end", [on])
+    : state;
+
 /** Derived deadlines with the way they were reached. */
 export const deadlines = (trx: Knex, clock: Clock) => ({
   ofCase: (caseId: string): Promise<DeadlineRow[]> =>
@@ -72,7 +77,10 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
     return id;
   },
 
-  /** Ends the running deadlines of a rule or of all variants of a row of the register (optionally of one finding or department). */
+  /**
+   * Ends the running deadlines of a rule or of all variants of a row of the register (optionally of one finding or
+   * department). What was done only after the last day is kept as overdue.
+   */
   async end(
     where: {
       caseId: string;
@@ -92,11 +100,17 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
         if (where.findingId) q.where({ finding_id: where.findingId });
         if (where.departmentId) q.where({ department_id: where.departmentId });
       })
-      .update({ state, met_on: on });
+      .update({ state: stateOn(trx, state, on), met_on: on });
   },
 
-  async endOne(id: string, state: "met" | "overdue" | "superseded"): Promise<void> {
-    await trx("deadlines").where({ id, state: "running" }).update({ state });
+  async endOne(
+    id: string,
+    state: "met" | "overdue" | "superseded",
+    on: LegalDate | null = null,
+  ): Promise<void> {
+    await trx("deadlines")
+      .where({ id, state: "running" })
+      .update({ state: stateOn(trx, state, on), met_on: on });
   },
 
   async reminded(id: string): Promise<void> {

@@ -23,13 +23,19 @@ export default [
     handle: ({ params: { findingId }, body, actor }, deps) =>
       deps.transaction(async (tx) => {
         const caseId = await caseOfFinding(tx, actor, findingId);
+        const { departmentId } = await tx.findings.get(findingId);
         return registerPetition(tx, actor, {
           caseId,
           findingId,
           formId: "rectification/extension-request",
           data: body,
           event: "extension-requested",
-          message: { name: "extension-requested", correlationKey: caseId, variables: { findingId } },
+          // Whoever ordered the item decides on more time for it.
+          message: {
+            name: "extension-requested",
+            correlationKey: caseId,
+            variables: { findingId, departmentId, requestedOn: body.requestedOn },
+          },
         });
       }),
   }),

@@ -108,6 +108,7 @@ describe("what a form asks for depends on what was done", () => {
       "whoever agrees to electronic service says where to (行政处罚法 第六十一条第二款)",
       "shared/address-confirmation",
       {
+        refused: false,
         address: "临江区滨江路1号",
         phone: "0799-6010001",
         electronicConsent: true,
@@ -116,6 +117,37 @@ describe("what a form asks for depends on what was done", () => {
         signerPosition: "安全总监",
       },
       { "/email": "请填写电子邮箱" },
+    ],
+    [
+      "an address that nobody confirms is no obstacle, but how it was refused is noted",
+      "shared/address-confirmation",
+      { refused: true, confirmedOn: "2026-05-12" },
+      { "/refusalNote": "请填写拒绝确认的情况" },
+    ],
+    [
+      "a refused entry needs proof, and nobody who met the officers (安全生产法 第六十六条)",
+      "inspection/entry",
+      {
+        enteredAt: "2026-05-12T09:00:00+08:00",
+        enteredOn: "2026-05-12",
+        officersPresent: ["p-zhang", "p-li"],
+        pledgeSigned: false,
+        entryRefused: true,
+        evidenceIds: [],
+      },
+      { "/refusalNote": "请填写拒绝检查的情况", "/evidenceIds": "现场音像资料至少要有1项" },
+    ],
+    [
+      "measures that are not obeyed are described (安全生产法 第七十条)",
+      "major-hazard/progress",
+      {
+        visitedOn: "2026-05-12",
+        officersPresent: ["p-zhang", "p-li"],
+        progress: "仍在作业",
+        measuresObeyed: false,
+        interimControlsInPlace: true,
+      },
+      { "/problems": "请填写存在的问题" },
     ],
     [
       "a scheme without notice says why, one that was not filed says why",

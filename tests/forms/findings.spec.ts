@@ -46,8 +46,13 @@ describe("disposing of the findings", () => {
     { findingId: "f-3", disposition: "major-hazard", requirement: "停止使用" },
     { findingId: "f-4", disposition: "transfer", requirement: "移送", transferTo: "临江区住房和城乡建设局" },
   ];
+  const harmless = { violation: "no-violation", violationReason: "初次发现，责令后当场改正" };
   const dispose = (findings: object[], given: Partial<ActFacts> = {}) =>
-    judged("inspection/disposition", { findings }, facts({ findings: found, ...given }));
+    judged(
+      "inspection/disposition",
+      { findings: findings.map((item) => ({ ...harmless, ...item })) },
+      facts({ findings: found, ...given }),
+    );
   const changed = (at: number, more: object) =>
     proper.map((item, i) => (i === at ? { ...item, ...more } : item));
 
@@ -81,6 +86,13 @@ describe("disposing of the findings", () => {
     const item = { disposition: "rectification", dueOn: "2026-06-12" };
     expect(dispose(changed(0, item))?.at).to.have.all.keys("/findings/0/departureReason");
     expect(dispose(changed(0, { ...item, departureReason: "配件需采购" }))).to.equal(null);
+  });
+
+  it("whether a violation is handed on is said of every finding, however it is mended (行政处罚法 第二十八条)", () => {
+    expect(dispose(changed(1, { violation: "refer", violationReason: undefined }))).to.equal(null);
+    expect(dispose(changed(1, { violation: "crime", violationReason: undefined }))).to.equal(null);
+    expect(() => dispose(changed(1, { violation: undefined }))).to.throw();
+    expect(() => dispose(changed(1, { violationReason: undefined }))).to.throw();
   });
 
   it("a period ends after today", () => {

@@ -3,7 +3,9 @@ import { DomainError } from "../../domain/errors.ts";
 import { form, idsIn, variablesOf } from "../../forms/form.ts";
 import { photo, signing, told } from "./facts.ts";
 
-const dispose = (item: object) => ({ findings: [{ findingId: "f-1", requirement: "更换", ...item }] });
+const dispose = (item: object) => ({
+  findings: [{ findingId: "f-1", requirement: "更换", violation: "refer", ...item }],
+});
 
 describe("what a person is told about a form that is not filled in properly", () => {
   const rows: [why: string, formId: string, data: unknown, expected: Record<string, string>][] = [

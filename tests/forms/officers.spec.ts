@@ -130,7 +130,13 @@ describe("执法人员不得少于两人 (行政处罚法 第四十二条、安�
       ],
       [
         "major-hazard/progress",
-        { visitedOn: "2026-05-12", officersPresent: mixed, progress: "已停用", interimControlsInPlace: true },
+        {
+          visitedOn: "2026-05-12",
+          officersPresent: mixed,
+          progress: "已停用",
+          measuresObeyed: true,
+          interimControlsInPlace: true,
+        },
       ],
     ];
     for (const [formId, data] of acts) {

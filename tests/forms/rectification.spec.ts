@@ -72,6 +72,20 @@ describe("applying for more time (整改延期)", () => {
   });
 });
 
+describe("an order that reached the enterprise when its time was over", () => {
+  const reset = (...items: object[]) =>
+    judged(
+      "rectification/reset-dates",
+      { items, reason: "邮寄退回后重新送达" },
+      facts({ findings, scope: { departmentId: "emergency" }, now: on("2026-06-01") }),
+    )?.at;
+  it("gets a new date for each item whose date has come, and for no other", () => {
+    expect(reset({ findingId: "f-2", dueOn: "2026-06-20" })).to.equal(undefined);
+    expect(reset({ findingId: "f-2", dueOn: "2026-06-01" })).to.have.all.keys("/items/0/dueOn");
+    expect(reset({ findingId: "f-1", dueOn: "2026-06-20" })).to.have.all.keys("/items", "/items/0/findingId");
+  });
+});
+
 describe("reporting that it is done", () => {
   const report = (...ids: string[]) =>
     judged(

@@ -1,7 +1,33 @@
 import Type from "typebox";
-import { ruleOf, rulesFor } from "../../domain/deadlines.ts";
+import type { DeadlineRow } from "../../server/db/deadlines.ts";
+import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
+
+/** Whose clocks are meant: those of a case, or only of one finding or department, or only those that began on a day. */
+export interface ClockScope {
+  caseId: string;
+  findingId?: string;
+  departmentId?: string;
+  startsOn?: string;
+}
+
+/** The running clocks of a case under some rules. @param rules ids of rules or rows of the register, separated by commas */
+export async function runningClocks(
+  tx: Tx,
+  { caseId, findingId, departmentId, startsOn }: ClockScope,
+  rules: string,
+): Promise<DeadlineRow[]> {
+  const named = rules.split(",");
+  return (await tx.deadlines.ofCase(caseId)).filter(
+    (d) =>
+      d.state === "running" &&
+      (named.includes(d.rule) || named.includes(d.ref)) &&
+      (findingId === undefined || d.findingId === findingId) &&
+      (departmentId === undefined || d.departmentId === departmentId) &&
+      (startsOn === undefined || d.startsOn === startsOn),
+  );
+}
 
 /**
  * Clocks of the bureau ran out before the act was done: it goes on record, the act stays to be done.
@@ -15,28 +41,20 @@ export default defineWorker({
     findingId: Type.Optional(Type.String()),
     departmentId: Type.Optional(Type.String()),
   }),
-  async handle({ caseId, findingId = null, departmentId = null }, headers, tx) {
-    const rows = headers.rule.split(",").map((row) => ruleOf(rulesFor(row)[0] ?? row));
+  async handle(scope, headers, tx) {
     const now = tx.clock.ms();
-    const running = (await tx.deadlines.ofCase(caseId)).filter(
-      (d) =>
-        d.state === "running" &&
-        rows.some((rule) => rule.ref === d.ref) &&
-        (findingId === null || d.findingId === findingId) &&
-        (departmentId === null || d.departmentId === departmentId) &&
-        Date.parse(d.dueAt) <= now,
-    );
-    for (const { id, rule, dueOn, basis } of running) {
+    const over = (await runningClocks(tx, scope, headers.rule)).filter((d) => Date.parse(d.dueAt) <= now);
+    for (const { id, rule, dueOn, basis, findingId, departmentId } of over) {
       await tx.deadlines.endOne(id, "overdue");
       await tx.ledger.append({
-        caseId,
+        caseId: scope.caseId,
         actor: system,
         type: "deadline-overdue",
         basis,
         payload: { rule, dueOn, findingId, departmentId },
       });
     }
-    await tx.changes.tell({ kind: "deadline", caseId });
+    await tx.changes.tell({ kind: "deadline", caseId: scope.caseId });
     return {};
   },
 });

@@ -2,7 +2,9 @@ import Type from "typebox";
 import type { Finding } from "../../domain/case-file.ts";
 import { latest } from "../../domain/case-file.ts";
 import type { InspectionDisposition } from "../../forms/generated/inspection.disposition.ts";
+import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
+import { refer } from "../case/refer.ts";
 import { defineWorker } from "../define-worker.ts";
 
 /** What the engine needs to know to send the findings down their branches. */
@@ -17,6 +19,14 @@ export function branchesOf(findings: Finding[]) {
     majorFindings: to("major-hazard").map((f) => ({ findingId: f.id, departmentId: f.departmentId })),
     transferFindingIds: to("transfer").map((f) => f.id),
   };
+}
+
+/** A violation is not undone by being rectified: whatever becomes of the finding, the suspicion is handed on. */
+async function referViolations(tx: Tx, caseId: string, items: InspectionDisposition["findings"]) {
+  for (const { findingId, violation } of items) {
+    if (violation === "refer") await refer(tx, { caseId, findingId, reason: "violation-found" });
+    if (violation === "crime") await refer(tx, { caseId, findingId, reason: "crime-suspected" });
+  }
 }
 
 /** Records what a person decided to become of each finding. A visit without findings has nothing to decide. */
@@ -44,6 +54,7 @@ export default defineWorker({
       type: "findings-disposed",
       payload: branches,
     });
+    await referViolations(tx, caseId, decided?.findings ?? []);
     return branches;
   },
 });
