@@ -6,7 +6,19 @@ import type { InspectionWithdrawal } from "../../forms/generated/inspection.with
 import type { RectificationReport } from "../../forms/generated/rectification.report.ts";
 import { dispatchInspection } from "../acts/dispatch.ts";
 import { registerPetition } from "../acts/petition.ts";
+import type { Tx } from "../db/deps.ts";
 import { defineRoute } from "../define-route.ts";
+
+/** What was found must be dealt with, so that nothing is withdrawn over an open finding. @throws STATE_CONFLICT */
+async function assertNothingOpen(tx: Tx, caseId: string): Promise<void> {
+  const open = (await tx.findings.ofCase(caseId)).filter(({ status }) => ["found", "open"].includes(status));
+  if (open.length > 0)
+    throw new DomainError("STATE_CONFLICT", {
+      reason: `已经发现的问题尚未处置完毕，不能撤回检查（第${open.map(({ seq }) => seq).join("、")}项）`,
+      basis: "安全生产法 第六十五条、第六十八条",
+      remedy: "请将已发现的问题依法处置完毕后办结",
+    });
+}
 
 const caseId = Type.String({ format: "uuid" });
 const registered = Type.Object({ submissionId: Type.String() });
@@ -29,7 +41,7 @@ export default [
     path: "/cases/:caseId/withdrawal",
     summary: "撤回检查",
     tag: "检查",
-    access: ["unit-head", "bureau-head"],
+    access: ["bureau-head"],
     status: 201,
     params: Type.Object({ caseId }),
     body: form<InspectionWithdrawal>("inspection/withdrawal"),
@@ -39,15 +51,15 @@ export default [
         await tx.caseReads.visible(actor, params.caseId);
         const { leadUnitId, status } = await tx.cases.lock(params.caseId);
         if (status !== "open") throw new DomainError("STATE_CONFLICT", { reason: "案件已经办结，不能撤回" });
-        if (
-          !actor.roles.some((r) => r.unitId === leadUnitId && ["unit-head", "bureau-head"].includes(r.role))
-        )
-          throw new DomainError("ROLE_REQUIRED", { remedy: "请由牵头单位的负责人决定" });
+        if (!actor.roles.some((r) => r.unitId === leadUnitId && r.role === "bureau-head"))
+          throw new DomainError("ROLE_REQUIRED", { remedy: "请由牵头单位的机关负责人决定" });
+        await assertNothingOpen(tx, params.caseId);
         return registerPetition(tx, actor, {
           caseId: params.caseId,
           formId: "inspection/withdrawal",
           data: body,
           event: "withdrawal-ordered",
+          byHead: true,
           message: { name: "inspection-withdrawn", correlationKey: params.caseId, variables: {} },
         });
       }),
