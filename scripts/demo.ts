@@ -73,11 +73,12 @@ async function play(url: string, accounts: readonly Account[]): Promise<void> {
     clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
     enterpriseId: exampleEnterprise.id,
     say: (line) => say(`　${line}`),
+    ...(controlled ? { minutes: (n: number) => advance(n * 60_000) } : {}),
   };
-  const advance = async (byMs: number) => {
+  async function advance(byMs: number): Promise<void> {
     const answer = await people.admin.send("POST", "/clock/advance", { byMs });
     if (answer.status !== 200) throw new Error(`时钟未能拨动：${answer.status}`);
-  };
+  }
   const pass = async (days: number) => {
     await advance(days * DAY_MS);
     say(`—— ${days} 天后（${await stage.clock.today()}）——`);

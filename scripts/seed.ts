@@ -71,6 +71,7 @@ const people: Example[] = [
   person(8, "wuting", "吴婷", "fire", "unit-head"),
   person(9, "zhengbo", "郑波", "emergency", "auditor"),
   person(10, "admin", "林静", "emergency", "administrator"),
+  person(11, "liuyang", "刘洋", "fire", "bureau-head"),
 ];
 
 /** The enterprise of the example: a chemical warehouse. */
@@ -93,7 +94,7 @@ export interface SeededAccount {
 }
 
 /**
- * Loads the example bureau: two departments, ten people, one enterprise. Loading it again gives new passwords.
+ * Loads the example bureau: two departments, eleven people, one enterprise. Loading it again gives new passwords.
  * @returns the accounts with their passwords, which are made up here and stored nowhere else in clear
  */
 export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount[]> {

@@ -10,6 +10,7 @@ const accounts = {
   head: "chenjie",
   fireHead: "wuting",
   bureauHead: "zhouqiang",
+  fireBureauHead: "liuyang",
   admin: "admin",
 } satisfies Record<keyof Cast, string>;
 

@@ -1,6 +1,6 @@
 import { addDays } from "../../domain/calendar.ts";
 import { type Desk, refused, until } from "./office.ts";
-import { departments, findingsOf, officersOf, type Stage, serve } from "./visit.ts";
+import { departments, findingsOf, hazardOf, officersOf, type Stage, serve } from "./visit.ts";
 
 const lead = "emergency";
 
@@ -10,26 +10,12 @@ export async function orderRectification(stage: Stage, caseId: string): Promise<
   stage.say("两部门分别送达责令限期整改指令书和三张清单，逐项起算期限");
 }
 
-/** Measures on site, supervision, plan: everything until the hazard is being treated. */
+/** Supervision and plan: everything until the hazard is being treated. @returns the finding */
 export async function superviseHazard(stage: Stage, caseId: string, dueIn: number): Promise<string> {
   const { cast, clock, say } = stage;
-  const hazard = (await findingsOf(cast.officer, caseId)).find((f) => f.disposition === "major-hazard");
-  if (!hazard) throw new Error("没有重大事故隐患");
-  const about = { caseId, findingId: hazard.id };
+  const findingId = await hazardOf(stage, caseId);
+  const about = { caseId, findingId };
   const today = await clock.today();
-  await cast.officer.complete(
-    { elementId: "take-measures", ...about },
-    {
-      measures: ["evacuate", "suspend-use"],
-      scope: "1号甲类库",
-      violations: hazard.description,
-      basis: "安全生产法第六十五条第一款第三项",
-      effectiveFrom: today,
-      orderedAt: await clock.now(),
-    },
-  );
-  await serve(stage, caseId, lead);
-  say("现场处理措施决定书送达：1号甲类库撤人、停止使用");
   await cast.officer.complete(
     { elementId: "propose-supervision", ...about },
     {
@@ -62,7 +48,7 @@ export async function superviseHazard(stage: Stage, caseId: string, dueIn: numbe
     { decision: "approved", opinion: "方案可行，按期推进" },
   );
   say("治理方案经审查");
-  return hazard.id;
+  return findingId;
 }
 
 /** The enterprise asks for more time for one item, and gets it. */
@@ -154,6 +140,7 @@ export async function superviseOnSite(stage: Stage, caseId: string, findingId: s
       visitedOn: await clock.today(),
       officersPresent: officersOf(cast, lead).map((desk) => desk.personId),
       progress: "控制器已更换，探测器待标定",
+      measuresObeyed: true,
       interimControlsInPlace: true,
     },
   );

@@ -28,10 +28,10 @@ export async function jointInspection(
 
   await pass(7);
   await followUp.superviseOnSite(stage, caseId, hazardId);
-  await followUp.report(stage, caseId, /消火栓/);
-  await followUp.recheck(stage, caseId, ["fire"], () => "rectified");
   await pass(9);
-  await followUp.recheck(stage, caseId, ["emergency"], () => "not-rectified");
+  await followUp.recheck(stage, caseId, visit.departments, (item) =>
+    /消火栓/.test(item) ? "rectified" : "not-rectified",
+  );
   await followUp.superviseOnSite(stage, caseId, hazardId);
   await followUp.report(stage, caseId, /防爆风机/);
   await followUp.recheck(stage, caseId, ["emergency"], () => "rectified");

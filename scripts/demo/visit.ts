@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { addDays } from "../../domain/calendar.ts";
 import { type Desk, refused, until } from "./office.ts";
 
-/** Who takes part in the example: two officers of each department and the heads of the lead unit. */
+/** Who takes part in the example: two officers of each department and their heads. */
 export interface Cast {
   /** 应急 */
   officer: Desk;
@@ -13,6 +13,8 @@ export interface Cast {
   head: Desk;
   fireHead: Desk;
   bureauHead: Desk;
+  /** 消防救援大队大队长 */
+  fireBureauHead: Desk;
   admin: Desk;
 }
 
@@ -27,6 +29,8 @@ export interface Stage {
   clock: Clock;
   enterpriseId: string;
   say(line: string): void;
+  /** lets minutes pass, where the clock can be moved */
+  minutes?(n: number): Promise<void>;
 }
 
 interface FoundItem {
@@ -153,6 +157,7 @@ export async function visit(stage: Stage, caseId: string): Promise<void> {
   await cast.officer.complete(
     { elementId: "confirm-address", caseId },
     {
+      refused: false,
       address: "临江区化工园区纬三路6号",
       phone: "0000-5550166",
       electronicConsent: false,
@@ -165,12 +170,8 @@ export async function visit(stage: Stage, caseId: string): Promise<void> {
   say("两部门分项检查，共发现六项问题隐患");
 }
 
-async function check(
-  { cast, clock }: Stage,
-  caseId: string,
-  departmentId: string,
-  startedAt: string,
-): Promise<void> {
+async function check(stage: Stage, caseId: string, departmentId: string, startedAt: string): Promise<void> {
+  const { cast } = stage;
   const officers = officersOf(cast, departmentId);
   const [officer] = officers as [Desk];
   const photo = (name: string) => officer.photo(caseId, name);
@@ -203,15 +204,18 @@ async function check(
             "安全生产法第三十六条第二款",
             "general",
           ),
-          found(
-            "可燃气体报警系统",
-            "test",
-            "甲类库可燃气体报警系统停用，库内仍在作业",
-            "1号甲类库",
-            "安全生产法第三十六条第三款",
-            "major",
-            await photo("报警系统停用.jpg"),
-          ),
+          {
+            ...found(
+              "可燃气体报警系统",
+              "test",
+              "甲类库可燃气体报警系统停用，库内仍在作业",
+              "1号甲类库",
+              "安全生产法第三十六条第三款",
+              "major",
+              await photo("报警系统停用.jpg"),
+            ),
+            standard: "化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行）",
+          },
         ]
       : [
           found(
@@ -233,7 +237,7 @@ async function check(
             "general",
           ),
         ];
-  const endedAt = await endOfCheck(clock, startedAt);
+  const endedAt = await endOfCheck(stage, startedAt);
   await officer.complete(
     { elementId: "on-site-check", caseId, departmentId },
     {
@@ -241,18 +245,17 @@ async function check(
       endedAt,
       place: "临江区化工园区纬三路6号库区",
       officersPresent: officers.map((desk) => desk.personId),
-      items: [...new Set(findings.map((f) => f.checklistItem))].map((item) => ({
-        item,
-        method: "on-site",
-        result: "problem",
-      })),
+      items: scheme(startedAt.slice(0, 10))
+        .items.filter((planned) => planned.departmentId === departmentId)
+        .map(({ item, method }) => ({ item, method, result: "problem" })),
       findings,
     },
   );
 }
 
-/** Waits until the clock shows a later second: a check is noted down to the second and lasts at least one. */
-async function endOfCheck(clock: Clock, startedAt: string): Promise<string> {
+/** A check takes some minutes. Where the clock is the real one, it lasts until a later second: it is noted to the second. */
+async function endOfCheck({ clock, minutes }: Stage, startedAt: string): Promise<string> {
+  await minutes?.(20);
   for (;;) {
     const now = await clock.now();
     if (now.slice(0, 19) > startedAt.slice(0, 19)) return now;
@@ -280,13 +283,30 @@ const found = (
   photosBefore: photo ? [photo] : [],
 });
 
-/** Decides on the findings, verifies what was fixed at once, signs the record. */
+const fixedAtOnce = /接地线|疏散通道/;
+
+/** The finding that is a major hazard. @throws when there is none */
+export async function hazardOf({ cast }: Stage, caseId: string): Promise<string> {
+  const hazard = (await findingsOf(cast.officer, caseId)).find((f) => f.severity === "major");
+  if (!hazard) throw new Error("没有重大事故隐患");
+  return hazard.id;
+}
+
+/**
+ * Everything until the officers leave: what becomes of each finding, measures against the major hazard while the visit
+ * goes on, what is fixed at once, the signed record.
+ */
 export async function settleVisit(stage: Stage, caseId: string, dueIn: number): Promise<void> {
-  const { cast, clock, say } = stage;
+  await disposeFindings(stage, caseId, dueIn);
+  await takeMeasures(stage, caseId);
+  await verifyFixes(stage, caseId);
+}
+
+/** Decides what becomes of each finding, and which of them are handed on as suspected violations. */
+async function disposeFindings({ cast, clock, say }: Stage, caseId: string, dueIn: number): Promise<void> {
   await cast.officer.task({ elementId: "dispose-findings", caseId });
   const findings = await findingsOf(cast.officer, caseId);
   const today = await clock.today();
-  const fixedAtOnce = /接地线|疏散通道/;
   await cast.officer.complete(
     { elementId: "dispose-findings", caseId },
     {
@@ -296,13 +316,42 @@ export async function settleVisit(stage: Stage, caseId: string, dueIn: number): 
         responsiblePerson: "何建国",
         safetyMeasures: "整改期间安排专人值守，禁止无关人员进入",
         ...(f.severity === "major"
-          ? { disposition: "major-hazard" }
-          : fixedAtOnce.test(f.description)
-            ? { disposition: "immediate" }
-            : { disposition: "rectification", dueOn: addDays(today, dueIn) }),
+          ? { disposition: "major-hazard", violation: "refer" }
+          : {
+              ...(fixedAtOnce.test(f.description)
+                ? { disposition: "immediate" }
+                : { disposition: "rectification", dueOn: addDays(today, dueIn) }),
+              violation: "no-violation",
+              violationReason: "初次发现、情节轻微，责令改正；逾期不改的另行移交",
+            }),
       })),
     },
   );
+  say("两项当场整改，三项限期整改，一项重大事故隐患即时处置；停用报警系统涉嫌违法，移交立案审查");
+}
+
+/** The danger is met at once: people out, the store suspended. */
+async function takeMeasures(stage: Stage, caseId: string): Promise<void> {
+  const { cast, clock, say } = stage;
+  const findingId = await hazardOf(stage, caseId);
+  await cast.officer.complete(
+    { elementId: "take-measures", caseId, findingId },
+    {
+      measures: ["evacuate", "suspend-use"],
+      scope: "1号甲类库",
+      violations: "甲类库可燃气体报警系统停用，库内仍在作业",
+      basis: "安全生产法第六十五条第一款第三项",
+      effectiveFrom: await clock.today(),
+      orderedAt: await clock.now(),
+    },
+  );
+  await serve(stage, caseId, lead);
+  say("现场处理措施决定书送达：1号甲类库撤人、停止使用");
+}
+
+/** Verifies what was fixed at once, and has the record signed. */
+async function verifyFixes({ cast, clock, say }: Stage, caseId: string): Promise<void> {
+  const findings = await findingsOf(cast.officer, caseId);
   const immediate = findings.filter((f) => fixedAtOnce.test(f.description));
   await cast.officer.complete(
     { elementId: "verify-immediate-fixes", caseId },
@@ -317,7 +366,7 @@ export async function settleVisit(stage: Stage, caseId: string, dueIn: number): 
       ),
     },
   );
-  say("两项当场整改，前后照片入卷；三项限期整改；一项重大事故隐患");
+  say("两项当场整改完毕，前后照片入卷");
   await cast.officer.complete(
     { elementId: "sign-record", caseId },
     {
