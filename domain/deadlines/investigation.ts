@@ -92,7 +92,7 @@ export const investigation = {
     basis: "行政处罚法 第五十六条、第八十五条",
     provenance: "read",
     validFrom: since.penaltyLaw,
-    note: "自先行登记保存之日起算；逾期未处理的，措施失效",
+    note: "自先行登记保存之日起算；逾期未处理的，措施是否当然失效未经核实",
   },
   "urgent-measure-report": {
     ref: "B8",

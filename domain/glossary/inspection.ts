@@ -22,7 +22,7 @@ export const inspectionTerms = {
   },
   surpriseInspection: { zh: "突击检查", basis: "国办发〔2024〕54号", note: "without notice, by approval" },
   filingBeforeVisit: { zh: "检查备案", basis: "地方执法监督文件", note: "not 立案" },
-  caseOfficer: { zh: "行政执法人员", basis: "行政处罚法 第四十二条" },
+  caseOfficer: { zh: "行政执法人员", basis: "安全生产法 第六十七条；行政处罚法 第四十二条（参照）" },
   certificate: { zh: "行政执法证", basis: "行政处罚法 第五十五条", note: "judged on the day of the act" },
   recusal: {
     zh: "回避",
@@ -32,10 +32,10 @@ export const inspectionTerms = {
   checklist: { zh: "检查事项清单", basis: "安全生产执法程序规定" },
   onSiteRecord: {
     zh: "现场检查记录",
-    basis: "安全生产法 第六十七条",
+    basis: "安全生产法 第六十八条",
     note: "signed on site, or the refusal is noted",
   },
-  refusalToSign: { zh: "拒绝签字", basis: "安全生产法 第六十七条" },
+  refusalToSign: { zh: "拒绝签字", basis: "安全生产法 第六十八条" },
   hazard: { zh: "事故隐患", basis: "安全生产法 第四十一条", note: "in short 隐患" },
   majorHazard: {
     zh: "重大事故隐患",

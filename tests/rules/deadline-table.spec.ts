@@ -78,7 +78,7 @@ describe("期限表 The register of periods", () => {
 
   it("a repealed rule ends the day before the rule that took its place begins", () => {
     const repealed = ruleIds.filter((id) => deadlineRules[id].replacedBy !== undefined);
-    expect(repealed).to.have.length(6);
+    expect(repealed).to.have.length(8);
     for (const id of repealed) {
       const { validTo, replacedBy, ref } = deadlineRules[id];
       const successor = rulesFor(ref).find((other) => other === replacedBy);
