@@ -8,8 +8,9 @@ export interface LegalText {
 
 /**
  * 救济途径: whom the party may turn to, within which time, and that execution goes on.
- * `act` is what the document calls itself (决定, 指令). The only body for reconsideration is the people's
- * government of the organ's own level; a superior department is none since 2024.
+ * `act` is what the document calls itself (决定, 指令). For a department of a people's government the only body for
+ * reconsideration is that government (第二十四条); for an organ under vertical leadership it is the next higher
+ * organ (第二十七条). Which of the two a fire brigade is must be confirmed: see docs/decisions/0008.
  */
 export const remedies = (organ: Pick<Unit, "government" | "court">, act: string): LegalText => ({
   zh:
@@ -22,7 +23,9 @@ export const remedies = (organ: Pick<Unit, "government" | "court">, act: string)
 
 /** Name of the family of documents, printed above the title of a form. */
 export const documentFamily = (organ: Pick<Unit, "organWord">): string =>
-  organ.organWord === "应急" ? "安全生产行政执法文书" : "行政执法文书";
+  families[organ.organWord] ?? "行政执法文书";
+
+const families: Record<string, string> = { 应急: "安全生产行政执法文书", 消: "消防行政执法文书" };
 
 /** What an organ does under its own law, as its documents cite it. */
 export interface Powers {
@@ -46,11 +49,16 @@ const underSafetyLaw: Powers = {
   transfer: "《中华人民共和国安全生产法》第六十九条",
 };
 
-/** By the organ's word in document numbers; every department in charge of safety acts under 安全生产法 第六十五条. */
+/**
+ * By the organ's word in document numbers. 消防法 第五十四条 knows the removal of a danger and provisional sealing
+ * only, so ordering people out and work stopped rests on 安全生产法 第六十五条 for every department in charge of safety.
+ */
 const ownPowers: Record<string, Partial<Powers>> = {
   消: {
     inspect: "《中华人民共和国消防法》第五十三条",
     order: "《中华人民共和国消防法》第五十三条、第五十四条",
+    supervise: "《中华人民共和国安全生产法》第四十一条第三款、《中华人民共和国消防法》第五十五条第一款",
+    suspend: "《中华人民共和国消防法》第五十四条、《中华人民共和国安全生产法》第六十五条第一款第三项",
   },
 };
 
@@ -73,11 +81,11 @@ export const inspectionProhibitions: LegalText[] = [
 export const inspectionRights: LegalText[] = [
   {
     zh: "检查人员应当主动出示行政执法证件；不出示的，你单位有权拒绝接受检查。",
-    basis: "行政处罚法 第五十五条第一款；安全生产法 第六十七条第二款",
+    basis: "安全生产法 第六十七条第二款；行政处罚法 第五十五条第一款（参照）",
   },
   {
     zh: "你单位认为检查人员与本次检查事项有直接利害关系或者有其他关系可能影响公正执法的，有权申请其回避。",
-    basis: "行政处罚法 第四十三条第二款",
+    basis: "行政处罚法 第四十三条第二款（参照）；国办发〔2024〕54号",
   },
   {
     zh: "监督检查不得影响你单位的正常生产经营活动；检查人员对涉及的技术秘密和业务秘密应当保密。",
@@ -85,14 +93,14 @@ export const inspectionRights: LegalText[] = [
   },
   {
     zh: "你单位应当予以配合，如实提供有关资料和情况，不得拒绝、阻挠。",
-    basis: "安全生产法 第六十六条；行政处罚法 第五十五条第二款",
+    basis: "安全生产法 第六十六条；行政处罚法 第五十五条第二款（参照）",
   },
 ];
 
 /** 出示证件 and 告知回避, as the record of the visit states them. */
 export const openingOfVisit: LegalText = {
   zh: "检查人员已向你单位出示行政执法证件，并告知：如认为检查人员与本次检查事项有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避；你单位有如实回答询问、提供资料并协助检查的义务。",
-  basis: "安全生产法 第六十七条第二款；行政处罚法 第四十三条、第五十五条",
+  basis: "安全生产法 第六十七条第二款；行政处罚法 第四十三条、第五十五条（参照）",
 };
 
 /** 拒绝签字: what the officers do when the record is not signed. */
@@ -104,11 +112,11 @@ export const refusalToSign: LegalText = {
 /** 送达地址和方式确认: what the party accepts by signing. */
 export const addressConsequences: LegalText = {
   zh: "本确认书确认的送达地址和方式适用于本案各阶段的文书。地址、电话或者电子邮箱变更的，应当及时书面告知；因提供或者确认的地址不准确、变更未及时告知，或者本人、指定的代收人拒绝签收，致使文书未能实际接收的，由你单位承担由此产生的法律后果。",
-  basis: "行政处罚法 第六十一条；民事诉讼法 第八十八条、第九十条、第九十一条",
+  basis: "行政处罚法 第六十一条（参照）；民事诉讼法 第八十八条、第九十条、第九十一条",
 };
 
 /** 电子送达: only with consent; served on the day the document reaches the party's system. */
 export const electronicDelivery: LegalText = {
   zh: "同意采用电子方式送达的，以文书到达上述电子邮箱所在系统的日期为送达日期；需要纸质文书的，可以向本机关领取。",
-  basis: "行政处罚法 第六十一条第二款；民事诉讼法 第九十条",
+  basis: "行政处罚法 第六十一条第二款（参照）；民事诉讼法 第九十条",
 };

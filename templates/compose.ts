@@ -53,8 +53,9 @@ interface Arranged {
 }
 
 /** 公文: title in 小标宋 二号, number below, page number — 1 — outside. */
-function letter(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Arranged {
-  const copies = copiesLine(t, organ);
+function letter(t: Template, facts: { organ: OrganFacts }, issue: Issue): Arranged {
+  const { organ } = facts;
+  const copies = copiesLine(t, facts);
   const [left, , right] = grid.margins;
   return {
     layout: {
@@ -103,8 +104,9 @@ function letter(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Ar
 }
 
 /** 表格式文书: family of documents, title, number, and 共 n 页 第 n 页 at the foot. */
-function form(t: Template, { organ }: { organ: OrganFacts }, issue: Issue): Arranged {
-  const copies = copiesLine(t, organ);
+function form(t: Template, facts: { organ: OrganFacts }, issue: Issue): Arranged {
+  const { organ } = facts;
+  const copies = copiesLine(t, facts);
   const wide = t.layout === "wide";
   const [left, , right] = sheet.margins;
   return {
@@ -144,8 +146,9 @@ const placed = (t: Template, issue: Issue, x: number, y: number): Content => ({
 });
 
 /** 本文书一式两份：一份由……存档，一份交……: at the foot of the last page. */
-function copiesLine(t: Template, organ: OrganFacts): string {
-  if (t.copies.length < 2) return "";
-  const each = t.copies.map((holder) => `一份${holder.replace("本机关", organ.name)}`).join("，");
-  return `本文书一式${zhNumber(t.copies.length).replace("二", "两")}份：${each}。`;
+function copiesLine(t: Template, facts: { organ: OrganFacts }): string {
+  const holders = typeof t.copies === "function" ? t.copies(facts) : t.copies;
+  if (holders.length < 2) return "";
+  const each = holders.map((holder) => `一份${holder.replace("本机关", facts.organ.name)}`).join("，");
+  return `本文书一式${zhNumber(holders.length).replace(/^二$/, "两")}份：${each}。`;
 }

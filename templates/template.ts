@@ -27,8 +27,11 @@ export interface Template<D = { organ: OrganFacts }> {
   /** word of the number, 责改 in （临江）应急责改〔2026〕1号; null if documents of this kind have no number */
   word: string | null;
   layout: Layout;
-  /** who keeps a copy, in order; printed at the foot of the last page when there are several. Their count is the number of copies. */
-  copies: readonly string[];
+  /**
+   * Who keeps a copy, in order, perhaps by the facts; printed at the foot of the last page when there are several.
+   * Their count is the number of copies.
+   */
+  copies: readonly string[] | ((data: D) => readonly string[]);
   /** schema of the snapshot that is stored with the document */
   data: TObject;
   /** picks the snapshot. Throws if the case is not in a state in which this document can be issued. */

@@ -2,7 +2,15 @@ import Type from "typebox";
 import { opinionRow } from "../parts/approval.ts";
 import { Decision, decisionOf, Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
 import { assistantsLine, byUnit, partyRows } from "../parts/party.ts";
-import { filingLine, methodNames, plannedTime, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
+import {
+  arrangement,
+  filingLine,
+  methodNames,
+  plannedTime,
+  powersLines,
+  Scheme,
+  schemeOf,
+} from "../parts/scheme.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
 import { dateOf } from "../parts/zh.ts";
@@ -45,9 +53,9 @@ export default defineTemplate({
   content: ({ scheme, ...d }) => [
     fields([
       ["检查编号", d.caseNumber],
-      ["任务来源", sourceName(scheme)],
+      ["任务来源", arrangement(scheme)],
       ["检查主体", scheme.organs.join("、")],
-      ["检查依据", scheme.basis ?? ""],
+      ["检查依据", powersLines(scheme)],
       ...partyRows(d.enterprise),
       ["检查事项", scheme.items.map((i) => i.item).join("、")],
       ["检查时间", plannedTime(scheme), "检查方式", methodNames(scheme.methods)],

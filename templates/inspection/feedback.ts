@@ -31,6 +31,8 @@ export default defineTemplate({
     caseNumber: Type.String(),
     scheme: Scheme,
     checkedOn: Optional,
+    /** the enterprise was asked and did not answer */
+    declined: Type.Boolean(),
     ratings: Type.Object({ lawfulness: Rating, efficiency: Rating, conduct: Rating, service: Rating }),
     opinions: Optional,
     filledBy: Optional,
@@ -44,6 +46,7 @@ export default defineTemplate({
       caseNumber: file.case.number,
       scheme: schemeOf(file),
       checkedOn: submitted(file, "inspection/entry")?.data.enteredOn ?? null,
+      declined: data.declined ?? false,
       ratings: {
         lawfulness: data.ratings?.lawfulness ?? null,
         efficiency: data.ratings?.efficiency ?? null,
@@ -82,12 +85,12 @@ export default defineTemplate({
     ),
     {
       ...fields([
-        ["意见建议", { text: d.opinions ?? "\n\n\n" }],
+        ["意见建议", { text: d.opinions ?? (d.declined ? "被检查单位未反馈评价意见。" : "\n\n\n") }],
         ["填 表 人", d.filledBy ?? "", "填表日期", d.filledOn ? zhDate(d.filledOn) : ""],
       ]),
       margin: [0, 8, 0, 0],
     },
     afterTable(`本表由被检查单位如实填写。监督电话：${d.organ.supervisionPhone}。`),
-    signatures([{ role: "被检查单位填表人（签名）：" }]),
+    ...(d.declined ? [] : [signatures([{ role: "被检查单位填表人（签名）：" }])]),
   ],
 });

@@ -34,6 +34,8 @@ export default defineTemplate({
     enterprise: Enterprise,
     enteredOn: Optional,
     representative: Optional,
+    /** whether the enterprise signed, as noted at the entry; null if nothing was noted */
+    signed: Type.Union([Type.Boolean(), Type.Null()]),
     officers: Type.Array(OfficerFacts),
   }),
   from(file) {
@@ -43,6 +45,7 @@ export default defineTemplate({
       enterprise: enterpriseOf(file),
       enteredOn: entry?.data.enteredOn ?? null,
       representative: entry?.data.representative?.name ?? null,
+      signed: entry?.data.pledgeSigned ?? null,
       officers: officersNamed(file, entry?.data.officersPresent),
     };
   },
@@ -58,7 +61,15 @@ export default defineTemplate({
       `以上承诺，请予监督。如有违反，请拨打监督电话${d.organ.supervisionPhone}或者通过12345政务服务便民热线反映。`,
     ),
     signatures(officerSignatures("检查人员", d.officers)),
-    afterTable("被检查单位已听取上述纪律和承诺，将如实反映检查人员遵守情况，不以任何方式妨碍公正执法。"),
-    signatures([{ role: `被检查单位现场负责人${d.representative ? `（${d.representative}）` : ""}签名：` }]),
+    ...(d.signed === false
+      ? [afterTable(`被检查单位现场负责人${named(d.representative)}未签署本承诺书，由检查人员注明。`)]
+      : [
+          afterTable(
+            "被检查单位已听取上述纪律和承诺，将如实反映检查人员遵守情况，不以任何方式妨碍公正执法。",
+          ),
+          signatures([{ role: `被检查单位现场负责人${named(d.representative)}签名：` }]),
+        ]),
   ],
 });
+
+const named = (representative: string | null): string => (representative ? `（${representative}）` : "");

@@ -2,7 +2,7 @@ import Type from "typebox";
 import { inspectionProhibitions, inspectionRights } from "../../domain/documents.ts";
 import { Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
 import { addressee, byUnit } from "../parts/party.ts";
-import { methodNames, plannedTime, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
+import { arrangement, methodNames, plannedTime, Scheme, schemeOf } from "../parts/scheme.ts";
 import { closing } from "../parts/signature.ts";
 import { blank, paragraph, section, sentence } from "../parts/text.ts";
 import { defineTemplate } from "../template.ts";
@@ -18,7 +18,7 @@ export default defineTemplate({
   content: ({ scheme, organ, ...d }) => [
     addressee(d.enterprise.name),
     paragraph(
-      `根据${scheme.basis ?? blank(12)}的规定和${sourceName(scheme) || blank(6)}安排，决定由${scheme.organs.join("、")}` +
+      `依据${[...new Set(scheme.powers.map((p) => p.basis))].join("、")}的规定，按照${arrangement(scheme) || blank(12)}安排，决定由${scheme.organs.join("、")}` +
         `对你单位进行${scheme.organs.length > 1 ? "联合" : ""}行政检查。`,
       scheme.surprise ? "经机关负责人批准，本次检查不预先通知，本通知书于检查时当场送达。" : "",
       "现将有关事项通知如下：",

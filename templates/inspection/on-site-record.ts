@@ -11,8 +11,10 @@ import {
   organOf,
   unitName,
 } from "../parts/facts.ts";
+import { standardOf } from "../parts/hazard.ts";
 import { checkResults, dispositions, methods, named, severities } from "../parts/labels.ts";
 import { assistantsLine, byUnit, partyRows, withCertificates } from "../parts/party.ts";
+import { unitsOf } from "../parts/scheme.ts";
 import { ending, officerSignatures, ruledLines, signatures } from "../parts/signature.ts";
 import { allSubmitted, dispatchOf, submitted } from "../parts/submitted.ts";
 import { fields, list } from "../parts/table.ts";
@@ -34,6 +36,7 @@ const Problem = Type.Object({
   description: Type.String(),
   place: Type.String(),
   basis: Type.String(),
+  standard: Optional,
   severity: Type.String(),
   handling: Type.String(),
   photos: Type.Integer(),
@@ -44,9 +47,11 @@ export default defineTemplate({
   zh: "现场检查记录",
   word: "检记",
   layout: "form",
-  copies: ["由本机关存档", "交被检查单位"],
+  copies: ({ organs }) => [...organs.map((organ) => `由${organ}存档`), "交被检查单位"],
   data: Type.Object({
     organ: Organ,
+    /** the departments of the joint visit, each of which keeps a copy */
+    organs: Type.Array(Type.String()),
     enterprise: Enterprise,
     place: Optional,
     startedAt: Optional,
@@ -73,6 +78,7 @@ export default defineTemplate({
       checks.flatMap((c) => c.data[key] ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
     return {
       organ: organOf(file),
+      organs: unitsOf(file).map((id) => unitName(file, id)),
       enterprise: enterpriseOf(file),
       place: [...new Set(checks.flatMap((c) => c.data.place ?? []))].join("；") || null,
       startedAt: instants("startedAt")[0] ?? null,
@@ -101,6 +107,7 @@ export default defineTemplate({
           description: f.description,
           place: f.place,
           basis: f.basis,
+          standard: f.severity === "major" ? standardOf(file, f) : null,
           severity: f.severity,
           handling: handlingOf(f, fixed),
           photos: f.photosBefore.length + f.photosAfter.length,
@@ -150,7 +157,7 @@ export default defineTemplate({
         String(p.seq),
         `${p.description}（${p.place}；${p.unit}${p.photos > 0 ? `；照片${p.photos}张` : ""}）`,
         named(severities, p.severity),
-        p.basis,
+        `${p.basis}${p.standard ? `\n判定标准：${p.standard}` : ""}`,
         p.handling,
       ]),
       "二、发现的问题及处理情况",

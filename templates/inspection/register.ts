@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { Enterprise, enterpriseOf, Optional, Organ, organOf, unitName } from "../parts/facts.ts";
-import { dispositions, findingStatuses, named, severities } from "../parts/labels.ts";
+import { dispositions, findingStatuses, named, severities, violations } from "../parts/labels.ts";
 import { byUnit } from "../parts/party.ts";
 import { methodNames, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
@@ -14,6 +14,7 @@ const Problem = Type.Object({
   description: Type.String(),
   severity: Type.String(),
   disposition: Optional,
+  violation: Optional,
   dueOn: Optional,
   status: Type.String(),
 });
@@ -43,6 +44,7 @@ export default defineTemplate({
   }),
   from(file) {
     const closure = submitted(file, "inspection/closure")?.data ?? {};
+    const disposed = submitted(file, "inspection/disposition")?.data.findings ?? [];
     return {
       organ: organOf(file),
       enterprise: enterpriseOf(file),
@@ -63,6 +65,7 @@ export default defineTemplate({
         description: f.description,
         severity: f.severity,
         disposition: f.disposition,
+        violation: violationOf(disposed.find((d) => d.findingId === f.id)),
         dueOn: f.dueOn,
         status: f.status,
       })),
@@ -103,7 +106,7 @@ export default defineTemplate({
         p.description,
         p.unit,
         named(severities, p.severity),
-        named(dispositions, p.disposition),
+        [named(dispositions, p.disposition), p.violation].filter(Boolean).join("；"),
         p.dueOn ? zhDate(p.dueOn) : "—",
         named(findingStatuses, p.status),
       ]),
@@ -140,3 +143,11 @@ export default defineTemplate({
     },
   ],
 });
+
+/** Whether the problem is also a violation, in words; nothing where an older form did not ask. */
+const violationOf = (
+  disposed: { violation?: string | undefined; violationReason?: string | undefined } | undefined,
+): string | null =>
+  disposed?.violation
+    ? `${named(violations, disposed.violation)}${disposed.violationReason ? `（${disposed.violationReason}）` : ""}`
+    : null;

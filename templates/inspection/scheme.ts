@@ -3,7 +3,7 @@ import { opinionRow } from "../parts/approval.ts";
 import { Decision, decisionOf, Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
 import { methods, named } from "../parts/labels.ts";
 import { assistantsLine, byUnit } from "../parts/party.ts";
-import { methodNames, plannedTime, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
+import { methodNames, plannedTime, powersLines, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields, list } from "../parts/table.ts";
 import { defineTemplate } from "../template.ts";
@@ -35,7 +35,7 @@ export default defineTemplate({
       ["联 系 人", `${enterprise.contact}　${enterprise.phone}`, "所属行业", enterprise.industry],
       ["检查时间", plannedTime(scheme), "任务来源", sourceName(scheme)],
       ["检查地点", scheme.place ?? ""],
-      ["检查依据", scheme.basis ?? ""],
+      ["检查依据", powersLines(scheme)],
       ["检查方式", methodNames(scheme.methods)],
       ["行政执法\n人　　员", byUnit(scheme.officers)],
       ["协助人员", assistantsLine(scheme.assistants)],

@@ -13,9 +13,10 @@ import {
   officersNamed,
   organOf,
 } from "../parts/facts.ts";
+import { Hazard, hazardOf } from "../parts/hazard.ts";
 import { named } from "../parts/labels.ts";
 import { partyRows, withCertificates } from "../parts/party.ts";
-import { submitted } from "../parts/submitted.ts";
+import { allSubmitted, submitted } from "../parts/submitted.ts";
 import { fields, list } from "../parts/table.ts";
 import { dateOf, zhDate, zhMoney } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -31,7 +32,7 @@ export default defineTemplate({
   data: Type.Object({
     organ: Organ,
     enterprise: Enterprise,
-    hazard: Type.Object({ description: Type.String(), place: Type.String(), basis: Type.String() }),
+    hazard: Hazard,
     measuresNumber: Optional,
     supervisionNumber: Optional,
     liftingNumber: Optional,
@@ -43,6 +44,14 @@ export default defineTemplate({
       responsiblePerson: Optional,
       stages: Type.Array(Type.Object({ name: Type.String(), dueOn: Type.String() })),
     }),
+    visits: Type.Array(
+      Type.Object({
+        on: Type.String(),
+        progress: Type.String(),
+        controls: Type.String(),
+        measures: Type.String(),
+      }),
+    ),
     review: Type.Object({
       reviewedOn: Optional,
       result: Optional,
@@ -54,7 +63,7 @@ export default defineTemplate({
     signOff: Decision,
   }),
   from(file) {
-    const { id, description, place, basis, dueOn, departmentId } = findingOf(file);
+    const { id, dueOn, departmentId } = findingOf(file);
     const of = { findingId: id };
     const plan = submitted(file, "major-hazard/plan", of)?.data ?? {};
     const review = submitted(file, "major-hazard/review", of);
@@ -63,7 +72,7 @@ export default defineTemplate({
     return {
       organ: organOf(file),
       enterprise: enterpriseOf(file),
-      hazard: { description, place, basis },
+      hazard: hazardOf(file),
       measuresNumber: number("major-hazard/on-site-measures"),
       supervisionNumber: number("major-hazard/supervision-notice"),
       liftingNumber: number("major-hazard/lifting-notice"),
@@ -75,6 +84,12 @@ export default defineTemplate({
         responsiblePerson: plan.responsiblePerson ?? null,
         stages: plan.stages ?? [],
       },
+      visits: allSubmitted(file, "major-hazard/progress", of).map(({ data }) => ({
+        on: data.visitedOn ?? "",
+        progress: `${data.progress ?? ""}${data.problems ? `存在的问题：${data.problems}` : ""}`,
+        controls: held(data.interimControlsInPlace, "已落实", "未落实"),
+        measures: held(data.measuresObeyed, "已执行", "未执行"),
+      })),
       review: {
         reviewedOn: review?.data.reviewedOn ?? null,
         result: review?.data.result ?? null,
@@ -106,7 +121,8 @@ export default defineTemplate({
     fields([
       ...partyRows(d.enterprise, "隐患单位"),
       ["重大事故\n隐　　患", `${d.hazard.description}（部位：${d.hazard.place}）`],
-      ["判定依据", d.hazard.basis],
+      ["违反的规定", d.hazard.basis],
+      ["判定依据", d.hazard.standard ?? ""],
       [
         "相关文书",
         [
@@ -134,6 +150,16 @@ export default defineTemplate({
       d.plan.stages.map((s, i) => [String(i + 1), s.name, zhDate(s.dueOn)]),
       "治理进度安排",
     ),
+    list(
+      [
+        { zh: "日期", width: 82, centred: true },
+        { zh: "治理进展", width: "*" },
+        { zh: "临时管控", width: 60, centred: true },
+        { zh: "现场处理措施", width: 76, centred: true },
+      ],
+      d.visits.map((v) => [v.on ? zhDate(v.on) : "", v.progress, v.controls, v.measures]),
+      "督办检查情况",
+    ),
     {
       ...fields([
         ["审查日期", zhDate(d.review.reviewedOn), "审查结论", named(results, d.review.result)],
@@ -147,3 +173,7 @@ export default defineTemplate({
     },
   ],
 });
+
+/** Yes or no in the form's words; nothing where an older form did not ask. */
+const held = (answer: boolean | undefined, yes: string, no: string): string =>
+  answer === undefined ? "" : answer ? yes : no;

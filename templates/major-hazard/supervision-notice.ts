@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { powersOf } from "../../domain/documents.ts";
 import { Enterprise, enterpriseOf, findingOf, Optional, Organ, organOf } from "../parts/facts.ts";
+import { Hazard, hazardOf } from "../parts/hazard.ts";
 import { addressee } from "../parts/party.ts";
 import { closing } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -17,7 +18,7 @@ export default defineTemplate({
   data: Type.Object({
     organ: Organ,
     enterprise: Enterprise,
-    hazard: Type.Object({ description: Type.String(), place: Type.String(), basis: Type.String() }),
+    hazard: Hazard,
     supervisingUnit: Optional,
     responsibleUnit: Optional,
     responsiblePerson: Optional,
@@ -27,12 +28,11 @@ export default defineTemplate({
     progressEveryDays: Type.Union([Type.Integer(), Type.Null()]),
   }),
   from(file) {
-    const { id, description, place, basis } = findingOf(file);
-    const s = submitted(file, "major-hazard/supervision", { findingId: id })?.data ?? {};
+    const s = submitted(file, "major-hazard/supervision", { findingId: findingOf(file).id })?.data ?? {};
     return {
       organ: organOf(file),
       enterprise: enterpriseOf(file),
-      hazard: { description, place, basis },
+      hazard: hazardOf(file),
       supervisingUnit: s.supervisingUnit ?? null,
       responsibleUnit: s.responsibleUnit ?? null,
       responsiblePerson: s.responsiblePerson ?? null,
@@ -45,7 +45,7 @@ export default defineTemplate({
   content: (d) => [
     addressee(d.enterprise.name),
     paragraph(
-      `经检查，你单位存在重大事故隐患：${d.hazard.description.replace(/[。；]$/, "")}（部位：${d.hazard.place}）。判定依据：${sentence(d.hazard.basis)}` +
+      `经检查，你单位存在重大事故隐患：${d.hazard.description.replace(/[。；]$/, "")}（部位：${d.hazard.place}）。违反：${sentence(d.hazard.basis)}判定依据：${written(d.hazard.standard)}` +
         `根据${powersOf(d.organ).supervise}的规定，决定对该重大事故隐患实施挂牌督办。现将有关事项通知如下：`,
     ),
     ...section("一、督办单位", paragraph(written(d.supervisingUnit))),

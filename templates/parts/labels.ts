@@ -17,16 +17,22 @@ export const dispositions = {
   rectification: "责令限期整改",
   "major-hazard": "重大事故隐患督办治理",
   transfer: "移送其他部门",
-  none: "不作处理",
+  none: "不构成隐患",
+};
+/** Whether a finding is also a violation to be looked at for a penalty. */
+export const violations = {
+  refer: "涉嫌违法，移交立案审查",
+  "no-violation": "不涉及处罚",
+  crime: "涉嫌犯罪，移交核查",
 };
 export const findingStatuses = {
   found: "待处置",
   open: "整改中",
   rectified: "已整改",
-  referred: "逾期未整改，转入行政处罚程序",
+  referred: "已移交行政处罚线索",
   transferred: "已移送",
   "signed-off": "已销号",
-  dismissed: "不予处理",
+  dismissed: "不构成隐患",
 };
 export const measures = {
   evacuate: "从危险区域内撤出作业人员",

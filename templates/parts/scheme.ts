@@ -1,5 +1,6 @@
 import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
+import { powersOf } from "../../domain/documents.ts";
 import { Assistants, OfficerFacts, Optional, officersOf, unitName } from "./facts.ts";
 import { methods, named, sources } from "./labels.ts";
 import { dispatchOf, submitted } from "./submitted.ts";
@@ -24,6 +25,8 @@ export const Scheme = Type.Object({
   note: Optional,
   /** lead unit first */
   organs: Type.Array(Type.String()),
+  /** under which provision each of them inspects */
+  powers: Type.Array(Type.Object({ unit: Type.String(), basis: Type.String() })),
   officers: Type.Array(OfficerFacts),
   assistants: Assistants,
 });
@@ -33,7 +36,7 @@ export type SchemeFacts = Static<typeof Scheme>;
 export function schemeOf(file: CaseFile): SchemeFacts {
   const dispatch = dispatchOf(file);
   const scheme = submitted(file, "inspection/scheme")?.data ?? {};
-  const units = (dispatch.departments ?? []).map((d) => d.unitId);
+  const units = unitsOf(file);
   return {
     source: dispatch.source ?? null,
     basis: dispatch.basis ?? null,
@@ -53,11 +56,28 @@ export function schemeOf(file: CaseFile): SchemeFacts {
     filing: scheme.filing ?? null,
     emergencyReason: scheme.emergencyReason ?? null,
     note: scheme.note ?? null,
-    organs: [...new Set([file.case.leadUnitId, ...units])].map((id) => unitName(file, id)),
+    organs: units.map((id) => unitName(file, id)),
+    powers: units.flatMap((id) => {
+      const unit = file.units[id];
+      return unit ? [{ unit: unit.name, basis: powersOf(unit).inspect }] : [];
+    }),
     officers: officersOf(file),
     assistants: dispatch.assistants ?? [],
   };
 }
+
+/** The departments of an inspection, the lead unit first. */
+export const unitsOf = (file: CaseFile): string[] => [
+  ...new Set([file.case.leadUnitId, ...(dispatchOf(file).departments ?? []).map((d) => d.unitId)]),
+];
+
+/** Whose power to inspect rests on what, a line for each organ. */
+export const powersLines = ({ powers }: SchemeFacts): string =>
+  powers.map(({ unit, basis }) => (powers.length > 1 ? `${unit}：${basis}` : basis)).join("\n");
+
+/** 年度监督检查计划（…）: what the visit was arranged by. It is an occasion to inspect and gives no power to. */
+export const arrangement = (scheme: SchemeFacts): string =>
+  [sourceName(scheme), scheme.basis && `（${scheme.basis}）`].filter(Boolean).join("");
 
 /** 2026年4月30日, or from … to … when it takes several days. */
 export const plannedTime = ({ plannedFrom, plannedTo }: SchemeFacts): string =>

@@ -6,10 +6,13 @@ import type { InspectionEntry } from "../../forms/generated/inspection.entry.ts"
 import type { InspectionFeedback } from "../../forms/generated/inspection.feedback.ts";
 import type { InspectionImmediateFix } from "../../forms/generated/inspection.immediate-fix.ts";
 import type { InspectionOnSiteCheck } from "../../forms/generated/inspection.on-site-check.ts";
+import type { InspectionRecordSigning } from "../../forms/generated/inspection.record-signing.ts";
+import type { InspectionRefusalReport } from "../../forms/generated/inspection.refusal-report.ts";
 import type { InspectionScheme } from "../../forms/generated/inspection.scheme.ts";
 import type { InspectionTransfer } from "../../forms/generated/inspection.transfer.ts";
 import type { MajorHazardOnSiteMeasures } from "../../forms/generated/major-hazard.on-site-measures.ts";
 import type { MajorHazardPlan } from "../../forms/generated/major-hazard.plan.ts";
+import type { MajorHazardProgress } from "../../forms/generated/major-hazard.progress.ts";
 import type { MajorHazardResumptionRequest } from "../../forms/generated/major-hazard.resumption-request.ts";
 import type { MajorHazardReview } from "../../forms/generated/major-hazard.review.ts";
 import type { MajorHazardSignOff } from "../../forms/generated/major-hazard.sign-off.ts";
@@ -28,12 +31,15 @@ interface Forms {
   "inspection/on-site-check": InspectionOnSiteCheck;
   "inspection/disposition": InspectionDisposition;
   "inspection/immediate-fix": InspectionImmediateFix;
+  "inspection/record-signing": InspectionRecordSigning;
+  "inspection/refusal-report": InspectionRefusalReport;
   "inspection/transfer": InspectionTransfer;
   "inspection/feedback": InspectionFeedback;
   "inspection/closure": InspectionClosure;
   "major-hazard/on-site-measures": MajorHazardOnSiteMeasures;
   "major-hazard/supervision": MajorHazardSupervision;
   "major-hazard/plan": MajorHazardPlan;
+  "major-hazard/progress": MajorHazardProgress & { measuresObeyed?: boolean };
   "major-hazard/resumption-request": MajorHazardResumptionRequest;
   "major-hazard/review": MajorHazardReview;
   "major-hazard/sign-off": MajorHazardSignOff;
@@ -42,7 +48,7 @@ interface Forms {
   "rectification/joint-recheck": RectificationJointRecheck;
   "shared/review": SharedReview;
   "shared/approval": SharedApproval;
-  "shared/address-confirmation": SharedAddressConfirmation;
+  "shared/address-confirmation": SharedAddressConfirmation & { refused?: boolean; refusalNote?: string };
 }
 
 /** Every field may be absent: the form may be an older version, and what is absent becomes a blank. */

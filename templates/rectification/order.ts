@@ -18,6 +18,7 @@ import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
 const Problem = Type.Object({
+  seq: Type.Integer(),
   description: Type.String(),
   place: Type.String(),
   basis: Type.String(),
@@ -50,7 +51,8 @@ export default defineTemplate({
         .filter(
           (f) => f.disposition === "rectification" && (!departmentId || f.departmentId === departmentId),
         )
-        .map(({ description, place, basis, requirement, safetyMeasures, dueOn }) => ({
+        .map(({ seq, description, place, basis, requirement, safetyMeasures, dueOn }) => ({
+          seq,
           description,
           place,
           basis,
@@ -65,9 +67,9 @@ export default defineTemplate({
     addressee(d.enterprise.name),
     formParagraph("经", fact(d.checkedOn && zhDate(d.checkedOn)), "现场检查，你单位存在下列问题："),
     ...(d.problems.length === 0 ? [formParagraph("无。")] : []),
-    ...d.problems.map((p, i) =>
+    ...d.problems.map((p) =>
       formParagraph(
-        `${i + 1}．${p.description.replace(/[。；]$/, "")}（部位：${p.place}）。违反：${sentence(p.basis)}`,
+        `第${p.seq}项：${p.description.replace(/[。；]$/, "")}（部位：${p.place}）。违反：${sentence(p.basis)}`,
         ...(p.requirement ? [`整改要求：${sentence(p.requirement)}`] : []),
       ),
     ),
@@ -93,19 +95,19 @@ export default defineTemplate({
   ],
 });
 
-type Problems = { dueOn: string | null; safetyMeasures: string | null }[];
+type Problems = { seq: number; dueOn: string | null; safetyMeasures: string | null }[];
 
 /** Items of the same date named together: 第1、3项. */
 function dueGroups(problems: Problems): { items: number[]; dueOn: string | null }[] {
   const groups = new Map<string | null, number[]>();
-  for (const [i, { dueOn }] of problems.entries()) groups.set(dueOn, [...(groups.get(dueOn) ?? []), i + 1]);
+  for (const { seq, dueOn } of problems) groups.set(dueOn, [...(groups.get(dueOn) ?? []), seq]);
   return [...groups].map(([dueOn, items]) => ({ items, dueOn }));
 }
 
 /** The safety measures as required for each item; a general duty where none was set. */
 const measuresOf = (problems: Problems): string[] => {
-  const set = problems.flatMap((p, i) =>
-    p.safetyMeasures ? [`第${i + 1}项：${sentence(p.safetyMeasures)}`] : [],
+  const set = problems.flatMap((p) =>
+    p.safetyMeasures ? [`第${p.seq}项：${sentence(p.safetyMeasures)}`] : [],
   );
   return set.length > 0 ? set : ["落实专人监护，加强巡查；不能保证安全的，停止相关作业和设施、设备的使用。"];
 };

@@ -13,7 +13,7 @@ import { named, verdicts } from "../parts/labels.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
-import { submitted } from "../parts/submitted.ts";
+import { allSubmitted } from "../parts/submitted.ts";
 import { list } from "../parts/table.ts";
 import { afterTable, fact, formParagraph } from "../parts/text.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
@@ -43,8 +43,9 @@ export default defineTemplate({
     officers: Type.Array(OfficerFacts),
   }),
   from(file) {
-    const { departmentId, round } = file.scope;
-    const recheck = submitted(file, "rectification/joint-recheck", { departmentId })?.data ?? {};
+    const { departmentId } = file.scope;
+    const rechecks = allSubmitted(file, "rectification/joint-recheck", { departmentId });
+    const recheck = rechecks.at(-1)?.data ?? {};
     const order = issued(file, "rectification/order", { departmentId });
     return {
       organ: organOf(file),
@@ -54,7 +55,8 @@ export default defineTemplate({
         number: order?.number ?? null,
         issuedOn: order?.issuedOn ?? null,
       },
-      round: round ?? null,
+      // The round of the case also counts re-checks in which this department had no part.
+      round: rechecks.length || null,
       checkedOn: recheck.checkedAt ? dateOf(recheck.checkedAt) : null,
       items: (recheck.items ?? []).flatMap(({ findingId, verdict, opinion }) =>
         file.findings

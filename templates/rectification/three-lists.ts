@@ -12,6 +12,7 @@ import {
 import { methods, named, severities } from "../parts/labels.ts";
 import { signatures } from "../parts/signature.ts";
 import { list } from "../parts/table.ts";
+import { blank } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -102,7 +103,7 @@ export default defineTemplate({
       d.problems.map((p) => [
         String(p.seq),
         d.enterprise.name,
-        p.responsiblePerson ?? "",
+        p.responsiblePerson ?? blank(5),
         d.organ.name,
         d.officers.map((o) => o.name).join("、"),
       ]),
@@ -120,7 +121,7 @@ export default defineTemplate({
       d.problems.map((p) => [
         String(p.seq),
         p.requirement ?? "",
-        p.safetyMeasures ?? "",
+        p.safetyMeasures ?? blank(12),
         p.dueOn ? zhDate(p.dueOn) : "",
         "",
         "",

@@ -4,7 +4,7 @@ import { Enterprise, enterpriseOf, Optional, Organ, organOf } from "../parts/fac
 import { partyRows } from "../parts/party.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields } from "../parts/table.ts";
+import { type FieldRow, fields } from "../parts/table.ts";
 import { afterTable, choices, formParagraph } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -27,6 +27,8 @@ export default defineTemplate({
     signerName: Optional,
     signerPosition: Optional,
     confirmedOn: Optional,
+    refused: Type.Boolean(),
+    refusalNote: Optional,
   }),
   from(file) {
     const data = submitted(file, "shared/address-confirmation")?.data ?? {};
@@ -42,6 +44,8 @@ export default defineTemplate({
       signerName: data.signerName ?? null,
       signerPosition: data.signerPosition ?? null,
       confirmedOn: data.confirmedOn ?? null,
+      refused: data.refused ?? false,
+      refusalNote: data.refusalNote ?? null,
     };
   },
   content: (d) => [
@@ -60,11 +64,18 @@ export default defineTemplate({
       ],
       ["确 认 人", d.signerName ?? "", "职　　务", d.signerPosition ?? ""],
       ["确认日期", zhDate(d.confirmedOn)],
+      ...(d.refused
+        ? ([["拒绝确认\n的情况", `受送达人拒绝确认送达地址。${d.refusalNote ?? ""}`]] satisfies FieldRow[])
+        : []),
     ]),
     afterTable({ text: "告知事项：", font: "hei" }),
     formParagraph(`1．${addressConsequences.zh}`),
     formParagraph(`2．${electronicDelivery.zh}`),
-    formParagraph("受送达人确认：本单位已阅读上述告知事项，所填内容真实、准确。"),
-    signatures([{ role: "受送达人（签名或者盖章）：" }, { role: "执法人员（签名）：" }]),
+    ...(d.refused
+      ? [signatures([{ role: "执法人员（签名）：" }, { role: "执法人员（签名）：" }])]
+      : [
+          formParagraph("受送达人确认：本单位已阅读上述告知事项，所填内容真实、准确。"),
+          signatures([{ role: "受送达人（签名或者盖章）：" }, { role: "执法人员（签名）：" }]),
+        ]),
   ],
 });

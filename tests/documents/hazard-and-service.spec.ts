@@ -21,6 +21,39 @@ describe("重大事故隐患 (安全生产法 第四十一条第三款、第六�
       expect(text).to.contain(fact);
   });
 
+  it("judges a hazard to be a major one by its standard, not by the provision it violates", () => {
+    for (const id of ["major-hazard/supervision-notice", "major-hazard/sign-off"]) {
+      const text = printed(id);
+      expect(text).to.match(/违反(的规定)?：?《危险化学品安全管理条例》第二十四条第二款/);
+      expect(text).to.match(/判定依据：?《化工和危险化学品.*判定标准（试行）》第二十条/);
+    }
+  });
+
+  const reviewed = (result: string) => {
+    const file = fileFor("major-hazard/review-opinion");
+    return printed("major-hazard/review-opinion", {
+      ...file,
+      submissions: file.submissions.map((s) =>
+        s.formId === "major-hazard/review" ? { ...s, data: { ...s.data, result, opinion: "隔墙未封堵" } } : s,
+      ),
+    });
+  };
+
+  it("tells after a passed review that the measures end only with the notice that lifts them", () => {
+    expect(reviewed("passed"))
+      .to.contain("■审查合格")
+      .and.to.contain("送达《恢复生产经营（解除措施）通知书》后")
+      .and.not.to.contain("申请行政复议");
+  });
+
+  it("tells after a failed review why, that the measures stay, and where to turn", () => {
+    expect(reviewed("failed"))
+      .to.contain("■审查不合格，不予恢复")
+      .and.to.contain("审查意见：隔墙未封堵。")
+      .and.to.contain("现场处理措施继续执行")
+      .and.to.contain("向临江区人民政府申请行政复议");
+  });
+
   it("lifts exactly the decision that was served", () => {
     expect(printed("major-hazard/lifting-notice")).to.contain(
       "《现场处理措施决定书》（临江）应急现决〔2026〕2号",
@@ -45,6 +78,39 @@ describe("整改延期和复查", () => {
   it("shows the date that held before the extension beside the new one, and the days between", () => {
     const text = printed("rectification/extension");
     expect(text).to.contain("原整改期限2026年5月21日").and.to.contain("■同意延期至2026年6月5日（15日）");
+  });
+
+  const replied = (data: object) => {
+    const file = fileFor("rectification/extension-reply");
+    return printed("rectification/extension-reply", {
+      ...file,
+      submissions: file.submissions.map((s) =>
+        s.formId === "rectification/extension-decision" ? { ...s, data: { ...s.data, ...data } } : s,
+      ),
+    });
+  };
+
+  it("replies to the party with the new date, the reason and the measures meanwhile", () => {
+    expect(replied({}))
+      .to.contain("第5项问题")
+      .and.to.contain("同意将上述问题的整改期限延长至2026年6月5日（含当日）")
+      .and.to.contain("理由：情况属实")
+      .and.to.contain("相关人员全部调离叉车岗位")
+      .and.not.to.contain("申请行政复议");
+  });
+
+  it("replies to a refused request that the old date holds, why, and where to turn", () => {
+    expect(replied({ decision: "rejected", extendTo: undefined, opinion: "理由不成立" }))
+      .to.contain("不同意延期。上述问题仍应当于2026年5月21日前（含当日）整改完毕")
+      .and.to.contain("理由：理由不成立。")
+      .and.to.contain("六十日内向临江区人民政府申请行政复议");
+  });
+
+  it("counts the re-checks of a department by its own, not by the rounds of the case", () => {
+    const file = byFire("rectification/recheck-opinion");
+    expect(
+      printed("rectification/recheck-opinion", { ...file, scope: { ...file.scope, round: 4 } }),
+    ).to.contain("第1次复查");
   });
 
   it("leaves the result open while nobody has decided", () => {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { inspectionProhibitions, remedies } from "../../domain/documents.ts";
 import { verificationText } from "../../templates/compose.ts";
 import { template } from "../../templates/load.ts";
-import { byFire, fileFor, issueOf, printed } from "../support/issued-document.ts";
+import { byFire, definitionOf, fileFor, issueOf, printed, textOf } from "../support/issued-document.ts";
 
 describe("救济途径 (行政复议法 第二十条、第二十四条、第四十二条；行政诉讼法 第四十六条、第五十六条)", () => {
   for (const id of ["major-hazard/on-site-measures", "rectification/order"])
@@ -30,6 +30,18 @@ describe("现场检查记录 (安全生产法 第六十七条、第六十八条�
     expect(text).to.contain("泡沫灭火系统末端试验装置压力表显示为零");
     expect(text).to.contain("责令限期整改，期限至2026年5月14日");
     expect(text).to.contain("当场整改完毕，已核实");
+  });
+
+  it("is kept by each department of the joint visit and by the party", () => {
+    const { footer } = definitionOf("inspection/on-site-record");
+    const size = { width: 595.28, height: 841.89, orientation: "portrait" } as const;
+    expect(textOf(typeof footer === "function" ? footer(2, 2, size) : "")).to.contain(
+      "本文书一式三份：一份由临江区应急管理局存档，一份由临江区消防救援大队存档，一份交被检查单位。",
+    );
+  });
+
+  it("states of a major hazard by which standard it is one, beside the provision it violates", () => {
+    expect(text).to.contain("《危险化学品安全管理条例》第二十四条第二款判定标准：《化工和危险化学品");
   });
 
   it("names at least two officers of each department with certificate numbers, shown to the party", () => {
@@ -65,11 +77,27 @@ describe("现场检查记录 (安全生产法 第六十七条、第六十八条�
   });
 });
 
+describe("拒签情况说明 (安全生产法 第六十八条)", () => {
+  it("notes who refused, why, what was filmed, and to whom it was reported", () => {
+    const text = printed("inspection/refusal-note");
+    for (const fact of [
+      "周国栋（安全总监）",
+      "仍拒绝签字",
+      "照片、录像等2件",
+      "向办案机构负责人陈建国报告，阅处日期：2026年4月30日",
+      "检查人员（签名）：孙𬭎",
+    ])
+      expect(text).to.contain(fact);
+  });
+});
+
 describe("责令限期整改指令书 (安全生产法 第六十五条；消防法 第五十四条)", () => {
-  it("orders each problem by its own date and the measures meanwhile", () => {
+  it("calls each problem by its number in the case, as the lists and the opinion do, and orders it by its own date", () => {
     const text = printed("rectification/order");
-    expect(text).to.contain("对上述第1项问题于2026年5月14日前（含当日）整改完毕");
-    expect(text).to.contain("对上述第2项问题于2026年5月21日前（含当日）整改完毕");
+    expect(text).to.contain("第4项：2026年3月的事故隐患").and.to.contain("第5项：新入职叉车司机");
+    expect(text).to.contain("第5项：考核合格前不得安排其单独作业");
+    expect(text).to.contain("对上述第4项问题于2026年5月14日前（含当日）整改完毕");
+    expect(text).to.contain("对上述第5项问题于2026年5月21日前（含当日）整改完毕");
     expect(text).to.contain("考核合格前不得安排其单独作业");
   });
 
@@ -92,7 +120,8 @@ describe("行政检查通知书 (国办发〔2024〕54号)", () => {
 
   it("tells basis, source, items, officers, frequency and the five prohibitions", () => {
     expect(text).to.contain(
-      "根据《中华人民共和国安全生产法》第六十二条、第六十五条的规定和年度监督检查计划安排",
+      "依据《中华人民共和国安全生产法》第六十五条第一款第一项、《中华人民共和国消防法》第五十三条的规定，" +
+        "按照年度监督检查计划（临江区应急管理局2026年度安全生产监督检查计划）安排",
     );
     expect(text).to.contain("本年度对该企业第1次检查");
     for (const { zh } of inspectionProhibitions) expect(text).to.contain(zh);

@@ -3,7 +3,7 @@ import { findings, transferred } from "./example-inspection/findings.ts";
 import { followUp, transferSubmission } from "./example-inspection/follow-up.ts";
 import { emergency, fire, officers } from "./example-inspection/people.ts";
 import { at } from "./example-inspection/submission.ts";
-import { visit } from "./example-inspection/visit.ts";
+import { refusedSigning, visit } from "./example-inspection/visit.ts";
 
 const submissions = [...visit, ...followUp];
 
@@ -15,6 +15,11 @@ const document = (
   issuedOn: string,
   more: { departmentId?: string; findingId?: string } = {},
 ) => ({ id, template, title, number, issuedOn, departmentId: null, findingId: null, ...more });
+
+/** The same inspection in which the record was not signed. */
+export const aRefusedRecord = (): Pick<CaseFile, "submissions"> => ({
+  submissions: [...submissions.filter((s) => s.formId !== "inspection/record-signing"), ...refusedSigning],
+});
 
 /** The joint inspection of a chemical warehouse by 应急 and 消防, six findings, as recorded on 9 June 2026. */
 export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
@@ -33,7 +38,7 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
         enterpriseId: "e-1",
         title: "临江恒瑞化工仓储有限公司联合检查",
         source: "plan",
-        basis: "《中华人民共和国安全生产法》第六十二条、第六十五条",
+        basis: "临江区应急管理局2026年度安全生产监督检查计划",
         plannedOn: "2026-04-30",
         departments: [
           { unitId: "emergency", officerIds: ["p-zhang", "p-li"] },

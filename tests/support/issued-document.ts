@@ -6,19 +6,20 @@ import { compose } from "../../templates/compose.ts";
 import { template } from "../../templates/load.ts";
 import { render } from "../../templates/render.ts";
 import { documentNumber, type Issue } from "../../templates/template.ts";
-import { aCaseFile } from "./case-file.ts";
+import { aCaseFile, aRefusedRecord } from "./case-file.ts";
 
 /** What each template of the example inspection is about. */
 export function scopeOf(id: string): CaseFile["scope"] {
   if (id.startsWith("major-hazard/")) return { findingId: "f-3", departmentId: "emergency" };
-  if (id === "rectification/extension") return { findingId: "f-5" };
+  if (id.startsWith("rectification/extension")) return { findingId: "f-5" };
   if (id === "shared/case-transfer") return { findingId: "f-7", departmentId: "emergency" };
   if (id === "shared/service-receipt") return { deliveryId: "s-1", departmentId: "emergency" };
   return id.startsWith("rectification/") ? { departmentId: "emergency", round: 1 } : {};
 }
 
 /** The example inspection as the record of one template's document. */
-export const fileFor = (id: string): CaseFile => aCaseFile({ scope: scopeOf(id) });
+export const fileFor = (id: string): CaseFile =>
+  aCaseFile({ scope: scopeOf(id), ...(id === "inspection/refusal-note" ? aRefusedRecord() : {}) });
 
 /** Issue of the twelfth document of its kind. */
 export const issueOf = (id: string, file: CaseFile, data: object): Issue => {

@@ -49,7 +49,7 @@ export const findings: Finding[] = [
     checklistItem: "危险化学品储存",
     description: "甲类库房第2防火分区内过硫酸钠（氧化剂）与环己酮（易燃液体）混放混存，共4.6吨",
     place: "甲类库房第2防火分区",
-    basis: "《化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行）》第二十条",
+    basis: "《危险化学品安全管理条例》第二十四条第二款",
     severity: "major",
     disposition: "major-hazard",
     requirement: "立即撤出作业人员，停止使用该防火分区，制定治理方案分区分类储存",

@@ -60,6 +60,19 @@ export const followUp: Submission[] = [
     { departmentId: "emergency", findingId: "f-3" },
   ),
   submission(
+    "major-hazard/progress",
+    "record-progress",
+    "2026-05-13T16:00",
+    {
+      visitedOn: "2026-05-13",
+      officersPresent: ["p-zhang", "p-li"],
+      progress: "氧化剂已全部转运至乙类库房专用间，隔墙开始施工。",
+      interimControlsInPlace: true,
+      measuresObeyed: true,
+    },
+    { departmentId: "emergency", findingId: "f-3" },
+  ),
+  submission(
     "rectification/extension-request",
     "extension-request",
     "2026-05-15T10:10",

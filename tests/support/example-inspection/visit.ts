@@ -84,7 +84,19 @@ export const visit: Submission[] = [
         checked("安全生产教育和培训", "records", "problem", "见问题5"),
         checked("应急预案及演练", "records", "ok"),
       ],
-      findings: [],
+      findings: findings
+        .filter(({ severity }) => severity === "major")
+        .map(({ checklistItem, method, description, place, basis, severity, photosBefore }) => ({
+          checklistItem,
+          method,
+          description,
+          place,
+          basis,
+          severity,
+          standard: "《化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行）》第二十条",
+          fixableOnSite: false,
+          photosBefore,
+        })),
     },
     { departmentId: "emergency" },
   ),
@@ -140,5 +152,24 @@ export const visit: Submission[] = [
       receiverRelation: "staff",
     },
     { departmentId: "emergency" },
+  ),
+];
+
+/** What is handed in instead when nobody signs the record of the visit. */
+export const refusedSigning: Submission[] = [
+  submission("inspection/record-signing", "sign-record", "2026-04-30T14:20", {
+    signing: "refused",
+    signedByName: "周国栋",
+    signedByPosition: "安全总监",
+    signedAt: at("2026-04-30T14:15"),
+    refusalNote: "现场负责人认为储存品种符合环评批复，经两名检查人员当场宣读并解释记录内容后仍拒绝签字。",
+    evidenceIds: ["e-9-1", "e-9-2"],
+  }),
+  submission(
+    "inspection/refusal-report",
+    "acknowledge-refusal",
+    "2026-04-30T17:00",
+    { opinion: "已阅。记录内容有照片和录像印证，按程序处理。", acknowledgedOn: "2026-04-30" },
+    head,
   ),
 ];
