@@ -120,7 +120,7 @@ function form(t: Template, facts: { organ: OrganFacts }, issue: Issue): Arranged
         lineHeight: 1.2,
         columns: [
           { width: "*", text: page === total ? copies : "" },
-          { width: "auto", text: `共 ${total} 页　第 ${page} 页`, font: "song" },
+          { width: "auto", text: `　共 ${total} 页　第 ${page} 页`, font: "song", noWrap: true },
         ],
       }),
     },

@@ -2,7 +2,7 @@ import type { Content } from "pdfmake/interfaces.js";
 import { powersOf, remedies } from "../../domain/documents.ts";
 import { Extension, extensionOf } from "../parts/extension.ts";
 import { addressee } from "../parts/party.ts";
-import { closing } from "../parts/signature.ts";
+import { closing, ending } from "../parts/signature.ts";
 import { blank, choices, lines, paragraph, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -24,14 +24,14 @@ export default defineTemplate({
     ),
     ...lines(`申请理由：${d.request.reason ? sentence(d.request.reason) : blank(20)}`),
     paragraph(`依据${powersOf(d.organ).order}的规定，经审查，答复如下：`),
-    ...answer(d, d.decision),
-    closing(d.organ.name, d.issuedOn),
+    ...answer(d, d.decision, closing(d.organ.name, d.issuedOn)),
   ],
 });
 
 type Facts = ReturnType<typeof extensionOf>;
 
-function answer(d: Facts, decision: Facts["decision"]): Content[] {
+/** The decision in words; its last sentence stays on one page with the seal. */
+function answer(d: Facts, decision: Facts["decision"], seal: Content): Content[] {
   const opinion = decision?.opinion ? sentence(decision.opinion) : blank(20);
   switch (decision?.decision) {
     case "approved":
@@ -41,7 +41,7 @@ function answer(d: Facts, decision: Facts["decision"]): Content[] {
         ...lines(
           `延期期间，你单位应当落实下列安全措施：${d.request.interimMeasures ? sentence(d.request.interimMeasures) : blank(20)}`,
         ),
-        paragraph(`整改完毕后，请及时提交整改情况报告并申请复查。${onceOverdue}`),
+        ending(paragraph(`整改完毕后，请及时提交整改情况报告并申请复查。${onceOverdue}`), seal),
       ];
     case "rejected":
       return [
@@ -49,12 +49,12 @@ function answer(d: Facts, decision: Facts["decision"]): Content[] {
           `不同意延期。上述问题仍应当于${zhDate(d.previousDueOn)}前（含当日）整改完毕。${onceOverdue}`,
         ),
         ...lines(`理由：${opinion}`),
-        paragraph(remedies(d.organ, "答复").zh),
+        ending(paragraph(remedies(d.organ, "答复").zh), seal),
       ];
     default:
       return [
         paragraph(choices({ approved: `同意延期至${zhDate(null)}`, rejected: "不同意延期" }, null)),
-        paragraph(`理由：${opinion}`),
+        ending(paragraph(`理由：${opinion}`), seal),
       ];
   }
 }
