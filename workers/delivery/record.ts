@@ -22,7 +22,7 @@ export default defineWorker({
     const slip = latest(file, "shared/return-slip", { deliveryId })?.data as SharedReturnSlip | undefined;
     const method = record.method as DeliveryMethod;
     const day = deliveredOn(method, {
-      served: dateOf(record.servedAt),
+      served: dateOf(method === "electronic" ? (record.arrivedAt ?? record.servedAt) : record.servedAt),
       received: slip?.receivedOn,
       elapsed: record.publishedOn
         ? derive("public-notice-delivery", record.publishedOn, { calendar: await tx.calendar() }).dueOn
