@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { powersOf } from "../../domain/documents.ts";
-import { Enterprise, enterpriseOf, findingOf, Optional, Organ, organOf } from "../parts/facts.ts";
+import { Enterprise, enterpriseOf, findingOf, issued, Optional, Organ, organOf } from "../parts/facts.ts";
 import { Hazard, hazardOf } from "../parts/hazard.ts";
 import { addressee } from "../parts/party.ts";
 import { closing } from "../parts/signature.ts";
@@ -24,11 +24,15 @@ export default defineTemplate({
     responsiblePerson: Optional,
     requirements: Optional,
     dueOn: Optional,
+    /** why the date is a new one, and the notice whose date has passed; null at first */
+    renewal: Type.Union([Type.Object({ number: Optional, reason: Optional }), Type.Null()]),
     interimControls: Optional,
     progressEveryDays: Type.Union([Type.Integer(), Type.Null()]),
   }),
   from(file) {
-    const s = submitted(file, "major-hazard/supervision", { findingId: findingOf(file).id })?.data ?? {};
+    const of = { findingId: findingOf(file).id };
+    const s = submitted(file, "major-hazard/supervision", of)?.data ?? {};
+    const renewed = submitted(file, "major-hazard/new-date", of)?.data;
     return {
       organ: organOf(file),
       enterprise: enterpriseOf(file),
@@ -37,7 +41,13 @@ export default defineTemplate({
       responsibleUnit: s.responsibleUnit ?? null,
       responsiblePerson: s.responsiblePerson ?? null,
       requirements: s.requirements ?? null,
-      dueOn: s.dueOn ?? null,
+      dueOn: renewed?.dueOn ?? s.dueOn ?? null,
+      renewal: renewed
+        ? {
+            number: issued(file, "major-hazard/supervision-notice", of)?.number ?? null,
+            reason: renewed.reason ?? null,
+          }
+        : null,
       interimControls: s.interimControls ?? null,
       progressEveryDays: s.progressEveryDays ?? null,
     };
@@ -54,7 +64,15 @@ export default defineTemplate({
       paragraph(`责任单位：${d.responsibleUnit ?? blank(12)}；责任人：${d.responsiblePerson ?? blank(6)}。`),
     ),
     ...part("三、治理要求", d.requirements),
-    ...section("四、治理期限", paragraph(`应当于${zhDate(d.dueOn)}前（含当日）完成治理。`)),
+    ...section(
+      "四、治理期限",
+      paragraph(`应当于${zhDate(d.dueOn)}前（含当日）完成治理。`),
+      ...(d.renewal
+        ? lines(
+            `《重大事故隐患挂牌督办通知书》${d.renewal.number ?? blank(14)}确定的治理期限届满未完成治理，现重新确定期限。理由：${written(d.renewal.reason)}`,
+          )
+        : []),
+    ),
     ...part("五、治理期间的临时管控措施", d.interimControls),
     ...section(
       "六、督办检查",

@@ -10,6 +10,7 @@ import type { InspectionRecordSigning } from "../../forms/generated/inspection.r
 import type { InspectionRefusalReport } from "../../forms/generated/inspection.refusal-report.ts";
 import type { InspectionScheme } from "../../forms/generated/inspection.scheme.ts";
 import type { InspectionTransfer } from "../../forms/generated/inspection.transfer.ts";
+import type { MajorHazardNewDate } from "../../forms/generated/major-hazard.new-date.ts";
 import type { MajorHazardOnSiteMeasures } from "../../forms/generated/major-hazard.on-site-measures.ts";
 import type { MajorHazardPlan } from "../../forms/generated/major-hazard.plan.ts";
 import type { MajorHazardProgress } from "../../forms/generated/major-hazard.progress.ts";
@@ -38,6 +39,7 @@ interface Forms {
   "inspection/closure": InspectionClosure;
   "major-hazard/on-site-measures": MajorHazardOnSiteMeasures;
   "major-hazard/supervision": MajorHazardSupervision;
+  "major-hazard/new-date": MajorHazardNewDate;
   "major-hazard/plan": MajorHazardPlan;
   "major-hazard/progress": MajorHazardProgress & { measuresObeyed?: boolean };
   "major-hazard/resumption-request": MajorHazardResumptionRequest;

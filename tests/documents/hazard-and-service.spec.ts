@@ -21,6 +21,24 @@ describe("重大事故隐患 (安全生产法 第四十一条第三款、第六�
       expect(text).to.contain(fact);
   });
 
+  it("names in a renewed notice the new date, why, and the notice whose date has passed", () => {
+    const file = fileFor("major-hazard/supervision-notice");
+    const [example] = file.submissions;
+    if (!example) throw new Error("the example has submissions");
+    const renewed = {
+      ...example,
+      formId: "major-hazard/new-date",
+      findingId: "f-3",
+      data: { dueOn: "2026-06-20", reason: "隔墙材料到货延误" },
+    };
+    expect(
+      printed("major-hazard/supervision-notice", { ...file, submissions: [...file.submissions, renewed] }),
+    )
+      .to.contain("应当于2026年6月20日前（含当日）完成治理")
+      .and.to.contain("（临江）应急督办〔2026〕1号确定的治理期限届满")
+      .and.to.contain("理由：隔墙材料到货延误。");
+  });
+
   it("judges a hazard to be a major one by its standard, not by the provision it violates", () => {
     for (const id of ["major-hazard/supervision-notice", "major-hazard/sign-off"]) {
       const text = printed(id);
