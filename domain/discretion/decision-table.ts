@@ -9,7 +9,8 @@ export type Test =
   | { in: readonly string[] }
   /** numbers from … to …; the lower bound itself only counts without `above` */
   | { from?: number; above?: number; to?: number }
-  | { before: LegalDate };
+  /** dates from this day on, and before that day */
+  | { notBefore: LegalDate; before?: LegalDate };
 
 export interface Input {
   /** name of the fact, and in the engine of the variable */
@@ -43,6 +44,8 @@ export interface DecisionTable {
   zh: string;
   /** name under which a later table reads the result */
   result: string;
+  /** what a reader of the table must know */
+  note?: string;
   hitPolicy: "UNIQUE" | "FIRST" | "RULE ORDER";
   inputs: readonly Input[];
   outputs: readonly Output[];
@@ -74,7 +77,8 @@ export function decide(table: DecisionTable, facts: Facts): Rule | undefined {
 
 function holds(test: Test, value: Value): boolean {
   if ("in" in test) return test.in.includes(String(value));
-  if ("before" in test) return String(value) < test.before;
+  if ("notBefore" in test)
+    return String(value) >= test.notBefore && (test.before === undefined || String(value) < test.before);
   if (typeof value !== "number") return false;
   const { from, above, to } = test;
   return (
