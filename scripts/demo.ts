@@ -10,8 +10,8 @@ import { castOf } from "./demo/cast.ts";
 import { jointInspection } from "./demo/joint-inspection.ts";
 import { untilMorning } from "./demo/morning.ts";
 import type { Account, Desk } from "./demo/office.ts";
+import type { Stage } from "./demo/stage.ts";
 import { printTimeline } from "./demo/timeline.ts";
-import type { Stage } from "./demo/visit.ts";
 import { exampleEnterprise } from "./seed.ts";
 
 const DAY_MS = 86_400_000;

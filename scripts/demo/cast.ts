@@ -1,5 +1,5 @@
 import { type Account, type Desk, signIn } from "./office.ts";
-import type { Cast } from "./visit.ts";
+import type { Cast } from "./stage.ts";
 
 /** Which example account plays which part. */
 const accounts = {

@@ -1,8 +1,7 @@
 import { addDays } from "../../domain/calendar.ts";
 import { type Desk, refused, until } from "./office.ts";
-import { departments, findingsOf, hazardOf, officersOf, type Stage, serve } from "./visit.ts";
-
-const lead = "emergency";
+import { hazardOf } from "./settle.ts";
+import { departments, findingsOf, lead, officersOf, type Stage, serve } from "./stage.ts";
 
 /** Orders of both departments served: the clocks of the items run. */
 export async function orderRectification(stage: Stage, caseId: string): Promise<void> {

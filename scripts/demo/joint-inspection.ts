@@ -1,5 +1,5 @@
 import * as followUp from "./follow-up.ts";
-import type { Stage } from "./visit.ts";
+import type { Stage } from "./stage.ts";
 import * as visit from "./visit.ts";
 
 /** Days that the order gives for the general items, and the supervision for the major hazard. */

@@ -1,59 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { addDays } from "../../domain/calendar.ts";
-import { type Desk, refused, until } from "./office.ts";
+import { type Desk, refused } from "./office.ts";
+import { departments, fire, lead, officersOf, type Stage, serve } from "./stage.ts";
 
-/** Who takes part in the example: two officers of each department and their heads. */
-export interface Cast {
-  /** 应急 */
-  officer: Desk;
-  colleague: Desk;
-  /** 消防 */
-  fireOfficer: Desk;
-  fireColleague: Desk;
-  head: Desk;
-  fireHead: Desk;
-  bureauHead: Desk;
-  /** 消防救援大队大队长 */
-  fireBureauHead: Desk;
-  admin: Desk;
-}
-
-export interface Clock {
-  now(): Promise<string>;
-  today(): Promise<string>;
-}
-
-/** What a story needs: people, the time, and somewhere to tell what happens. */
-export interface Stage {
-  cast: Cast;
-  clock: Clock;
-  enterpriseId: string;
-  say(line: string): void;
-  /** lets minutes pass, where the clock can be moved */
-  minutes?(n: number): Promise<void>;
-}
-
-interface FoundItem {
-  id: string;
-  seq: number;
-  description: string;
-  departmentId: string;
-  severity: string;
-  status: string;
-  disposition: string | null;
-  dueOn: string | null;
-}
-
-export const findingsOf = async (desk: Desk, caseId: string): Promise<FoundItem[]> =>
-  (await desk.get<{ items: FoundItem[] }>(`/cases/${caseId}/findings?limit=200`)).body.items;
-
-const lead = "emergency";
-const fire = "fire";
-export const departments = [lead, fire];
-
-/** Officers of a department. */
-export const officersOf = (cast: Cast, departmentId: string): Desk[] =>
-  departmentId === fire ? [cast.fireOfficer, cast.fireColleague] : [cast.officer, cast.colleague];
+// One name for the whole of the visit and for those who play it.
+export { settleVisit } from "./settle.ts";
+export { type Cast, departments, findingsOf, officersOf, type Stage, serve } from "./stage.ts";
 
 /** Sends the officers out: the inspection exists, its process has begun. */
 export async function dispatch({ cast, clock, enterpriseId, say }: Stage): Promise<string> {
@@ -110,30 +62,6 @@ const scheme = (today: string) => ({
   filedBeforeEntry: true,
   filing: { filedOn: today, platformNumber: "LJ-2026-0001" },
 });
-
-/** Serves the open delivery of a unit by handing the documents over, and waits for the receipt. */
-export async function serve(stage: Stage, caseId: string, unitId: string): Promise<void> {
-  const { cast, clock } = stage;
-  const [officer] = officersOf(cast, unitId) as [Desk];
-  const { deliveryId } = await officer.task({ elementId: "serve-documents", caseId });
-  await officer.complete(
-    { elementId: "serve-documents", caseId },
-    {
-      method: "direct",
-      servedAt: await clock.now(),
-      place: "临江恒瑞化工仓储有限公司办公楼",
-      officers: officersOf(cast, unitId).map((desk) => desk.personId),
-      receiverName: "许敏",
-      receiverRelation: "staff",
-    },
-  );
-  await until(`送达 ${deliveryId} 的回执`, async () => {
-    const { body } = await officer.get<{ items: { deliveryId: string | null; template: string }[] }>(
-      `/cases/${caseId}/documents?limit=200`,
-    );
-    return body.items.some((d) => d.deliveryId === deliveryId && d.template === "shared/service-receipt");
-  });
-}
 
 /** The visit itself: entry, address, checks of both departments, six findings. */
 export async function visit(stage: Stage, caseId: string): Promise<void> {
@@ -282,100 +210,3 @@ const found = (
   fixableOnSite,
   photosBefore: photo ? [photo] : [],
 });
-
-const fixedAtOnce = /接地线|疏散通道/;
-
-/** The finding that is a major hazard. @throws when there is none */
-export async function hazardOf({ cast }: Stage, caseId: string): Promise<string> {
-  const hazard = (await findingsOf(cast.officer, caseId)).find((f) => f.severity === "major");
-  if (!hazard) throw new Error("没有重大事故隐患");
-  return hazard.id;
-}
-
-/**
- * Everything until the officers leave: what becomes of each finding, measures against the major hazard while the visit
- * goes on, what is fixed at once, the signed record.
- */
-export async function settleVisit(stage: Stage, caseId: string, dueIn: number): Promise<void> {
-  await disposeFindings(stage, caseId, dueIn);
-  await takeMeasures(stage, caseId);
-  await verifyFixes(stage, caseId);
-}
-
-/** Decides what becomes of each finding, and which of them are handed on as suspected violations. */
-async function disposeFindings({ cast, clock, say }: Stage, caseId: string, dueIn: number): Promise<void> {
-  await cast.officer.task({ elementId: "dispose-findings", caseId });
-  const findings = await findingsOf(cast.officer, caseId);
-  const today = await clock.today();
-  await cast.officer.complete(
-    { elementId: "dispose-findings", caseId },
-    {
-      findings: findings.map((f) => ({
-        findingId: f.id,
-        requirement: `消除“${f.description}”`,
-        responsiblePerson: "何建国",
-        safetyMeasures: "整改期间安排专人值守，禁止无关人员进入",
-        ...(f.severity === "major"
-          ? { disposition: "major-hazard", violation: "refer" }
-          : {
-              ...(fixedAtOnce.test(f.description)
-                ? { disposition: "immediate" }
-                : { disposition: "rectification", dueOn: addDays(today, dueIn) }),
-              violation: "no-violation",
-              violationReason: "初次发现、情节轻微，责令改正；逾期不改的另行移交",
-            }),
-      })),
-    },
-  );
-  say("两项当场整改，三项限期整改，一项重大事故隐患即时处置；停用报警系统涉嫌违法，移交立案审查");
-}
-
-/** The danger is met at once: people out, the store suspended. */
-async function takeMeasures(stage: Stage, caseId: string): Promise<void> {
-  const { cast, clock, say } = stage;
-  const findingId = await hazardOf(stage, caseId);
-  await cast.officer.complete(
-    { elementId: "take-measures", caseId, findingId },
-    {
-      measures: ["evacuate", "suspend-use"],
-      scope: "1号甲类库",
-      violations: "甲类库可燃气体报警系统停用，库内仍在作业",
-      basis: "安全生产法第六十五条第一款第三项",
-      effectiveFrom: await clock.today(),
-      orderedAt: await clock.now(),
-    },
-  );
-  await serve(stage, caseId, lead);
-  say("现场处理措施决定书送达：1号甲类库撤人、停止使用");
-}
-
-/** Verifies what was fixed at once, and has the record signed. */
-async function verifyFixes({ cast, clock, say }: Stage, caseId: string): Promise<void> {
-  const findings = await findingsOf(cast.officer, caseId);
-  const immediate = findings.filter((f) => fixedAtOnce.test(f.description));
-  await cast.officer.complete(
-    { elementId: "verify-immediate-fixes", caseId },
-    {
-      items: await Promise.all(
-        immediate.map(async (f) => ({
-          findingId: f.id,
-          fixed: true,
-          fixedAt: await clock.now(),
-          photosAfter: [await cast.officer.photo(caseId, `第${f.seq}项整改后.jpg`)],
-        })),
-      ),
-    },
-  );
-  say("两项当场整改完毕，前后照片入卷");
-  await cast.officer.complete(
-    { elementId: "sign-record", caseId },
-    {
-      signing: "signed",
-      signedByName: "何建国",
-      signedByPosition: "法定代表人",
-      signedAt: await clock.now(),
-      opinion: "情况属实",
-    },
-  );
-  say("现场检查记录经企业负责人签字");
-}
