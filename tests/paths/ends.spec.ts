@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
 import { approved, dispatched, draft, lead, serve } from "./steps/preparation.ts";
-import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded } from "./steps/record.ts";
+import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, refusalOf } from "./steps/record.ts";
 import { checked, close, dispose, entry, found, sign } from "./steps/visit.ts";
 
 const ends = (office: Office, caseId: string, status: string) =>
@@ -35,7 +35,12 @@ describe("检查的终结: every way in which an inspection ends", function () {
     await serve(office, caseId);
     await officer.complete(
       { elementId: "enter-site", caseId },
-      { ...(await entry(office)), entryRefused: true, refusalNote: "保安锁闭大门，拒不配合" },
+      {
+        ...(await entry(office)),
+        entryRefused: true,
+        refusalNote: "保安锁闭大门，拒不配合",
+        evidenceIds: [await officer.photo(caseId, "大门紧锁.jpg")],
+      },
     );
     await ends(office, caseId, "entry-refused");
     await passedThrough(office, caseId, "entry-refused");
@@ -45,11 +50,24 @@ describe("检查的终结: every way in which an inspection ends", function () {
     expect((await recorded(office, caseId, "violation-suspected")).basis).to.include("安全生产法 第六十六条");
   });
 
+  it("已经发现问题的检查不得撤回，应当处置完毕后办结；办案机构负责人不能决定撤回", async () => {
+    const { head, bureauHead } = office.cast;
+    const caseId = await checked(office, { findings: { [lead]: [found("防爆风机未按期检测")] } });
+    await office.cast.officer.task({ elementId: "dispose-findings", caseId });
+    const path = `/cases/${caseId}/withdrawal`;
+    const refused = refusalOf(await bureauHead.send("POST", path, { reason: "企业请求" }));
+    expect([refused.status, refused.code]).to.deep.equal([409, "STATE_CONFLICT"]);
+    expect(refused.reason).to.include("第1项");
+    const other = refusalOf(await head.send("POST", path, { reason: "企业请求" }));
+    expect([other.status, other.code]).to.deep.equal([403, "ROLE_REQUIRED"]);
+    expect(await statusOf(office, caseId)).to.equal("open");
+  });
+
   it("检查撤回后，未办任务一并撤销，之后提交的不予受理，所填内容留作草稿", async () => {
-    const { officer, head } = office.cast;
+    const { officer, bureauHead } = office.cast;
     const caseId = await dispatched(office);
     const { taskKey } = await officer.task({ elementId: "draft-scheme", caseId });
-    const order = await head.send("POST", `/cases/${caseId}/withdrawal`, { reason: "企业已停产拆除" });
+    const order = await bureauHead.send("POST", `/cases/${caseId}/withdrawal`, { reason: "企业已停产拆除" });
     expect(order.status).to.equal(201);
     await ends(office, caseId, "withdrawn");
     await passedThrough(office, caseId, "inspection-withdrawn");

@@ -1,14 +1,15 @@
 import { expect } from "chai";
 import { addDays } from "../../domain/calendar.ts";
-import { leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
+import { eventually, leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
 import { approved, lead, serve } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import { clocks } from "./steps/rectification.ts";
 import { checkSite, confirmAddress, dispose, enter, found, sign } from "./steps/visit.ts";
 
 const slip = { elementId: "record-return-slip" };
 
 describe("文书送达: every way of service, and the day that the law takes for it", function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let office: Office;
   before(async () => {
     office = await theOffice();
@@ -18,12 +19,25 @@ describe("文书送达: every way of service, and the day that the law takes for
   /** What the ledger says of the last service, and whether its receipt was issued. */
   const served = async (caseId: string, nth = 1) => {
     const { payload } = await recorded(office, caseId, "documents-delivered", nth);
-    await passedThrough(office, caseId, "documents-delivered");
     const { deliveryId, method, deliveredOn } = payload;
-    const receipts = (await documentsOf(office, caseId)).filter(
-      (d) => d.template === "shared/service-receipt" && d.deliveryId === deliveryId,
-    );
+    const receipts = await eventually("its receipt", async () => {
+      const issued = (await documentsOf(office, caseId)).filter(
+        (d) => d.template === "shared/service-receipt" && d.deliveryId === deliveryId,
+      );
+      return issued.length > 0 ? issued : undefined;
+    });
+    await passedThrough(office, caseId, "documents-delivered");
     return { method, deliveredOn, receipts: receipts.length };
+  };
+
+  /** The visit goes on until an order to rectify is to be served. */
+  const toOrder = async (caseId: string, { dueIn, consent }: { dueIn: number; consent?: boolean }) => {
+    await enter(office, caseId);
+    await confirmAddress(office, caseId, consent);
+    await checkSite(office, caseId, { findings: { [lead]: [found("防爆风机未按期检测")] } });
+    const dueOn = addDays(await office.clock.today(), dueIn);
+    await dispose(office, caseId, () => ({ disposition: "rectification", dueOn }));
+    await sign(office, caseId);
   };
 
   /** Tries to serve; gives the refusal. */
@@ -86,41 +100,43 @@ describe("文书送达: every way of service, and the day that the law takes for
       expect(await served(caseId)).to.deep.equal({ method, deliveredOn: receivedOn, receipts: 1 });
     });
 
-  it("公告送达: 自发出公告之日起经过三十日视为送达，期满之前不起算", async () => {
+  it("公告送达: 自发出公告之日起经过三十日视为送达；应当当场交付的检查通知书不得公告送达", async () => {
     const caseId = await approved(office);
-    const publishedOn = await office.clock.today();
-    await serve(office, caseId, lead, {
+    const notice = {
       method: "public-notice",
       noticeReason: "企业搬离登记住所，经直接、邮寄均无法送达",
-      publishedOn,
       channel: "临江区人民政府网站",
-    });
+    };
+    const refused = await triedService(caseId, { ...notice, publishedOn: await office.clock.today() });
+    expect([refused.status, refused.code]).to.deep.equal([422, "RULE_BROKEN"]);
+    await serve(office, caseId);
+    await toOrder(caseId, { dueIn: 60 });
+
+    const publishedOn = await office.clock.today();
+    await serve(office, caseId, lead, { ...notice, publishedOn });
     await passedThrough(office, caseId, "start-notice-clock");
     const clock = (await deadlinesOf(office, caseId)).find((d) => d.ref === "D4");
     await office.days(29);
-    expect((await eventsOf(office, caseId)).map((e) => e.type)).to.not.include("documents-delivered");
+    const before = (await eventsOf(office, caseId)).filter((e) => e.type === "documents-delivered");
+    expect(before, "the notice of the visit alone").to.have.length(1);
     await office.until(clock?.dueAt ?? "");
-    expect(await served(caseId)).to.deep.equal({
-      method: "public-notice",
-      deliveredOn: addDays(publishedOn, 30),
-      receipts: 1,
-    });
+    const deliveredOn = addDays(publishedOn, 30);
+    expect(await served(caseId, 2)).to.deep.equal({ method: "public-notice", deliveredOn, receipts: 1 });
+    const order = await eventually("the order's clock runs", async () => (await clocks(office, caseId))[0]);
+    expect(order.startsOn).to.equal(deliveredOn);
   });
 
   it("电子送达: 未经同意不得采用；当事人在送达地址确认书中同意后可以采用", async () => {
     const caseId = await approved(office);
     const electronic = { method: "electronic", channel: "safety@warehouse.example" };
-    const refused = await triedService(caseId, electronic);
+    const early = await office.clock.now();
+    const refused = await triedService(caseId, { ...electronic, servedAt: early, arrivedAt: early });
     expect([refused.status, refused.code]).to.deep.equal([422, "RULE_BROKEN"]);
     expect(refused.reason).to.include("没有事先签署同意电子送达的确认书");
     await serve(office, caseId);
-    await enter(office, caseId);
-    await confirmAddress(office, caseId, true);
-    await checkSite(office, caseId, { findings: { [lead]: [found("防爆风机未按期检测")] } });
-    const dueOn = addDays(await office.clock.today(), 15);
-    await dispose(office, caseId, () => ({ disposition: "rectification", dueOn }));
-    await sign(office, caseId);
-    await serve(office, caseId, lead, electronic);
+    await toOrder(caseId, { dueIn: 15, consent: true });
+    const arrivedAt = await office.clock.now();
+    await serve(office, caseId, lead, { ...electronic, servedAt: arrivedAt, arrivedAt });
     const deliveredOn = await office.clock.today();
     expect(await served(caseId, 2)).to.deep.equal({ method: "electronic", deliveredOn, receipts: 1 });
   });

@@ -11,7 +11,7 @@ const unfiled: Visit = { scheme: { filedBeforeEntry: false, emergencyReason: "�
 const backfill = { elementId: "backfill-filing" };
 
 describe("现场检查: entry with certificates, surprise visits, filing afterwards, refusal to sign", function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let office: Office;
   before(async () => {
     office = await theOffice();
@@ -107,6 +107,22 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
     expect(refused.reason).to.include("暂扣");
   });
 
+  it("当事人拒绝确认送达地址的，记录在案，不制作送达地址确认书，不影响检查", async () => {
+    const { officer } = office.cast;
+    const caseId = await approved(office);
+    await serve(office, caseId);
+    await enter(office, caseId);
+    await officer.complete(
+      { elementId: "confirm-address", caseId },
+      { refused: true, refusalNote: "称由总部统一收件，拒绝填写", confirmedOn: await office.clock.today() },
+    );
+    await checkSite(office, caseId);
+    await sign(office, caseId);
+    await officer.task({ elementId: "collect-feedback", caseId });
+    const issued = (await documentsOf(office, caseId)).map((d) => d.template);
+    expect(issued).to.include("inspection/on-site-record").and.not.include("shared/address-confirmation");
+  });
+
   it("被检查单位负责人拒绝签字的，记录在案并向本部门负责人报告，检查继续", async () => {
     const { officer, head } = office.cast;
     const caseId = await checked(office, {
@@ -117,7 +133,17 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
     const findingId = body.context.findings[0]?.id ?? "";
     await officer.complete(
       { elementId: "dispose-findings", caseId },
-      { findings: [{ findingId, disposition: "immediate", requirement: "立即开锁" }] },
+      {
+        findings: [
+          {
+            findingId,
+            disposition: "immediate",
+            requirement: "立即开锁",
+            violation: "no-violation",
+            violationReason: "情节轻微，当场改正",
+          },
+        ],
+      },
     );
     await officer.complete(
       { elementId: "verify-immediate-fixes", caseId },

@@ -20,7 +20,7 @@ export async function ordered(office: Office, visit: Visit, dueIn: number): Prom
   const dueOn = addDays(await office.clock.today(), dueIn);
   const items = await dispose(office, caseId, () => ({ disposition: "rectification", dueOn }));
   await sign(office, caseId);
-  for (const unitId of visit.departments ?? [lead]) await serve(office, caseId, unitId);
+  for (const unitId of new Set(items.map((item) => item.departmentId))) await serve(office, caseId, unitId);
   await eventually("the clocks run", async () => (await clocks(office, caseId)).length === items.length);
   return { caseId, items, dueOn };
 }
@@ -96,16 +96,17 @@ export const askForTime = async ({ cast, clock }: Office, item: Item, extendTo: 
     interimMeasures: "停用该设备，加装临时通风",
   });
 
-/** The head decides on the application, and the decision is served. */
+/** The head of the department that ordered the item decides on the application, and the reply is served. */
 export async function decideExtension(
   office: Office,
   caseId: string,
   item: Item,
   decision: object,
 ): Promise<void> {
-  await office.cast.head.complete(
+  const { head, fireHead } = office.cast;
+  await (item.departmentId === lead ? head : fireHead).complete(
     { elementId: "decide-extension", caseId, findingId: item.id },
     { opinion: "经研究决定", ...decision },
   );
-  await serve(office, caseId);
+  await serve(office, caseId, item.departmentId);
 }

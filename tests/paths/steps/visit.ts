@@ -22,10 +22,12 @@ export async function enter(office: Office, caseId: string, { departments }: Vis
   await officer.complete({ elementId: "enter-site", caseId }, await entry(office, departments));
 }
 
+/** The enterprise says where it can be reached. */
 export async function confirmAddress({ cast, clock }: Office, caseId: string, electronicConsent = false) {
   await cast.officer.complete(
     { elementId: "confirm-address", caseId },
     {
+      refused: false,
       address: "临江区化工园区纬三路6号",
       phone: "0000-5550166",
       ...(electronicConsent ? { email: "safety@warehouse.example" } : {}),
@@ -50,12 +52,16 @@ export const found = (description: string, changes: object = {}) => ({
   ...changes,
 });
 
+/** A major hazard found on site. */
+export const majorHazard = found("甲类库可燃气体报警系统停用，库内仍在作业", {
+  severity: "major",
+  standard: "化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行）",
+});
+
 /** What a department notes of its check, which lasts a moment. */
-export async function check({ cast, clock, seconds }: Office, departmentId: string, findings: object[] = []) {
-  const startedAt = await clock.now();
-  await seconds(1);
+export async function check({ cast, clock }: Office, departmentId: string, findings: object[] = []) {
   return {
-    startedAt,
+    startedAt: await clock.now(),
     endedAt: await clock.now(),
     place: "临江区化工园区纬三路6号库区",
     officersPresent: officersOf(cast, departmentId).map((desk) => desk.personId),
@@ -106,6 +112,8 @@ export async function dispose(
         findingId: item.id,
         requirement: `消除“${item.description}”`,
         responsiblePerson: "何建国",
+        violation: "no-violation",
+        violationReason: "初次发现、情节轻微，责令改正",
         ...decide(item),
       })),
     },
