@@ -47,6 +47,16 @@ describe("从旧兼从轻 The law of the day of the act, unless the new one is l
     expect(reasons[0]).to.deep.include({ basis: "行政处罚法 第三十七条", provisional: true });
   });
 
+  it("the same maximum with a lower minimum is lighter", () => {
+    const [old, fresh] = changed({});
+    const overdue = (min: number) => ({ overdue: { unit: amount(min, 20) } });
+    const versions = [
+      { ...(old as Violation), tiers: overdue(10) },
+      { ...(fresh as Violation), tiers: overdue(5) },
+    ];
+    expect(governingVersion(versions, "overdue", before, after).violation.article).to.equal("新法 第一条");
+  });
+
   it("what is no longer unlawful at the decision is not punished", () => {
     const table = [{ ...(present as Violation), validTo: "2026-06-30" }];
     const question: DiscretionInput = aQuestion({

@@ -168,6 +168,7 @@ describe("涉嫌犯罪 A suspected crime is not closed by a fine (PL27)", () => 
     ],
     [{ violation: "V17", stage: "overdue" }, false, true, "134之一(2): to be examined before the decision"],
     [{ violation: "V17" }, false, false, "134之一(2): nothing refused yet"],
+    [{ violation: "V17", majorHazard: true }, false, true, "134之一(2): a major hazard, nothing refused yet"],
     [
       { violation: "V12", seriousness: "serious", crimeSuspected: false },
       false,
