@@ -105,7 +105,9 @@ export function discretion(input: DiscretionInput, options: DiscretionOptions = 
     ...crime.reasons,
     ...judged.reasons,
     ...rangeReasons,
-    ...(suspension ? [{ text: `责令${suspension}`, basis: article }] : []),
+    ...(punished
+      ? besides([suspension && `责令${suspension}`, tier.confiscation, tier.licence], article)
+      : []),
     ...benchmarkReasons(cell, input, departsFromBenchmark, punished),
     ...lawful,
     ...steps.reasons,
@@ -133,6 +135,10 @@ export function discretion(input: DiscretionInput, options: DiscretionOptions = 
     reasons,
   };
 }
+
+/** What the article orders besides the fine. */
+const besides = (orders: readonly (string | null | undefined)[], basis: string): Reason[] =>
+  orders.flatMap((text) => (text ? [{ text, basis }] : []));
 
 function proposed(
   { proposedFen = 0, partyType, notifiedFen, newGround }: DiscretionInput,

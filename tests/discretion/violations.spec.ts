@@ -186,8 +186,11 @@ describe("Fines that follow from the facts", () => {
         fen(expected),
       ));
 
-  it("103(1): the illegal income is confiscated, and without its amount the answer is provisional", () =>
-    expect(discretion(aQuestion({ violation: "V18" })).provisional).to.equal(true));
+  it("103(1): the illegal income is confiscated, and without its amount the answer is provisional", () => {
+    const { provisional, reasons } = discretion(aQuestion({ violation: "V18" }));
+    expect(provisional).to.equal(true);
+    expect(reasons).to.deep.include({ text: "没收违法所得", basis: "安全生产法 第一百零三条第一款" });
+  });
 
   it("112: the daily penalty is the first fine again, and the bureau may choose it", () => {
     const answer = discretion(aQuestion({ violation: "V23", stage: "overdue", originalFineFen: wan(3) }));
