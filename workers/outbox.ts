@@ -143,7 +143,7 @@ async function noteOther(
 const retryLater = (trx: Knex, row: OutboxRow, error: string) => ({
   attempts: row.attempts + 1,
   error: error.slice(0, 1000),
-  next_at: trx.raw("clock_timestamp() + make_interval(secs => ?)", [Math.min(30, 0.25 * 2 ** row.attempts)]),
+  next_at: trx.raw("clock_timestamp() + make_interval(secs => ?)", [Math.min(10, 0.25 * 2 ** row.attempts)]),
 });
 
 /**
