@@ -1,0 +1,141 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Knex } from "knex";
+import { castOf } from "../../scripts/demo/cast.ts";
+import { untilMorning } from "../../scripts/demo/morning.ts";
+import type { Stage } from "../../scripts/demo/visit.ts";
+import { exampleEnterprise } from "../../scripts/seed.ts";
+import { loadConfig } from "../../server/config.ts";
+import { connect } from "../../server/db/connect.ts";
+import { freePorts } from "../../server/embedded/ports.ts";
+import { startWholeSystem } from "../../server/embedded/whole-system.ts";
+import { patient } from "./patience.ts";
+
+/** The parts of a running system, by the names under which its supervisor speaks of them. */
+export const parts = { server: "服务", workers: "工作进程", broker: "流程引擎", database: "数据库" } as const;
+export type Part = keyof typeof parts;
+
+/** A whole system of its own, as `npm start` runs it, whose parts can be killed. */
+export interface BreakableSystem {
+  /** its people, who try again when something does not answer */
+  stage: Stage;
+  /** the database as its owner sees it */
+  owner: Knex;
+  /** pids of the parts as they run now, as the system itself has noted them */
+  pids(): Record<Part, number>;
+  /**
+   * Kills parts by `kill -9` as soon as a table has a new row.
+   * @returns once the supervisor has started them again and jobs that they held are offered anew
+   */
+  kill(victims: Part[], whenNewIn: string): Promise<void>;
+  /** Waits until all that the engine did has been recorded here. */
+  recorded(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 5;
+const PATIENCE_MS = 240_000;
+/** The engine offers a job again when its worker has not answered for 60 seconds. */
+const JOB_TIMEOUT_MS = 61_000;
+
+async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    if (await Promise.resolve(holds()).catch(() => false)) return;
+    if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
+    await delay(LOOK_EVERY_MS);
+  }
+}
+
+export async function aBreakableSystem(): Promise<BreakableSystem> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "anjian-recovery-"));
+  chmodSync(dataDir, 0o711);
+  const [port] = await freePorts(1);
+  const config = {
+    ...{ ...loadConfig({}), ANJIAN_CACHE: loadConfig().ANJIAN_CACHE, ANJIAN_DATA: dataDir },
+    ...{ PORT: port ?? 0, CLOCK_CONTROLLED: true },
+  };
+  const said: string[] = [];
+  const system = await startWholeSystem(config, (line) => said.push(line));
+  const { ownerPassword, port: databasePort } = JSON.parse(
+    readFileSync(path.join(dataDir, "postgres.json"), "utf8"),
+  ) as { ownerPassword: string; port: number };
+  const url = `postgres://anjian_owner:${ownerPassword}@127.0.0.1:${databasePort}/anjian`;
+  const owner = connect({ url, max: 2 });
+
+  const cast = await castOf(system.address, system.accounts);
+  for (const desk of Object.values(cast)) patient(desk);
+  const clock = async () => (await cast.admin.get<{ now: string; today: string }>("/clock")).body;
+  const advance = async (byMs: number) => {
+    const answer = await cast.admin.send("POST", "/clock/advance", { byMs });
+    if (answer.status !== 200) throw new Error(`the clock stands still: ${answer.status}`);
+  };
+  await advance(untilMorning((await clock()).now));
+
+  const brokerState = () =>
+    JSON.parse(readFileSync(path.join(dataDir, "zeebe", "broker.json"), "utf8")) as {
+      process: { pid: number };
+      ports: { management: number };
+    };
+  const logged = (part: "server" | "workers"): number => {
+    const lines = readFileSync(path.join(dataDir, "logs", `${part}.log`), "utf8")
+      .trim()
+      .split("\n");
+    const last = lines.findLast((line) => line.startsWith("{")) ?? "{}";
+    return (JSON.parse(last) as { pid: number }).pid;
+  };
+  const pids = () => ({
+    server: logged("server"),
+    workers: logged("workers"),
+    broker: brokerState().process.pid,
+    database: Number(readFileSync(path.join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]),
+  });
+
+  /** A broker that was started again has forgotten how far its clock was moved. */
+  async function alignEngineClock(): Promise<void> {
+    const address = `http://127.0.0.1:${brokerState().ports.management}/actuator/clock`;
+    const { epochMilli } = (await (await fetch(address)).json()) as { epochMilli: number };
+    const behind = Date.parse((await clock()).now) - epochMilli;
+    if (behind < 1_000) return;
+    const answer = await fetch(`${address}/add`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ offsetMilli: behind }),
+    });
+    if (!answer.ok) throw new Error(`the engine's clock stands still: ${answer.status}`);
+  }
+
+  const restarts = (part: Part) => said.filter((line) => line === `${parts[part]}已重新启动。`).length;
+  const rowsOf = async (table: string) => Number((await owner(table).count({ n: "*" }))[0]?.["n"]);
+
+  return {
+    ...{ owner, pids },
+    stage: {
+      ...{ cast, enterpriseId: exampleEnterprise.id, say: () => undefined },
+      clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
+    },
+    async kill(victims, whenNewIn) {
+      const before = await rowsOf(whenNewIn);
+      const restarted = victims.map((part) => [part, restarts(part)] as const);
+      await until(`a new row in ${whenNewIn}`, async () => (await rowsOf(whenNewIn)) > before);
+      const running = pids();
+      for (const part of victims) process.kill(running[part], "SIGKILL");
+      for (const [part, times] of restarted)
+        await until(`${part} is started again`, () => restarts(part) > times);
+      await advance(JOB_TIMEOUT_MS);
+      await alignEngineClock();
+    },
+    recorded: () =>
+      until(
+        "every process instance has ended",
+        async () => (await owner("process_instances").where({ state: "active" })).length === 0,
+      ),
+    async stop() {
+      await owner.destroy();
+      await system.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { expect } from "chai";
+import * as followUp from "../../scripts/demo/follow-up.ts";
+import * as visit from "../../scripts/demo/visit.ts";
+import { verify } from "../../server/db/verify.ts";
+import { rebuild } from "../../server/sink/projections.ts";
+import { projections } from "../database/record-stream.ts";
+import { aBreakableSystem, type BreakableSystem, type Part, parts } from "./breakable.ts";
+
+/**
+ * The joint inspection as far as no day must pass, and whose parts die when: as soon as the table has a new row,
+ * which is in the middle of what the step sets going.
+ */
+const story: { step: keyof typeof steps; dying: Part[]; whenNewIn: string }[] = [
+  { step: "dispatch", dying: ["server"], whenNewIn: "cases" },
+  { step: "prepare", dying: ["workers"], whenNewIn: "documents" },
+  { step: "inspect", dying: ["database"], whenNewIn: "findings" },
+  { step: "settle", dying: ["broker"], whenNewIn: "outbox" },
+  { step: "order", dying: ["workers"], whenNewIn: "deliveries" },
+  { step: "supervise", dying: ["server"], whenNewIn: "submissions" },
+  { step: "recheck", dying: ["database"], whenNewIn: "recheck_rounds" },
+  { step: "signOff", dying: ["broker", "workers"], whenNewIn: "documents" },
+  { step: "close", dying: ["server", "workers", "broker", "database"], whenNewIn: "submissions" },
+];
+let caseId = "";
+let hazardId = "";
+const steps = {
+  async dispatch({ stage }: BreakableSystem) {
+    caseId = await visit.dispatch(stage);
+  },
+  prepare: ({ stage }: BreakableSystem) => visit.prepare(stage, caseId),
+  inspect: ({ stage }: BreakableSystem) => visit.visit(stage, caseId),
+  settle: ({ stage }: BreakableSystem) => visit.settleVisit(stage, caseId, 15),
+  order: ({ stage }: BreakableSystem) => followUp.orderRectification(stage, caseId),
+  async supervise({ stage }: BreakableSystem) {
+    hazardId = await followUp.superviseHazard(stage, caseId, 30);
+    await followUp.extend(stage, caseId, /防爆风机/, 20);
+  },
+  async recheck({ stage }: BreakableSystem) {
+    await followUp.report(stage, caseId, /./);
+    await followUp.recheck(stage, caseId, visit.departments, () => "rectified");
+  },
+  signOff: ({ stage }: BreakableSystem) => followUp.signOffHazard(stage, caseId, hazardId),
+  async close({ stage, recorded }: BreakableSystem) {
+    await followUp.close(stage, caseId);
+    await followUp.closed(stage, caseId);
+    await recorded();
+  },
+};
+
+describe("故障恢复 A case whose programs are killed one after the other ends as it would have ended", function () {
+  this.timeout(300_000);
+  // Each step goes on from the one before.
+  this.bail(true);
+  let system: BreakableSystem;
+  before(async () => {
+    system = await aBreakableSystem();
+  });
+  after(() => system?.stop());
+
+  for (const { step, dying, whenNewIn } of story)
+    it(`${step} goes on while ${dying.map((part) => parts[part]).join("、")} dies by kill -9`, async () => {
+      const before = system.pids();
+      await Promise.all([steps[step](system), system.kill(dying, whenNewIn)]);
+      for (const part of dying) expect(system.pids()[part], part).to.not.equal(before[part]);
+    });
+
+  /** Element instances of the jobs of a type that the engine completed, as its records tell. */
+  const jobsOf = async (type: string): Promise<string[]> => {
+    const { rows } = await system.owner.raw(
+      `select distinct value->>'elementInstanceKey' as key from records
+       where value_type = 'JOB' and intent = 'COMPLETED' and value->>'type' = ? order by 1`,
+      [type],
+    );
+    return rows.map((row: { key: string }) => row.key);
+  };
+
+  it("no incident is left", async () => {
+    const { body } = await system.stage.cast.admin.get<{ items: object[] }>("/incidents?state=open");
+    expect(body.items).to.deep.equal([]);
+  });
+
+  it("every finding is settled", async () => {
+    const findings = await visit.findingsOf(system.stage.cast.officer, caseId);
+    expect(findings.map((f) => `${f.disposition} ${f.status}`).sort()).to.deep.equal([
+      ...["immediate rectified", "immediate rectified", "major-hazard signed-off"],
+      ...["rectification rectified", "rectification rectified", "rectification rectified"],
+    ]);
+  });
+
+  it("each step that issues a document issued one, and each delivery has one receipt", async () => {
+    const asked = await jobsOf("document.generate");
+    const issued: string[] = await system
+      .owner("once")
+      .whereLike("key", "document.generate:%")
+      .orderBy("key")
+      .pluck("key");
+    expect(issued).to.deep.equal(asked.map((key) => `document.generate:${key}`));
+    const documents: { template: string; unit: string | null; delivery: string | null }[] = await system
+      .owner("documents")
+      .select("template", { unit: "department_id", delivery: "delivery_id" });
+    expect(documents.length).to.equal(issued.length);
+    const kinds = documents.map(({ template, unit, delivery }) => [template, unit, delivery].join(" "));
+    expect([...new Set(kinds)].sort()).to.deep.equal(kinds.sort());
+    const receipts = documents.filter((d) => d.template === "shared/service-receipt");
+    expect(receipts.length).to.equal((await system.owner("deliveries")).length);
+  });
+
+  it("the numbers of each series follow one another without a gap", async () => {
+    const numbers: string[] = [
+      ...(await system.owner("documents").whereNotNull("number").pluck("number")),
+      ...(await system.owner("cases").pluck("number")),
+    ];
+    const series = new Map<string, number[]>();
+    for (const number of numbers) {
+      const [, kind = "", n] = /^(.*)〔\d{4}〕(\d+)号$/.exec(number) ?? [];
+      series.set(kind, [...(series.get(kind) ?? []), Number(n)]);
+    }
+    for (const [kind, taken] of series)
+      expect(
+        taken.sort((a, b) => a - b),
+        kind,
+      ).to.deep.equal(taken.map((_, i) => i + 1));
+    const lasts: number[] = await system.owner("number_series").pluck("last");
+    expect(lasts.reduce((sum, last) => sum + last)).to.equal(numbers.length);
+  });
+
+  it("each task was completed once, and each command to the engine was obeyed", async () => {
+    const completions = await system.owner("case_events").where({ type: "task-completed" }).select("payload");
+    const keys = completions.map((event) => event.payload.taskKey as string);
+    expect([...new Set(keys)].sort()).to.deep.equal(keys.sort());
+    expect(await system.owner("outbox").distinct().pluck("result")).to.deep.equal(["done"]);
+  });
+
+  it("each job was done once", async () => {
+    const done = new Set<string>(await system.owner("once").whereNot("key", "like", "http:%").pluck("key"));
+    const { rows } = await system.owner.raw(
+      `select distinct concat(value->>'type', ':', value->>'elementInstanceKey') as key from records
+       where value_type = 'JOB' and intent = 'COMPLETED' and value->>'type' <> 'io.camunda.zeebe:userTask'`,
+    );
+    expect([...done].sort()).to.deep.equal(rows.map((row: { key: string }) => row.key).sort());
+    expect(await system.owner("deadlines").where({ state: "running" })).to.deep.equal([]);
+  });
+
+  it("the ledger and everything kept with it fit", async () => {
+    expect((await verify(system.owner)).broken).to.deep.equal([]);
+  });
+
+  it("the projections are rebuilt from the records to the same rows", async () => {
+    const expected = await projections(system.owner);
+    await rebuild(system.owner);
+    expect(await projections(system.owner)).to.deep.equal(expected);
+  });
+});
