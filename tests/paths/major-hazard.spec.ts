@@ -82,7 +82,6 @@ describe("重大事故隐患: measures, supervision, review, lifting, signing of
     await askToResume(office, hazard);
     await reviewHazard(office, hazard, "failed");
     await serve(office, hazard.caseId);
-    await serve(office, hazard.caseId);
     await untilVisit(office, 7);
     await recordProgress(office, hazard);
     await askToResume(office, hazard);

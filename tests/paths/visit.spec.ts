@@ -18,17 +18,22 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
   });
   afterEach(leaveNothingOpen);
 
-  it("经批准的突击检查不事先通知，入场时当场送达检查通知书", async () => {
-    const caseId = await approved(office, unannounced);
+  it("经批准的突击检查不事先通知，入场时当场送达检查通知书；期限内补录备案的，补录期限即告终结", async () => {
+    const caseId = await approved(office, { scheme: { ...unannounced.scheme, ...unfiled.scheme } });
     await office.cast.officer.task({ ...entering, caseId });
     const before = (await documentsOf(office, caseId)).map((d) => d.template);
     expect(before).to.not.include("inspection/notice");
     await enter(office, caseId);
     await serve(office, caseId);
-    await recorded(office, caseId, "documents-delivered");
     const { seq } = await recorded(office, caseId, "documents-delivered");
     const entered = (await eventsOf(office, caseId)).find((e) => e.payload["elementId"] === "enter-site");
     expect(seq).to.be.greaterThan(entered?.seq ?? 0);
+    await office.cast.officer.complete(
+      { ...backfill, caseId },
+      { filedAt: await office.clock.now(), platformNumber: "LJ-2026-0008", reason: "举报突发，当日补录" },
+    );
+    await recorded(office, caseId, "deadline-met");
+    expect((await deadlinesOf(office, caseId)).map((d) => `${d.ref} ${d.state}`)).to.deep.equal(["A8 met"]);
     await confirmAddress(office, caseId);
     const after = (await documentsOf(office, caseId)).map((d) => d.template);
     expect(after).to.include("inspection/notice").and.include("inspection/integrity-pledge");
@@ -107,22 +112,6 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
     expect(refused.reason).to.include("暂扣");
   });
 
-  it("当事人拒绝确认送达地址的，记录在案，不制作送达地址确认书，不影响检查", async () => {
-    const { officer } = office.cast;
-    const caseId = await approved(office);
-    await serve(office, caseId);
-    await enter(office, caseId);
-    await officer.complete(
-      { elementId: "confirm-address", caseId },
-      { refused: true, refusalNote: "称由总部统一收件，拒绝填写", confirmedOn: await office.clock.today() },
-    );
-    await checkSite(office, caseId);
-    await sign(office, caseId);
-    await officer.task({ elementId: "collect-feedback", caseId });
-    const issued = (await documentsOf(office, caseId)).map((d) => d.template);
-    expect(issued).to.include("inspection/on-site-record").and.not.include("shared/address-confirmation");
-  });
-
   it("被检查单位负责人拒绝签字的，记录在案并向本部门负责人报告，检查继续", async () => {
     const { officer, head } = office.cast;
     const caseId = await checked(office, {
@@ -172,6 +161,7 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
       { elementId: "acknowledge-refusal", caseId },
       { opinion: "情况已悉，依法继续处理", acknowledgedOn: await office.clock.today() },
     );
+    await passedThrough(office, caseId, "issue-refusal-note");
     await close(office, caseId);
     await eventually("closed", async () => (await statusOf(office, caseId)) === "closed");
   });

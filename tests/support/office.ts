@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { untilMorning } from "../../scripts/demo/morning.ts";
 import type { Desk } from "../../scripts/demo/office.ts";
 import type { Stage } from "../../scripts/demo/visit.ts";
 import { atTheEnd } from "./run.ts";
@@ -13,6 +14,8 @@ export interface Office extends Stage {
   days(n: number): Promise<void>;
   /** Lets the time pass until a moment and a second more; nothing when it is over already. */
   until(moment: string): Promise<void>;
+  /** Lets the night pass, if it is night, so that the next story begins in office hours. */
+  officeHours(): Promise<void>;
   /** Asks the database as its owner: for what no person can see or do through the interface. */
   sql<Row extends object = object>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Changes the office by SQL while something happens, and undoes it by the second statement. */
@@ -49,6 +52,11 @@ async function enter(): Promise<Office> {
     async until(moment) {
       const left = Date.parse(moment) - Date.parse(await clock.now());
       if (left >= 0) await advance(left + 1_000);
+    },
+    async officeHours() {
+      const now = await clock.now();
+      const hour = Number(now.slice(11, 13));
+      if (hour < 9 || hour > 16) await advance(untilMorning(now));
     },
     async meanwhile(change, undo, act) {
       await sql(change);
@@ -108,6 +116,7 @@ export async function leaveNothingOpen(): Promise<void> {
     if (order.status !== 201) throw new Error(`not withdrawn: ${JSON.stringify(order.body)}`);
     await eventually(`${caseId} ends`, async () => (await statusOf(office, caseId)) !== "open");
   }
+  await office.officeHours();
 }
 
 /** Looks until the answer is neither empty nor false. @returns the answer @throws when it takes too long */
