@@ -151,6 +151,23 @@ describe("重大事故隐患: measures, supervision, review, lifting, signing of
     await recordProgress(office, hazard);
   });
 
+  it("下次督办检查自上次实际检查之日起算，不因登记迟延而推后", async () => {
+    const hazard = await supervised(office, { dueIn: 60, everyDays: 7 });
+    await untilVisit(office, 7);
+    await office.cast.officer.task({ ...hazard, elementId: "record-progress" });
+    const visitedOn = await office.clock.today();
+    await office.days(3);
+    await recordProgress(office, hazard, { visitedOn });
+    await eventually("the engine waits for the next visit", async () => {
+      const timers = await office.sql(
+        `select from timers t join process_instances p on p.key = t.process_instance_key
+          where p.case_id = $1 and t.element_id = 'progress-due' and t.state = 'running' and t.due_at = $2`,
+        [hazard.caseId, `${addDays(visitedOn, 7)}T09:00:00+08:00`],
+      );
+      return timers.length > 0;
+    });
+  });
+
   it("督办检查期间提出的复产验收申请不因时日经过而遗失", async () => {
     const hazard = await supervised(office, { dueIn: 60, everyDays: 7 });
     await untilVisit(office, 7);

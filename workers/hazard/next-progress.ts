@@ -17,6 +17,8 @@ export default defineWorker({
       | undefined;
     if (seen && !(seen.measuresObeyed && seen.interimControlsInPlace))
       await refer(tx, { caseId, findingId, reason: "measures-defied" });
-    return { nextProgressAt: progressAt(tx.clock.today(), supervisionOf(file, findingId)) };
+    // Counted from the visit itself: noting it down late does not put the next one off.
+    const visitedOn = seen?.visitedOn ?? tx.clock.today();
+    return { nextProgressAt: progressAt(visitedOn, supervisionOf(file, findingId)) };
   },
 });

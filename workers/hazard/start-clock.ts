@@ -17,8 +17,8 @@ export function supervisionOf(file: CaseFile, findingId: string): MajorHazardSup
 }
 
 /** The next supervising visit: nine in the morning, as often as the supervision order says. */
-export const progressAt = (today: LegalDate, { progressEveryDays }: MajorHazardSupervision): string =>
-  `${addDays(today, progressEveryDays)}T09:00:00+08:00`;
+export const progressAt = (from: LegalDate, { progressEveryDays }: MajorHazardSupervision): string =>
+  `${addDays(from, progressEveryDays)}T09:00:00+08:00`;
 
 /** The hazard's clock runs to the date of the supervision order, or to the new date that was set after it. */
 export default defineWorker({
