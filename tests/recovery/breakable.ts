@@ -7,10 +7,10 @@ import { castOf } from "../../scripts/demo/cast.ts";
 import { untilMorning } from "../../scripts/demo/morning.ts";
 import type { Stage } from "../../scripts/demo/visit.ts";
 import { exampleEnterprise } from "../../scripts/seed.ts";
-import { loadConfig } from "../../server/config.ts";
+import { type Config, loadConfig } from "../../server/config.ts";
 import { connect } from "../../server/db/connect.ts";
 import { freePorts } from "../../server/embedded/ports.ts";
-import { startWholeSystem } from "../../server/embedded/whole-system.ts";
+import { startWholeSystem, type WholeSystem } from "../../server/embedded/whole-system.ts";
 import { patient } from "./patience.ts";
 
 /** The parts of a running system, by the names under which its supervisor speaks of them. */
@@ -49,22 +49,46 @@ async function until(what: string, holds: () => Promise<boolean> | boolean): Pro
   }
 }
 
+/** The settings of `npm start` on a folder of its own, with the programs that this machine's settings name. */
+async function settings(dataDir: string): Promise<Config> {
+  const { ANJIAN_CACHE, ZEEBE_HOME, JAVA_HOME } = loadConfig();
+  const [port] = await freePorts(1);
+  return {
+    ...loadConfig({}),
+    ...{ ANJIAN_CACHE, ANJIAN_DATA: dataDir, PORT: port ?? 0, CLOCK_CONTROLLED: true },
+    ...(ZEEBE_HOME === undefined ? {} : { ZEEBE_HOME }),
+    ...(JAVA_HOME === undefined ? {} : { JAVA_HOME }),
+  };
+}
+
 export async function aBreakableSystem(): Promise<BreakableSystem> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "anjian-recovery-"));
   chmodSync(dataDir, 0o711);
-  const [port] = await freePorts(1);
-  const config = {
-    ...{ ...loadConfig({}), ANJIAN_CACHE: loadConfig().ANJIAN_CACHE, ANJIAN_DATA: dataDir },
-    ...{ PORT: port ?? 0, CLOCK_CONTROLLED: true },
-  };
   const said: string[] = [];
-  const system = await startWholeSystem(config, (line) => said.push(line));
-  const { ownerPassword, port: databasePort } = JSON.parse(
-    readFileSync(path.join(dataDir, "postgres.json"), "utf8"),
-  ) as { ownerPassword: string; port: number };
-  const url = `postgres://anjian_owner:${ownerPassword}@127.0.0.1:${databasePort}/anjian`;
-  const owner = connect({ url, max: 2 });
+  const system = await startWholeSystem(await settings(dataDir), (line) => said.push(line));
+  const stop = async () => {
+    await system.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    return await breakable(system, dataDir, said, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
 
+/** @param said what the supervisor has said so far; it goes on saying it there */
+async function breakable(
+  system: WholeSystem,
+  dataDir: string,
+  said: readonly string[],
+  stop: () => Promise<void>,
+): Promise<BreakableSystem> {
+  const { ownerPassword, port } = JSON.parse(readFileSync(path.join(dataDir, "postgres.json"), "utf8")) as {
+    ownerPassword: string;
+    port: number;
+  };
   const cast = await castOf(system.address, system.accounts);
   for (const desk of Object.values(cast)) patient(desk);
   const clock = async () => (await cast.admin.get<{ now: string; today: string }>("/clock")).body;
@@ -73,6 +97,7 @@ export async function aBreakableSystem(): Promise<BreakableSystem> {
     if (answer.status !== 200) throw new Error(`the clock stands still: ${answer.status}`);
   };
   await advance(untilMorning((await clock()).now));
+  const owner = connect({ url: `postgres://anjian_owner:${ownerPassword}@127.0.0.1:${port}/anjian`, max: 2 });
 
   const brokerState = () =>
     JSON.parse(readFileSync(path.join(dataDir, "zeebe", "broker.json"), "utf8")) as {
@@ -134,8 +159,7 @@ export async function aBreakableSystem(): Promise<BreakableSystem> {
       ),
     async stop() {
       await owner.destroy();
-      await system.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await stop();
     },
   };
 }
