@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { loadConfig } from "../server/config.ts";
+import { type Config, loadConfig } from "../server/config.ts";
 import { freePorts } from "../server/embedded/ports.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
 import { startWholeSystem, type WholeSystem } from "../server/embedded/whole-system.ts";
@@ -37,11 +37,11 @@ async function onThrowAway(): Promise<number> {
   const [port] = await freePorts(1);
   const config = {
     ...loadConfig({}),
+    ...programs(loadConfig()),
     ANJIAN_DATA: dataDir,
     PORT: port ?? 0,
     CLOCK_CONTROLLED: true,
     LOG_LEVEL: "warn" as const,
-    ANJIAN_CACHE: loadConfig().ANJIAN_CACHE,
   };
   const interrupted = new AbortController();
   process.once("SIGINT", () => interrupted.abort());
@@ -56,6 +56,13 @@ async function onThrowAway(): Promise<number> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** What the machine's own settings say of programs and caches; everything else is the demonstration's own. */
+const programs = ({ ZEEBE_HOME, JAVA_HOME, ANJIAN_CACHE }: Config) => ({
+  ANJIAN_CACHE,
+  ...(ZEEBE_HOME ? { ZEEBE_HOME } : {}),
+  ...(JAVA_HOME ? { JAVA_HOME } : {}),
+});
 
 async function onRunning(url: string, file: string | undefined): Promise<number> {
   const accounts = file ?? path.join(loadConfig().ANJIAN_DATA, "example-accounts.json");
