@@ -39,6 +39,7 @@ export function connect({ url, role, max = 10 }: ConnectOptions): Knex {
       min: 0,
       max,
       afterCreate(connection: pg.Client, done: (error: Error | null, connection: pg.Client) => void) {
+        prepareStatements(connection);
         const setRole = role ? `set role ${pg.escapeIdentifier(role)};` : "";
         void connection.query(`set timezone = 'Asia/Shanghai'; ${setRole}`, (error) =>
           done(error, connection),
@@ -46,4 +47,25 @@ export function connect({ url, role, max = 10 }: ConnectOptions): Knex {
       },
     },
   });
+}
+
+/** Statements are told apart by their text; beyond so many they are sent as they are. */
+const STATEMENTS = 400;
+const names = new Map<string, string>();
+
+/** PostgreSQL plans a statement once per connection instead of at every call: planning costs it more than the work. */
+function prepareStatements(connection: pg.Client): void {
+  const send = connection.query.bind(connection) as (query: unknown, ...rest: unknown[]) => unknown;
+  const query = (config: unknown, ...rest: unknown[]) => send(named(config), ...rest);
+  connection.query = query as typeof connection.query;
+}
+
+function named(config: unknown): unknown {
+  const { text, values } = config as { text?: string; values?: unknown[] };
+  if (text === undefined || !values || values.length === 0) return config;
+  const known = names.get(text);
+  if (known === undefined && names.size >= STATEMENTS) return config;
+  const name = known ?? `s${names.size}`;
+  names.set(text, name);
+  return { text, values, name };
 }
