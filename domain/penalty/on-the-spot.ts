@@ -1,0 +1,123 @@
+import { onTheSpotCeiling } from "../discretion/thresholds.ts";
+import { type DiscretionInput, discretion } from "../discretion.ts";
+import { DomainError } from "../errors.ts";
+import { amount } from "../money.ts";
+import type { Problem } from "../problem.ts";
+
+/** Why a fine may be collected on the spot. */
+export type CollectionGround = "small" | "hard-later" | "remote";
+
+/** Up to this amount (included) the officers may collect a fine themselves without any other ground. */
+const collectedFen = 10_000;
+
+export const onTheSpotBasis = {
+  /** 违法事实确凿并有法定依据 */
+  allowed: onTheSpotCeiling.basis,
+  card: "行政处罚法 第五十二条第一款",
+  /** what must be told, heard and weighed before */
+  told: "行政处罚法 第四十四条、第四十五条第一款",
+  notHeavier: "行政处罚法 第四十五条第二款",
+  sameMoment: "行政处罚法 第五十二条第一款",
+  filing: "行政处罚法 第五十二条第三款",
+  bank: "行政处罚法 第六十七条第一款",
+  small: "行政处罚法 第六十八条第一项",
+  "hard-later": "行政处罚法 第六十八条第二项",
+  remote: "行政处罚法 第六十九条",
+  receipt: "行政处罚法 第七十条",
+  handover: "行政处罚法 第七十一条",
+} as const satisfies Record<string, string>;
+
+/** What is decided on the spot about one party. Money in integer fen. */
+export interface OnTheSpotPenalty {
+  partyType: DiscretionInput["partyType"];
+  warning: boolean;
+  assessments: readonly (Pick<
+    DiscretionInput,
+    "stage" | "firstOffence" | "seriousness" | "correctedInTime" | "harm"
+  > & { code: string; fineFen: number })[];
+  actEndedOn?: string | undefined;
+  discoveredOn?: string | undefined;
+  decidedOn?: string | undefined;
+  region?: string | undefined;
+}
+
+/** The whole fine of a decision on the spot, in fen. */
+export const fineOf = ({ assessments }: Pick<OnTheSpotPenalty, "assessments">): number =>
+  assessments.reduce((sum, { fineFen }) => sum + fineFen, 0);
+
+/** What stands against deciding this penalty on the spot. */
+export function* onTheSpotProblems(penalty: OnTheSpotPenalty): Generator<Problem> {
+  const fine = fineOf(penalty);
+  yield* ceilingProblems(penalty.partyType, fine);
+  if (fine === 0 && !penalty.warning)
+    yield {
+      path: "/penalties",
+      message: "当场处罚的种类只有警告和规定数额以下的罚款，没有载明处罚",
+      basis: onTheSpotBasis.allowed,
+    };
+  for (const [index, one] of penalty.assessments.entries())
+    yield* assessmentProblems(`/assessments/${index}`, one, penalty);
+}
+
+/** What stands against a fine of this amount on the spot. */
+export function* ceilingProblems(
+  partyType: DiscretionInput["partyType"],
+  fineFen: number,
+  path = "/assessments",
+): Generator<Problem> {
+  const ceiling = onTheSpotCeiling[partyType];
+  if (fineFen > ceiling)
+    yield {
+      path,
+      message: `罚款${amount(fineFen)}，超过对${partyType === "unit" ? "法人或者其他组织" : "公民"}当场处罚的上限${amount(ceiling)}，应当按普通程序办理`,
+      basis: onTheSpotCeiling.basis,
+    };
+}
+
+function* assessmentProblems(
+  path: string,
+  { code, fineFen, ...facts }: OnTheSpotPenalty["assessments"][number],
+  { partyType, actEndedOn, discoveredOn, decidedOn, region }: OnTheSpotPenalty,
+): Generator<Problem> {
+  try {
+    const judged = discretion({
+      ...{ violation: code, partyType, actEndedOn, discoveredOn, decidedOn, region, ...facts },
+      ...(fineFen > 0 ? { proposedFen: fineFen } : {}),
+    });
+    const said = judged.reasons.map(({ text }) => text).join("；");
+    if (judged.outcome === "transfer" || judged.crimeCheckRequired)
+      yield {
+        path,
+        message: `涉嫌犯罪或者须审查是否涉嫌犯罪的，不得当场处罚：${said}`,
+        basis: "行政处罚法 第二十七条第一款",
+      };
+    else if (judged.outcome === "no-penalty" && judged.mandatory)
+      yield { path, message: `依法应当不予行政处罚：${said}`, basis: "行政处罚法 第三十条至第三十六条" };
+    else if (facts.seriousness === "serious" || (fineFen > 0 && !judged.simpleProcedureAllowed))
+      yield { path, message: `不适用简易程序：${said}`, basis: onTheSpotBasis.allowed };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { reason } = (error.details ?? {}) as { reason?: string };
+    yield { path, message: reason ?? error.message, basis: onTheSpotBasis.allowed };
+  }
+}
+
+/** What stands against collecting a fine on the spot for this ground. */
+export function* collectionProblems(
+  fineFen: number,
+  ground: CollectionGround | undefined,
+  partyRequest: string | undefined,
+): Generator<Problem> {
+  if (ground === "small" && fineFen > collectedFen)
+    yield {
+      path: "/collectionGround",
+      message: `罚款${amount(fineFen)}，超过可以直接当场收缴的${amount(collectedFen)}`,
+      basis: onTheSpotBasis.small,
+    };
+  if (ground === "remote" && !partyRequest)
+    yield {
+      path: "/partyRequest",
+      message: "因交通不便当场收缴的，应当由当事人提出，并记明其提出的情况",
+      basis: onTheSpotBasis.remote,
+    };
+}
