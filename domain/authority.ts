@@ -14,6 +14,10 @@ export const roles = {
   "legal-reviewer": "法制审核员",
   "unit-head": "办案机构负责人",
   "bureau-head": "机关负责人",
+  "hearing-host": "听证主持人",
+  finance: "财务人员",
+  "credit-officer": "信用公示专员",
+  archivist: "档案员",
   auditor: "案卷评查员",
   administrator: "系统管理员",
 } as const;
@@ -44,10 +48,24 @@ export interface Certificate {
 export interface ActFacts
   extends Pick<
     CaseFile,
-    "now" | "officers" | "submissions" | "deadlines" | "documents" | "deliveries" | "scope"
+    | "now"
+    | "officers"
+    | "submissions"
+    | "deadlines"
+    | "documents"
+    | "deliveries"
+    | "parties"
+    | "payments"
+    | "source"
+    | "enterprise"
+    | "organ"
+    | "scope"
   > {
   actor: Actor;
-  case: Pick<CaseFile["case"], "id" | "kind" | "number" | "title" | "leadUnitId" | "dispatch"> & {
+  case: Pick<
+    CaseFile["case"],
+    "id" | "kind" | "number" | "title" | "leadUnitId" | "dispatch" | "status" | "openedOn"
+  > & {
     /** all departments of the case, the lead unit included */
     departmentIds: readonly string[];
   };

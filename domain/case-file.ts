@@ -54,6 +54,46 @@ export interface Enterprise {
   industry: string;
 }
 
+/** 当事人: whom a penalty case is about. */
+export interface Party {
+  id: string;
+  /** 1, 2, 3 … within the case */
+  seq: number;
+  kind: "unit" | "person";
+  name: string;
+  /** 统一社会信用代码 of a unit, number of the identity document of a person */
+  identity: string;
+  address: string;
+  phone: string;
+  /** 法定代表人（负责人） of a unit */
+  representative: string | null;
+  /** 职务 of a person */
+  position: string | null;
+  workUnit: string | null;
+}
+
+/** What was paid, as the bank or the finance office recorded it. */
+export interface Payment {
+  id: string;
+  partyId: string;
+  amountFen: number;
+  kind: "fine" | "surcharge";
+  paidOn: LegalDate;
+  channel: "bank" | "on-the-spot" | "court";
+  /** 银行流水号 or number of the receipt */
+  reference: string;
+}
+
+/** The inspection that a penalty case came from, as far as the penalty rests on it. */
+export interface SourceCase {
+  id: string;
+  number: string;
+  title: string;
+  findings: Finding[];
+  documents: IssuedDocument[];
+  deadlines: DerivedDeadline[];
+}
+
 export interface Officer {
   personId: string;
   name: string;
@@ -90,6 +130,7 @@ export interface Finding {
 
 /** One completed form, as it was submitted. Never changed. */
 export interface Submission {
+  id: string;
   formId: string;
   elementId: string;
   data: Record<string, unknown>;
@@ -98,6 +139,7 @@ export interface Submission {
   departmentId: string | null;
   findingId: string | null;
   deliveryId?: string | null;
+  partyId: string | null;
 }
 
 export interface IssuedDocument {
@@ -109,10 +151,13 @@ export interface IssuedDocument {
   issuedOn: LegalDate;
   departmentId: string | null;
   findingId: string | null;
+  partyId: string | null;
+  sha256: string;
 }
 
 export interface Delivery {
   id: string;
+  partyId: string | null;
   documentIds: string[];
   method: string | null;
   deliveredOn: LegalDate | null;
@@ -129,6 +174,10 @@ export interface DerivedDeadline {
   dueAt: Instant;
   provisional: boolean;
   basis: string;
+  partyId: string | null;
+  findingId: string | null;
+  /** met: 已履行, overdue: 逾期, superseded: 已变更 */
+  state: "running" | "met" | "overdue" | "superseded";
 }
 
 /**
@@ -145,7 +194,9 @@ export interface CaseFile {
     number: string;
     title: string;
     leadUnitId: string;
-    /** the body of the dispatch (form inspection/dispatch) */
+    status: string;
+    openedOn: LegalDate;
+    /** the body of the dispatch (form inspection/dispatch); empty for a penalty case */
     dispatch: Record<string, unknown>;
   };
   /** the organ in whose name the document is issued: the department in scope, else the lead unit */
@@ -158,21 +209,33 @@ export interface CaseFile {
   deadlines: DerivedDeadline[];
   documents: IssuedDocument[];
   deliveries: Delivery[];
+  /** none in an inspection */
+  parties: Party[];
+  payments: Payment[];
+  source: SourceCase | null;
   /** which part of the case this document is about */
-  scope: { departmentId?: string; findingId?: string; round?: number; deliveryId?: string };
+  scope: {
+    departmentId?: string;
+    findingId?: string;
+    round?: number;
+    deliveryId?: string;
+    partyId?: string;
+    submissionId?: string;
+  };
 }
 
 /** The latest submission of a form, optionally within a department, about a finding or of one delivery. */
 export function latest(
   file: Pick<CaseFile, "submissions">,
   formId: string,
-  scope: { departmentId?: string; findingId?: string; deliveryId?: string } = {},
+  scope: { departmentId?: string; findingId?: string; deliveryId?: string; partyId?: string } = {},
 ): Submission | undefined {
   return file.submissions.findLast(
     (s) =>
       s.formId === formId &&
       (scope.departmentId === undefined || s.departmentId === scope.departmentId) &&
       (scope.findingId === undefined || s.findingId === scope.findingId) &&
-      (scope.deliveryId === undefined || s.deliveryId === scope.deliveryId),
+      (scope.deliveryId === undefined || s.deliveryId === scope.deliveryId) &&
+      (scope.partyId === undefined || s.partyId === scope.partyId),
   );
 }

@@ -25,5 +25,6 @@ export const grounds = {
   postalService: "民事诉讼法 第九十一条",
   publicNotice: "民事诉讼法 第九十五条",
   evidence: "行政处罚法 第四十六条、第四十七条",
+  party: "行政处罚法 第四十条（违法事实、当事人应当查清）",
   closure: "安全生产法 第六十五条、第六十八条",
 } as const satisfies Record<string, string>;

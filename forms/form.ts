@@ -22,7 +22,7 @@ export interface Form<T> {
 export const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true });
 // The package is CommonJS: which of the two carries the function depends on the loader.
 (ajvFormats.default ?? ajvFormats)(ajv as never, ["date", "date-time", "email", "uuid"]);
-ajv.addVocabulary(["x-variable", "x-widget", "x-hint", "x-refers", "x-when"]);
+ajv.addVocabulary(["x-variable", "x-widget", "x-hint", "x-refers", "x-when", "x-act"]);
 
 const forms = new Map<string, Form<unknown>>();
 

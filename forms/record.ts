@@ -17,6 +17,8 @@ export function* recordProblems(
     if (filled.field["x-when"]) yield* timeProblems(filled, facts);
     const refers = filled.field["x-refers"];
     if (refers === "evidence" || refers === "photo") yield* evidenceProblems(filled, facts);
+    if (refers === "party" && !facts.parties.some(({ id }) => id === filled.value))
+      yield { path: filled.path, message: "本案没有这一当事人", basis: grounds.party };
   }
 }
 

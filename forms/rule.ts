@@ -1,13 +1,7 @@
 import type { ActFacts } from "../domain/authority.ts";
+import type { Problem } from "../domain/problem.ts";
 
-/** Something that is wrong with an act although its form is filled in properly. */
-export interface Problem {
-  /** JSON pointer to the field it is about; empty for the act as a whole */
-  path: string;
-  message: string;
-  /** the provision it rests on */
-  basis: string;
-}
+export type { Problem };
 
 /**
  * The default export of `forms/<id>.rule.ts`: what a schema cannot say about a submission. Pure.

@@ -37,9 +37,27 @@ export interface Schema {
   "x-refers"?: Referent;
   /** past: records what has happened, so not later than now; future: sets a date, so later than today */
   "x-when"?: "past" | "future";
+  /** of the form as a whole: it records something that may come at any time, and a process waits for it */
+  "x-act"?: Act;
 }
 
-export type Referent = "person" | "unit" | "enterprise" | "finding" | "evidence" | "photo";
+export interface Act {
+  /** name of the message that the process waits for */
+  message: string;
+  /** type of the ledger's event */
+  event: string;
+  /** who may put it on record: officers of the case, or holders of other posts in the lead unit */
+  by: string[];
+  /**
+   * case, party: the message goes to what is running for the case or for the party;
+   * own: every submission starts a process of its own
+   */
+  correlate: "case" | "party" | "own";
+  /** true: also when the case has been closed, such as an application for credit repair */
+  afterClosure?: boolean;
+}
+
+export type Referent = "person" | "unit" | "enterprise" | "finding" | "party" | "evidence" | "photo";
 
 const folder = new URL("./", import.meta.url);
 const suffix = ".schema.json";

@@ -39,5 +39,19 @@ for (const id of formIds()) {
   wanted.set(`${id.replaceAll("/", ".")}.ts`, source);
 }
 
+const types = formIds().map((id) => ({ id, file: id.replaceAll("/", "."), name: typeName(id) }));
+wanted.set(
+  "index.ts",
+  `// Written by npm run gen from forms/**.schema.json.
+
+${types.map(({ file, name }) => `import type { ${name} } from "./${file}.ts";`).join("\n")}
+
+/** What every form asks, by its id. */
+export interface Forms {
+${types.map(({ id, name }) => `  "${id}": ${name};`).join("\n")}
+}
+`,
+);
+
 for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(new URL(file, folder));
 for (const [file, source] of wanted) writeFileSync(new URL(file, folder), source);

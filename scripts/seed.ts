@@ -72,6 +72,12 @@ const people: Example[] = [
   person(9, "zhengbo", "郑波", "emergency", "auditor"),
   person(10, "admin", "林静", "emergency", "administrator"),
   person(11, "liuyang", "刘洋", "fire", "bureau-head"),
+  person(12, "maping", "马平", "emergency", "bureau-head"),
+  person(13, "luojing", "罗静", "emergency", "bureau-head"),
+  person(14, "sunli", "孙莉", "emergency", "hearing-host"),
+  person(15, "heping", "何平", "emergency", "finance"),
+  person(16, "tangxue", "唐雪", "emergency", "credit-officer"),
+  person(17, "gaojun", "高军", "emergency", "archivist"),
 ];
 
 /** The enterprise of the example: a chemical warehouse. */
@@ -94,7 +100,7 @@ export interface SeededAccount {
 }
 
 /**
- * Loads the example bureau: two departments, eleven people, one enterprise. Loading it again gives new passwords.
+ * Loads the example bureau: two departments, seventeen people, one enterprise. Loading it again gives new passwords.
  * @returns the accounts with their passwords, which are made up here and stored nowhere else in clear
  */
 export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount[]> {

@@ -137,7 +137,7 @@ export function connectEngine({ address, log }: EngineOptions) {
     watchTasks(seen: (task: SeenTask) => Promise<void>, now: () => string): void {
       client.createWorker<Record<string, string | null>>({
         taskType: USER_TASK,
-        fetchVariable: ["caseId", "departmentId", "findingId", "deliveryId"],
+        fetchVariable: ["caseId", "departmentId", "findingId", "deliveryId", "partyId"],
         maxJobsToActivate: 200,
         timeout: Duration.days.of(30),
         async taskHandler(job) {
@@ -203,6 +203,7 @@ function seenTask(job: UserTaskJob, createdAt: string): SeenTask {
     departmentId: job.variables["departmentId"] ?? null,
     findingId: job.variables["findingId"] ?? null,
     deliveryId: job.variables["deliveryId"] ?? null,
+    partyId: job.variables["partyId"] ?? null,
     createdAt,
   };
 }

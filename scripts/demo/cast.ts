@@ -11,6 +11,13 @@ const accounts = {
   fireHead: "wuting",
   bureauHead: "zhouqiang",
   fireBureauHead: "liuyang",
+  deputy: "maping",
+  secondDeputy: "luojing",
+  legal: "wangfang",
+  host: "sunli",
+  finance: "heping",
+  credit: "tangxue",
+  archivist: "gaojun",
   admin: "admin",
 } satisfies Record<keyof Cast, string>;
 

@@ -13,6 +13,17 @@ export interface Cast {
   bureauHead: Desk;
   /** 消防救援大队大队长 */
   fireBureauHead: Desk;
+  /** 副局长 */
+  deputy: Desk;
+  secondDeputy: Desk;
+  /** 法制审核员 */
+  legal: Desk;
+  /** 听证主持人 */
+  host: Desk;
+  /** 财务、信用公示、档案 */
+  finance: Desk;
+  credit: Desk;
+  archivist: Desk;
   admin: Desk;
 }
 

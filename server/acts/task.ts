@@ -14,6 +14,7 @@ export const scopeOf = (task: TaskRow): CaseFile["scope"] => ({
   ...(task.departmentId ? { departmentId: task.departmentId } : {}),
   ...(task.findingId ? { findingId: task.findingId } : {}),
   ...(task.deliveryId ? { deliveryId: task.deliveryId } : {}),
+  ...(task.partyId ? { partyId: task.partyId } : {}),
 });
 
 /** A task of a case that is not visible to the person does not exist for them. @throws TASK_NOT_FOUND */
@@ -143,6 +144,7 @@ async function record(
     departmentId: task.departmentId,
     findingId: task.findingId,
     deliveryId: task.deliveryId,
+    partyId: task.partyId,
     data: act.data,
     by,
   });

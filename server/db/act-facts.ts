@@ -34,6 +34,11 @@ export async function readActFacts(
     deadlines: file.deadlines,
     documents: file.documents,
     deliveries: file.deliveries,
+    parties: file.parties,
+    payments: file.payments,
+    source: file.source,
+    enterprise: file.enterprise,
+    organ: file.organ,
     scope,
     actor,
     case: {

@@ -1,11 +1,12 @@
 import type { Knex } from "knex";
-import type { CaseFile, Unit } from "../../domain/case-file.ts";
+import type { CaseFile, SourceCase, Unit } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Clock } from "../clock.ts";
 import { caseColumns, cases, enterpriseColumns } from "./cases.ts";
 import { deadlines } from "./deadlines.ts";
 import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
+import { parties, payments } from "./parties.ts";
 import { submissions } from "./submissions.ts";
 
 /** What a list of a repository is at run time: a query that has not been sent yet. */
@@ -15,10 +16,18 @@ type Query = Knex.QueryBuilder;
 export const asList = (trx: Knex, list: PromiseLike<unknown[]>): Knex.Raw =>
   trx.raw("(select coalesce(json_agg(list), '[]') from ? list)", [list as unknown as Query]);
 
-type CaseRow = CaseFile["case"];
+type CaseRow = CaseFile["case"] & { parentCaseId: string | null };
 type Read = Pick<
   CaseFile,
-  "enterprise" | "officers" | "submissions" | "findings" | "deadlines" | "documents" | "deliveries"
+  | "enterprise"
+  | "officers"
+  | "submissions"
+  | "findings"
+  | "deadlines"
+  | "documents"
+  | "deliveries"
+  | "parties"
+  | "payments"
 > & { case: CaseRow[]; enterprises: CaseFile["enterprise"][]; units: Unit[] };
 
 /**
@@ -34,9 +43,21 @@ export async function readCaseFile<M extends Record<string, PromiseLike<unknown[
   more: M = {} as M,
 ): Promise<{ file: CaseFile; more: { [K in keyof M]: Awaited<M[K]> } }> {
   const of = cases(trx, clock);
-  const { id, kind, number, title, leadUnitId, dispatch } = caseColumns;
+  const { id, kind, number, title, leadUnitId, dispatch, status, parentCaseId } = caseColumns;
   const lists = {
-    case: trx("cases").where({ id: caseId }).select({ id, kind, number, title, leadUnitId, dispatch }),
+    case: trx("cases")
+      .where({ id: caseId })
+      .select({
+        id,
+        kind,
+        number,
+        title,
+        leadUnitId,
+        dispatch,
+        status,
+        parentCaseId,
+        openedOn: dayOpened(trx),
+      }),
     enterprises: trx("enterprises")
       .whereIn("id", trx("cases").where({ id: caseId }).select("enterprise_id"))
       .select(enterpriseColumns),
@@ -47,6 +68,8 @@ export async function readCaseFile<M extends Record<string, PromiseLike<unknown[
     deadlines: deadlines(trx, clock).ofCase(caseId),
     documents: documents(trx, clock).ofCase(caseId),
     deliveries: documents(trx, clock).deliveriesOf(caseId),
+    parties: parties(trx).ofCase(caseId),
+    payments: payments(trx, clock).ofCase(caseId),
   };
   const row = await trx
     .select(
@@ -62,29 +85,38 @@ export async function readCaseFile<M extends Record<string, PromiseLike<unknown[
   const units = Object.fromEntries(read.units.map((unit) => [unit.id, unit]));
   const organ = units[scope.departmentId ?? found.leadUnitId];
   if (!organ) throw new Error(`no unit ${scope.departmentId ?? found.leadUnitId}`);
-  const {
-    officers,
-    submissions: submitted,
-    findings: found_,
-    deadlines: clocks,
-    documents: issued,
-    deliveries,
-  } = read;
+  const { parentCaseId: parent, ...itself } = found;
   return {
     file: {
       now: { on: clock.today(), at: clock.now() },
-      case: found,
+      case: itself,
       organ,
       units,
       enterprise,
-      officers,
-      submissions: submitted,
-      findings: found_,
-      deadlines: clocks,
-      documents: issued,
-      deliveries,
+      officers: read.officers,
+      submissions: read.submissions,
+      findings: read.findings,
+      deadlines: read.deadlines,
+      documents: read.documents,
+      deliveries: read.deliveries,
+      parties: read.parties,
+      payments: read.payments,
+      source: parent ? await readSource(trx, clock, parent) : null,
       scope,
     },
     more: row as { [K in keyof M]: Awaited<M[K]> },
+  };
+}
+
+const dayOpened = (trx: Knex) => trx.raw("(cases.opened_at at time zone 'Asia/Shanghai')::date");
+
+/** The inspection that a penalty case came from. */
+async function readSource(trx: Knex, clock: Clock, caseId: string): Promise<SourceCase> {
+  const { id, number, title } = await cases(trx, clock).get(caseId);
+  return {
+    ...{ id, number, title },
+    findings: await findings(trx).ofCase(caseId),
+    documents: await documents(trx, clock).ofCase(caseId),
+    deadlines: await deadlines(trx, clock).ofCase(caseId),
   };
 }

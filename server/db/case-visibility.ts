@@ -4,6 +4,9 @@ import type { Actor, Role } from "../auth/actor.ts";
 /** Those who lead or examine a unit see its cases; officers see the cases they take part in. */
 export const overseers: readonly Role[] = ["unit-head", "bureau-head", "auditor", "legal-reviewer"];
 
+/** Those who do one kind of work for the penalty cases of a unit see these. */
+const supporters: readonly Role[] = ["hearing-host", "finance", "credit-officer", "archivist"];
+
 /** The ways in which a case can be visible to a person, each as a condition on `cases as c` that an index answers. */
 export const waysOfSeeing = (actor: Actor): ((query: Knex.QueryBuilder) => void)[] => {
   const units = actor.roles.filter(({ role }) => overseers.includes(role)).map(({ unitId }) => unitId);
@@ -12,10 +15,14 @@ export const waysOfSeeing = (actor: Actor): ((query: Knex.QueryBuilder) => void)
       "exists (select from participants p where p.case_id = c.id and p.person_id = ?)",
       actor.personId,
     );
-  if (units.length === 0) return [takesPart];
+  const supported = actor.roles.filter(({ role }) => supporters.includes(role)).map(({ unitId }) => unitId);
+  const supports = (query: Knex.QueryBuilder) =>
+    void query.where("c.kind", "penalty").whereIn("c.lead_unit_id", supported);
+  const own = supported.length > 0 ? [takesPart, supports] : [takesPart];
+  if (units.length === 0) return own;
   const held = [...new Set(units)];
   return [
-    takesPart,
+    ...own,
     (query) => void query.whereIn("c.lead_unit_id", held),
     (query) =>
       void query.whereRaw(

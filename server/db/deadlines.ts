@@ -12,6 +12,7 @@ export interface DeadlineRow {
   caseId: string;
   findingId: string | null;
   departmentId: string | null;
+  partyId: string | null;
   rule: string;
   ref: string;
   subject: string;
@@ -31,6 +32,7 @@ export const deadlineColumns = {
   caseId: "case_id",
   findingId: "finding_id",
   departmentId: "department_id",
+  partyId: "party_id",
   rule: "rule",
   ref: "ref",
   subject: "subject",
@@ -62,6 +64,7 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
       case_id: deadline.caseId,
       finding_id: deadline.findingId,
       department_id: deadline.departmentId,
+      party_id: deadline.partyId,
       rule: deadline.rule,
       ref: deadline.ref,
       subject: deadline.subject,

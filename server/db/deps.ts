@@ -14,6 +14,7 @@ import { findings } from "./findings.ts";
 import { incidents } from "./incidents.ts";
 import { ledger } from "./ledger.ts";
 import { changes, outbox } from "./outbox.ts";
+import { parties, payments } from "./parties.ts";
 import { people } from "./people.ts";
 import { rounds } from "./rounds.ts";
 import { sessions } from "./sessions.ts";
@@ -35,6 +36,8 @@ const repositories = (trx: Knex, clock: Clock) => ({
   ledger: ledger(trx, clock),
   numbers: numbers(trx),
   outbox: outbox(trx),
+  parties: parties(trx),
+  payments: payments(trx, clock),
   people: people(trx, clock),
   rounds: rounds(trx, clock),
   sessions: sessions(trx, clock),

@@ -13,6 +13,7 @@ export interface DocumentRow {
   departmentId: string | null;
   findingId: string | null;
   deliveryId: string | null;
+  partyId: string | null;
   issuedOn: string;
   issuedAt: string;
   pages: number;
@@ -23,6 +24,7 @@ const documentRow = {
   ...documentColumns,
   caseId: "case_id",
   deliveryId: "delivery_id",
+  partyId: "party_id",
   issuedAt: "issued_at",
   pages: "pages",
   sha256: "sha256",

@@ -11,6 +11,8 @@ export const documentColumns = {
   issuedOn: "issued_on",
   departmentId: "department_id",
   findingId: "finding_id",
+  partyId: "party_id",
+  sha256: "sha256",
 };
 
 /** Issued documents: bytes, hash and the input they were made of. Never rendered again. */
@@ -33,6 +35,7 @@ export const documents = (trx: Knex, clock: Clock) => ({
     departmentId: string | null;
     findingId: string | null;
     deliveryId: string | null;
+    partyId?: string | null;
     issuedOn: string;
     issuedAt: string;
   }): Promise<string> {
@@ -52,18 +55,25 @@ export const documents = (trx: Knex, clock: Clock) => ({
       department_id: input.departmentId,
       finding_id: input.findingId,
       delivery_id: input.deliveryId,
+      party_id: input.partyId ?? null,
       issued_on: input.issuedOn,
       issued_at: input.issuedAt,
     });
     return id;
   },
 
-  openDelivery: async (input: { caseId: string; unitId: string; documentIds: string[] }): Promise<string> => {
+  openDelivery: async (input: {
+    caseId: string;
+    unitId: string;
+    partyId: string | null;
+    documentIds: string[];
+  }): Promise<string> => {
     const id = randomUUID();
     await trx("deliveries").insert({
       id,
       case_id: input.caseId,
       unit_id: input.unitId,
+      party_id: input.partyId,
       opened_at: clock.now(),
     });
     await trx("delivery_documents").insert(
@@ -93,6 +103,7 @@ export const documents = (trx: Knex, clock: Clock) => ({
       .select({
         id: "d.id",
         unitId: "d.unit_id",
+        partyId: "d.party_id",
         method: "d.method",
         deliveredOn: "d.delivered_on",
         record: "d.record",

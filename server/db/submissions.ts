@@ -29,6 +29,7 @@ export const submissions = (trx: Knex, clock: Clock) => ({
       )
       .orderBy(["at", "id"])
       .select({
+        id: "id",
         formId: "form_id",
         formHash: "form_hash",
         elementId: "element_id",
@@ -36,6 +37,7 @@ export const submissions = (trx: Knex, clock: Clock) => ({
         departmentId: "department_id",
         findingId: "finding_id",
         deliveryId: "delivery_id",
+        partyId: "party_id",
         at: "at",
         by: trx.raw("jsonb_build_object('personId', person_id, 'name', person_name)"),
       }),
@@ -49,6 +51,7 @@ export const submissions = (trx: Knex, clock: Clock) => ({
     departmentId?: string | null;
     findingId?: string | null;
     deliveryId?: string | null;
+    partyId?: string | null;
     data: object;
     by: Author;
   }): Promise<string> {
@@ -72,6 +75,7 @@ export const submissions = (trx: Knex, clock: Clock) => ({
         department_id: input.departmentId ?? null,
         finding_id: input.findingId ?? null,
         delivery_id: input.deliveryId ?? null,
+        party_id: input.partyId ?? null,
         data: JSON.stringify(input.data),
         person_id: input.by.id,
         person_name: input.by.name,

@@ -17,6 +17,7 @@ export interface TaskRow {
   departmentId: string | null;
   findingId: string | null;
   deliveryId: string | null;
+  partyId: string | null;
   createdAt: string;
   /** open; sent (completed here, the engine has not answered yet); completed; cancelled */
   state: "open" | "sent" | "completed" | "cancelled";
@@ -42,6 +43,7 @@ const columns = {
   departmentId: "t.department_id",
   findingId: "t.finding_id",
   deliveryId: "t.delivery_id",
+  partyId: "t.party_id",
   createdAt: "t.created_at",
   claimedBy: "c.person_id",
   completedBy: "d.person_id",
@@ -62,8 +64,8 @@ export const tasks = (trx: Knex, clock: Clock) => ({
   async seen(task: SeenTask): Promise<boolean> {
     const { rowCount } = await trx.raw(
       `with added as (insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
-        candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, state, created_at)
-       values (?,?,?,?,?,?,?,?,?,?,?,?,?,?, 'open', ?) on conflict (key) do nothing
+        candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, party_id, state, created_at)
+       values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, 'open', ?) on conflict (key) do nothing
          returning key, case_id)
        select pg_notify('changes', json_build_object('kind', 'task', 'caseId', case_id, 'key', key)::text) from added`,
       [
@@ -81,6 +83,7 @@ export const tasks = (trx: Knex, clock: Clock) => ({
         task.departmentId,
         task.findingId,
         task.deliveryId,
+        task.partyId,
         task.createdAt,
       ] as Knex.RawBinding[],
     );

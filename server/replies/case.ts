@@ -58,6 +58,7 @@ export const documentReply = Type.Object({
   departmentId: orNull(text),
   findingId: orNull(id),
   deliveryId: orNull(id),
+  partyId: orNull(id),
   issuedOn: date,
   issuedAt: instant,
   pages: Type.Integer(),

@@ -79,23 +79,23 @@ const statements: Record<string, string> = {
       select s.task, e.scope_key, s.depth + 1 from scopes s join element_instances e on e.key = s.scope where e.scope_key <> '-1'
     ), seen as (
       select distinct on (s.task, v.name) s.task, v.name, ${textIn("v.value")} as value
-      from scopes s join variables v on v.scope_key = s.scope and v.name in ('caseId', 'departmentId', 'findingId', 'deliveryId')
+      from scopes s join variables v on v.scope_key = s.scope and v.name in ('caseId', 'departmentId', 'findingId', 'deliveryId', 'partyId')
         and v.key::bigint < s.task::bigint -- what was set when the task was there already is not about it
       order by s.task, v.name, s.depth
     ), about as (
       select task, jsonb_object_agg(name, value) as v from seen group by task
     ), stored as (
     insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
-      candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, state, created_at)
+      candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, party_id, state, created_at)
     select r.key, r.value->>'processInstanceKey', r.value->>'elementInstanceKey', r.value->>'bpmnProcessId', r.value->>'processDefinitionKey',
       r.value->>'elementId', coalesce(${header("formKey")}, ''),
       coalesce((select array_agg(g) from jsonb_array_elements_text(${groups}) g), '{}'),
       coalesce((select jsonb_object_agg(k, h) from jsonb_each_text(r.value->'customHeaders') x(k, h) where k not like 'io.camunda.zeebe:%'), '{}'),
       ${dueAt},
-      ${uuidIn("a.v->>'caseId'")}, a.v->>'departmentId', ${uuidIn("a.v->>'findingId'")}, ${uuidIn("a.v->>'deliveryId'")}, 'open', r.at
+      ${uuidIn("a.v->>'caseId'")}, a.v->>'departmentId', ${uuidIn("a.v->>'findingId'")}, ${uuidIn("a.v->>'deliveryId'")}, ${uuidIn("a.v->>'partyId'")}, 'open', r.at
     from created r left join about a on a.task = r.key
     on conflict (key) do update set created_at = excluded.created_at, due_at = excluded.due_at, case_id = excluded.case_id,
-      department_id = excluded.department_id, finding_id = excluded.finding_id, delivery_id = excluded.delivery_id
+      department_id = excluded.department_id, finding_id = excluded.finding_id, delivery_id = excluded.delivery_id, party_id = excluded.party_id
     returning key, case_id, xmax = 0 as added
     )
     select pg_notify('changes', json_build_object('kind', 'task', 'caseId', case_id, 'key', key)::text)

@@ -103,11 +103,16 @@ export function findingOf(file: CaseFile): CaseFile["findings"][number] {
 export const issued = (
   file: CaseFile,
   template: string,
-  where: { departmentId?: string | undefined; findingId?: string | undefined } = {},
+  where: {
+    departmentId?: string | undefined;
+    findingId?: string | undefined;
+    partyId?: string | undefined;
+  } = {},
 ): CaseFile["documents"][number] | undefined =>
   file.documents.findLast(
     (d) =>
       d.template === template &&
       (where.departmentId === undefined || d.departmentId === where.departmentId) &&
-      (where.findingId === undefined || d.findingId === where.findingId),
+      (where.findingId === undefined || d.findingId === where.findingId) &&
+      (where.partyId === undefined || d.partyId === where.partyId),
   );

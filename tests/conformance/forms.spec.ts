@@ -133,7 +133,8 @@ describe("every form is one a lawyer can read and an officer can fill", () => {
 
   it("no generated type is left without a form", () => {
     const known = formIds().map((id) => `${id.replaceAll("/", ".")}.ts`);
-    expect(readdirSync("forms/generated").filter((file) => !known.includes(file))).to.deep.equal([]);
+    const files = readdirSync("forms/generated").filter((file) => file !== "index.ts");
+    expect(files.filter((file) => !known.includes(file))).to.deep.equal([]);
   });
 
   it("a form's version changes with what it asks and not with how the file is laid out", () => {

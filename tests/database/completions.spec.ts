@@ -28,7 +28,7 @@ describe("任务办结与引擎的答复 What a person completed, and what the e
       await tx.tasks.seen({
         ...{ key, caseId, processInstanceKey: "1", elementInstanceKey: "2", bpmnProcessId: "inspection" },
         ...{ definitionKey: "3", elementId: "approve-scheme", formId: form.id, candidateGroups: [] },
-        ...{ headers: {}, dueAt: null, departmentId: null, findingId: null, deliveryId: null },
+        ...{ headers: {}, dueAt: null, departmentId: null, findingId: null, deliveryId: null, partyId: null },
         createdAt: register.clock.now(),
       });
       const about = { caseId, form, elementId: "approve-scheme", taskKey: key };

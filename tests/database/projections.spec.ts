@@ -65,7 +65,7 @@ describe("由记录得出的现状 What follows from the engine's records", func
           ...{ definitionKey: task.definition_key, elementId: task.element_id, formId: task.form_id },
           ...{ candidateGroups: task.candidate_groups, headers: task.headers, dueAt: task.due_at },
           ...{ caseId: task.case_id, departmentId: task.department_id, findingId: task.finding_id },
-          ...{ deliveryId: task.delivery_id, createdAt: register.clock.now() },
+          ...{ deliveryId: task.delivery_id, partyId: task.party_id, createdAt: register.clock.now() },
         }),
       );
     await register.deps.transaction((tx) => tx.tasks.answered([seen[0].key], "accepted"));

@@ -10,13 +10,17 @@ const issued = {
   issuedOn: "2026-05-12",
   departmentId: "emergency",
   findingId: null,
+  partyId: null,
+  sha256: "0".repeat(64),
 };
 const given = (more: Partial<ActFacts> = {}) =>
   facts({
     now: { on: "2026-05-20", at: "2026-05-20T10:00:00+08:00" },
     scope: { deliveryId: "v-1" },
     documents: [issued, { ...issued, id: "d-2", issuedOn: "2026-05-19" }],
-    deliveries: [{ id: "v-1", documentIds: ["d-1"], method: null, deliveredOn: null, record: null }],
+    deliveries: [
+      { id: "v-1", partyId: null, documentIds: ["d-1"], method: null, deliveredOn: null, record: null },
+    ],
     ...more,
   });
 const served = { servedAt: "2026-05-12T15:00:00+08:00", place: "临江区滨江路1号", officers: ["p-zhang"] };

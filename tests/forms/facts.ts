@@ -5,6 +5,7 @@ import type { ObservedFinding } from "../../domain/findings.ts";
 import type { FieldError } from "../../forms/form.ts";
 import { form } from "../../forms/form.ts";
 import { ruleFor } from "../../forms/rules.ts";
+import { emergency } from "../support/example-inspection/people.ts";
 
 /*
  * One joint inspection of 应急 and 消防 on 2026-05-12, as the rules see it. All of it is made up.
@@ -58,6 +59,7 @@ export const finding = (id: string, more: Partial<ObservedFinding> = {}): Observ
 });
 
 export const submission = (formId: string, data: object, more: Partial<Submission> = {}): Submission => ({
+  id: `s-${formId}`,
   formId,
   elementId: formId.split("/")[1] ?? "",
   data: data as Record<string, unknown>,
@@ -65,6 +67,7 @@ export const submission = (formId: string, data: object, more: Partial<Submissio
   at: "2026-05-12T12:00:00+08:00",
   departmentId: null,
   findingId: null,
+  partyId: null,
   ...more,
 });
 
@@ -84,6 +87,8 @@ export function facts(more: Partial<ActFacts> = {}): ActFacts {
       number: "（临江）应急检〔2026〕1号",
       title: "综合查一次",
       leadUnitId: "emergency",
+      status: "open",
+      openedOn: "2026-05-06",
       dispatch: { source: "plan" },
       departmentIds: ["emergency", "fire"],
     },
@@ -108,6 +113,20 @@ export function facts(more: Partial<ActFacts> = {}): ActFacts {
     deadlines: [],
     documents: [],
     deliveries: [],
+    parties: [],
+    payments: [],
+    source: null,
+    enterprise: {
+      id: "e-1",
+      name: "临江恒瑞化工仓储有限公司",
+      creditCode: "91360300MA7H4T2K8X",
+      address: "临江区化工园区仓储路6号",
+      legalRepresentative: "冯天佑",
+      contact: "周国栋",
+      phone: "0799-6688990",
+      industry: "危险化学品仓储",
+    },
+    organ: emergency,
     evidence: [
       { id: photo, sha256: "00", mediaType: "image/jpeg" },
       { id: video, sha256: "01", mediaType: "video/mp4" },

@@ -43,9 +43,13 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
           issuedOn: "2026-05-11",
           departmentId: null,
           findingId: null,
+          partyId: null,
+          sha256: "0".repeat(64),
         },
       ],
-      deliveries: [{ id: "v-1", documentIds: ["d-1"], method: "direct", deliveredOn, record: null }],
+      deliveries: [
+        { id: "v-1", partyId: null, documentIds: ["d-1"], method: "direct", deliveredOn, record: null },
+      ],
     });
     expect(at({}, given(false, "2026-05-12"))).to.equal(undefined);
     expect(at({}, given(false, "2026-05-13"))).to.deep.equal({

@@ -34,6 +34,11 @@ export const people = {
   auditor: person(6, "he", "何审", post("auditor", "fire")),
   outsider: person(7, "sun", "孙外", post("case-officer", "housing"), post("unit-head", "housing")),
   administrator: person(8, "admin", "管理员", post("administrator", "emergency")),
+  legalReviewer: person(9, "fang", "方法", post("legal-reviewer", "emergency")),
+  host: person(10, "ting", "丁听", post("hearing-host", "emergency")),
+  finance: person(11, "qian", "钱进", post("finance", "emergency")),
+  creditOfficer: person(12, "xin", "辛用", post("credit-officer", "emergency")),
+  archivist: person(13, "dang", "党安", post("archivist", "emergency")),
 };
 
 export const enterprise = {
@@ -47,9 +52,11 @@ export const enterprise = {
   industry: "危险化学品储存",
 };
 
-/** Enters three units, eight people, two certificates and one enterprise into an empty database. */
+/** Enters three units, thirteen people, two certificates and one enterprise into an empty database. */
 export async function enterBureau(knex: Knex, deps: Deps): Promise<void> {
-  if (roles.length !== 6) throw new Error("a role is missing among the people");
+  const held = Object.values(people).flatMap((someone) => someone.roles.map(({ role }) => role));
+  const missing = roles.filter((role) => !held.includes(role));
+  if (missing.length > 0) throw new Error(`nobody among the people holds ${missing.join(", ")}`);
   const passwordHash = await hashPassword(password);
   await knex("units").insert(units);
   await knex("enterprises").insert(enterprise);

@@ -14,7 +14,18 @@ const document = (
   number: string | null,
   issuedOn: string,
   more: { departmentId?: string; findingId?: string } = {},
-) => ({ id, template, title, number, issuedOn, departmentId: null, findingId: null, ...more });
+) => ({
+  id,
+  template,
+  title,
+  number,
+  issuedOn,
+  departmentId: null,
+  findingId: null,
+  partyId: null,
+  sha256: "0".repeat(64),
+  ...more,
+});
 
 /** The same inspection in which the record was not signed. */
 export const aRefusedRecord = (): Pick<CaseFile, "submissions"> => ({
@@ -34,6 +45,8 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
       number: "（临江）应急检查案〔2026〕17号",
       title: "临江恒瑞化工仓储有限公司联合检查",
       leadUnitId: "emergency",
+      status: "open",
+      openedOn: "2026-04-27",
       dispatch: {
         enterpriseId: "e-1",
         title: "临江恒瑞化工仓储有限公司联合检查",
@@ -119,12 +132,16 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
     deliveries: [
       {
         id: "s-1",
+        partyId: null,
         documentIds: ["d-3", "d-4"],
         method: "direct",
         deliveredOn: "2026-04-30",
         record: submissions.find((s) => s.formId === "shared/service-record")?.data ?? null,
       },
     ],
+    parties: [],
+    payments: [],
+    source: null,
     scope: {},
     ...more,
   };

@@ -19,6 +19,7 @@ export async function setDeadline(
     dueOn?: string | undefined;
     findingId?: string | null;
     departmentId?: string | null;
+    partyId?: string | null;
   },
 ) {
   const calendar = await tx.calendar();
@@ -30,6 +31,7 @@ export async function setDeadline(
     caseId: input.caseId,
     findingId: input.findingId ?? null,
     departmentId: input.departmentId ?? null,
+    partyId: input.partyId ?? null,
     rule,
     ref,
     subject: zh,
@@ -59,8 +61,9 @@ export default defineWorker({
     startsOn: Type.Optional(Type.String()),
     findingId: Type.Optional(Type.String()),
     departmentId: Type.Optional(Type.String()),
+    partyId: Type.Optional(Type.String()),
   }),
-  async handle({ caseId, startsOn, findingId, departmentId }, headers, tx) {
+  async handle({ caseId, startsOn, findingId, departmentId, partyId }, headers, tx) {
     const usual = ruleOf(rulesFor(headers.rule)[0] ?? headers.rule);
     const inHours = usual.kind === "period" && usual.unit === "hour";
     const { dueOn, dueAt } = await setDeadline(tx, {
@@ -69,6 +72,7 @@ export default defineWorker({
       startsOn: startsOn ?? (inHours ? tx.clock.now() : tx.clock.today()),
       findingId: findingId ?? null,
       departmentId: departmentId ?? null,
+      partyId: partyId ?? null,
     });
     return { dueOn, dueAt };
   },

@@ -11,14 +11,18 @@ import { type ClockScope, runningClocks } from "./overdue.ts";
  * @param on the day of the act
  */
 export async function endClocks(tx: Tx, scope: ClockScope, rules: string, on: LegalDate): Promise<void> {
-  for (const { id, rule, basis, dueOn, findingId, departmentId } of await runningClocks(tx, scope, rules)) {
+  for (const { id, rule, basis, dueOn, findingId, departmentId, partyId } of await runningClocks(
+    tx,
+    scope,
+    rules,
+  )) {
     await tx.deadlines.endOne(id, "met", on);
     await tx.ledger.append({
       caseId: scope.caseId,
       actor: system,
       type: on > dueOn ? "deadline-overdue" : "deadline-met",
       basis,
-      payload: { rule, dueOn, on, findingId, departmentId },
+      payload: { rule, dueOn, on, findingId, departmentId, partyId },
     });
   }
   await tx.changes.tell({ kind: "deadline", caseId: scope.caseId });
@@ -32,6 +36,7 @@ export default defineWorker({
     caseId: Type.String(),
     findingId: Type.Optional(Type.String()),
     departmentId: Type.Optional(Type.String()),
+    partyId: Type.Optional(Type.String()),
     startsOn: Type.Optional(Type.String()),
     metOn: Type.Optional(Type.String()),
   }),

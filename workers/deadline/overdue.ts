@@ -4,18 +4,19 @@ import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
-/** Whose clocks are meant: those of a case, or only of one finding or department, or only those that began on a day. */
+/** Whose clocks are meant: those of a case, or only of one finding, department or party, or only those that began on a day. */
 export interface ClockScope {
   caseId: string;
   findingId?: string;
   departmentId?: string;
+  partyId?: string;
   startsOn?: string;
 }
 
 /** The running clocks of a case under some rules. @param rules ids of rules or rows of the register, separated by commas */
 export async function runningClocks(
   tx: Tx,
-  { caseId, findingId, departmentId, startsOn }: ClockScope,
+  { caseId, findingId, departmentId, partyId, startsOn }: ClockScope,
   rules: string,
 ): Promise<DeadlineRow[]> {
   const named = rules.split(",");
@@ -25,6 +26,7 @@ export async function runningClocks(
       (named.includes(d.rule) || named.includes(d.ref)) &&
       (findingId === undefined || d.findingId === findingId) &&
       (departmentId === undefined || d.departmentId === departmentId) &&
+      (partyId === undefined || d.partyId === partyId) &&
       (startsOn === undefined || d.startsOn === startsOn),
   );
 }
@@ -40,18 +42,19 @@ export default defineWorker({
     caseId: Type.String(),
     findingId: Type.Optional(Type.String()),
     departmentId: Type.Optional(Type.String()),
+    partyId: Type.Optional(Type.String()),
   }),
   async handle(scope, headers, tx) {
     const now = tx.clock.ms();
     const over = (await runningClocks(tx, scope, headers.rule)).filter((d) => Date.parse(d.dueAt) <= now);
-    for (const { id, rule, dueOn, basis, findingId, departmentId } of over) {
+    for (const { id, rule, dueOn, basis, findingId, departmentId, partyId } of over) {
       await tx.deadlines.endOne(id, "overdue");
       await tx.ledger.append({
         caseId: scope.caseId,
         actor: system,
         type: "deadline-overdue",
         basis,
-        payload: { rule, dueOn, findingId, departmentId },
+        payload: { rule, dueOn, findingId, departmentId, partyId },
       });
     }
     await tx.changes.tell({ kind: "deadline", caseId: scope.caseId });

@@ -9,10 +9,11 @@ export default defineWorker({
   input: Type.Object({
     caseId: Type.String(),
     unitId: Type.String(),
+    partyId: Type.Optional(Type.String()),
     documentIds: Type.Array(Type.String(), { minItems: 1 }),
   }),
   async handle(input, _headers, tx) {
-    const deliveryId = await tx.documents.openDelivery(input);
+    const deliveryId = await tx.documents.openDelivery({ ...input, partyId: input.partyId ?? null });
     await tx.ledger.append({
       caseId: input.caseId,
       actor: system,

@@ -3,6 +3,8 @@ import Type from "typebox";
 import { canonical } from "../../domain/canonical.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { officialNumber } from "../../domain/number.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
+import { guardOf } from "../../domain/penalty/guards.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { compose } from "../../templates/compose.ts";
@@ -13,7 +15,7 @@ import { defineWorker } from "../define-worker.ts";
 /**
  * Issues a document: picks its facts from the record, gives it the next number of its series, renders it and keeps
  * input, hash and bytes. The number is given back if anything fails, and the next document waits for it meanwhile.
- * @throws MISSING_GLYPH when a character cannot be printed
+ * @throws MISSING_GLYPH when a character cannot be printed; GUARD_REFUSED when the law does not allow it yet
  */
 export async function issueDocument(
   tx: Tx,
@@ -24,6 +26,7 @@ export async function issueDocument(
   const kind = template(id);
   await tx.cases.lock(caseId);
   const file = await tx.caseFile(caseId, scope);
+  assertGuard(guardOf(id), file);
   const data = kind.from(file);
   const year = Number(file.now.on.slice(0, 4));
   const number = kind.word
@@ -49,6 +52,7 @@ export async function issueDocument(
     departmentId: scope.departmentId ?? null,
     findingId: scope.findingId ?? null,
     deliveryId: scope.deliveryId ?? null,
+    partyId: scope.partyId ?? null,
     issuedOn: file.now.on,
     issuedAt: file.now.at,
   });
@@ -73,6 +77,8 @@ export default defineWorker({
     findingId: Type.Optional(Type.String()),
     round: Type.Optional(Type.Integer()),
     deliveryId: Type.Optional(Type.String()),
+    partyId: Type.Optional(Type.String()),
+    submissionId: Type.Optional(Type.String()),
   }),
   async handle({ caseId, unitId, departmentId, ...scope }, headers, tx) {
     const organ = departmentId ?? unitId;

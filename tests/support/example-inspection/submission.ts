@@ -11,6 +11,7 @@ export const submission = (
   data: Record<string, unknown>,
   more: Partial<Submission> = {},
 ): Submission => ({
+  id: `${elementId}-${time}`,
   formId,
   elementId,
   data,
@@ -18,6 +19,7 @@ export const submission = (
   at: at(time),
   departmentId: null,
   findingId: null,
+  partyId: null,
   ...more,
 });
 

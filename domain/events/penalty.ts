@@ -1,0 +1,3 @@
+import type { EventTable } from "./event.ts";
+
+export const penaltyEvents = {} as const satisfies EventTable;
