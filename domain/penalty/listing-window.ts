@@ -1,0 +1,34 @@
+import type { LegalDate } from "../calendar-dates.ts";
+import type { CaseFile } from "../case-file.ts";
+import { derive } from "../deadlines.ts";
+
+/** The rule by which the time for a statement before listing is counted: the same as before a penalty without hearing. */
+export const listingStatementRule = "statement-without-hearing-right";
+
+const noticeTemplate = "credit/listing-notice";
+
+/** The time in which a party may answer to the notice that it is to be listed. */
+export interface ListingWindow {
+  servedOn: LegalDate;
+  endsOn: LegalDate;
+  /** the party gave up its statement in writing */
+  waived: boolean;
+}
+
+/** @returns null as long as no notice of listing was served on the party */
+export function listingWindowOf(
+  file: Pick<CaseFile, "documents" | "deliveries" | "submissions">,
+  partyId: string,
+): ListingWindow | null {
+  const notice = file.documents.findLast((d) => d.template === noticeTemplate && d.partyId === partyId);
+  const delivery = file.deliveries.findLast((d) => notice && d.documentIds.includes(notice.id));
+  if (!delivery?.deliveredOn) return null;
+  const answer = file.submissions.findLast(
+    (s) => s.formId === "credit/listing-statement" && s.partyId === partyId,
+  );
+  return {
+    servedOn: delivery.deliveredOn,
+    endsOn: derive(listingStatementRule, delivery.deliveredOn).dueOn,
+    waived: answer?.data["stance"] === "waiver",
+  };
+}

@@ -1,0 +1,26 @@
+import { latest } from "../../domain/case-file.ts";
+import { grounds } from "../../domain/penalty/credit-grounds.ts";
+import { listingWindowOf } from "../../domain/penalty/listing-window.ts";
+import type { CreditListingDecision } from "../generated/credit.listing-decision.ts";
+import type { Rule } from "../rule.ts";
+
+const rule: Rule<CreditListingDecision> = function* ({ decision, decidedOn, statementReview }, facts) {
+  const { partyId = "" } = facts.scope;
+  const window = listingWindowOf(facts, partyId);
+  if (!window)
+    yield { path: "/decidedOn", message: "没有告知当事人拟列入的事实、理由和依据", basis: grounds.listing };
+  else if (!window.waived && decidedOn <= window.endsOn)
+    yield {
+      path: "/decidedOn",
+      message: `当事人陈述申辩的期限至${window.endsOn}，届满前不得作出决定`,
+      basis: grounds.statement,
+    };
+  const statement = latest(facts, "credit/listing-statement", { partyId });
+  if (decision === "list" && statement?.data["stance"] === "statement" && !statementReview)
+    yield {
+      path: "/statementReview",
+      message: "当事人陈述申辩的，应当复核并写明是否采纳及其理由",
+      basis: grounds.statement,
+    };
+};
+export default rule;
