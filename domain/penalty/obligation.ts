@@ -1,0 +1,128 @@
+import type { LegalDate } from "../calendar-dates.ts";
+import type { CaseFile, Payment, Submission } from "../case-file.ts";
+import { decidedPenalties } from "./decision.ts";
+import { changedFine, remediesOf } from "./remedy.ts";
+
+/** What is to be paid until a day. */
+export interface Instalment {
+  dueOn: LegalDate;
+  amountFen: number;
+}
+
+/** A time in which the surcharge is not counted; both days included, `to` null while it goes on. */
+export interface Pause {
+  from: LegalDate;
+  to: LegalDate | null;
+  why: string;
+}
+
+/** What of a case the money is read from; a case file and the facts of an act both have it. */
+export type Reading = Pick<
+  CaseFile,
+  "submissions" | "parties" | "payments" | "deadlines" | "documents" | "deliveries"
+>;
+
+/** What a party has to pay by the decision, and what was done about it. Money in integer fen. */
+export interface Obligation {
+  fineFen: number;
+  /** last day of payment by law; null as long as the decision is not served */
+  dueOn: LegalDate | null;
+  schedule: Instalment[];
+  payments: Omit<Payment, "id">[];
+  /** reconsideration and litigation, not an agreement */
+  pauses: Pause[];
+}
+
+/** @returns the party's duty to pay as the record of the case stands */
+export function obligationOf(file: Reading, partyId: string): Obligation {
+  const decided = decidedPenalties(file).find((penalty) => penalty.partyId === partyId);
+  const fineFen = changedFine(file, partyId) ?? decided?.fineFen ?? 0;
+  const dueOn = file.deadlines.findLast(isPaymentOf(partyId))?.dueOn ?? null;
+  const approved = approvedOf(file, partyId, "performance/instalments", "approve-instalments");
+  const stages = (approved?.data["stages"] ?? []) as Instalment[];
+  return {
+    ...{ fineFen, dueOn },
+    schedule: spread(stages, { dueOn, fineFen, paidFen: paidBefore(file, partyId, approved) }),
+    payments: paymentsOf(file, partyId),
+    pauses: remediesOf(file, partyId)
+      .filter(({ outcome }) => outcome?.data["outcome"] !== "not-accepted")
+      .map(({ kind, filedOn, endedOn }) => ({
+        from: filedOn,
+        to: endedOn,
+        why: `${kind === "litigation" ? "行政诉讼" : "行政复议"}期间不予计算`,
+      })),
+  };
+}
+
+const isPaymentOf = (partyId: string) => (one: Reading["deadlines"][number]) =>
+  one.rule === "fine-payment" && one.partyId === partyId && one.state !== "superseded";
+
+/** What was paid before the approval was due by the first day already and is spread no more. */
+function spread(
+  stages: Instalment[],
+  { dueOn, fineFen, paidFen }: { dueOn: LegalDate | null; fineFen: number; paidFen: number },
+): Instalment[] {
+  if (dueOn === null) return [];
+  if (stages.length === 0) return [{ dueOn, amountFen: fineFen }];
+  return paidFen > 0 ? [{ dueOn, amountFen: paidFen }, ...stages] : stages;
+}
+
+const paidBefore = (file: Reading, partyId: string, request: Submission | undefined): number =>
+  request
+    ? paymentsOf(file, partyId)
+        .filter(({ kind, paidOn }) => kind === "fine" && paidOn <= String(request.data["requestedOn"]))
+        .reduce((sum, { amountFen }) => sum + amountFen, 0)
+    : 0;
+
+/** Everything paid for a party: what is booked, and what was put on record and is about to be booked. */
+export function paymentsOf(
+  { payments, submissions }: Pick<Reading, "payments" | "submissions">,
+  partyId: string,
+): Omit<Payment, "id">[] {
+  const booked = new Set(payments.map(({ reference }) => reference));
+  const recorded = submissions
+    .filter((s) => s.formId === "performance/payment" && s.partyId === partyId)
+    .map((s) => ({ ...(s.data as unknown as Omit<Payment, "id" | "partyId">), partyId }))
+    .filter(({ reference }) => !booked.has(reference));
+  return [...payments.filter((payment) => payment.partyId === partyId), ...recorded];
+}
+
+/** The latest request of a form that the head agreed to in the task of this element. */
+export function approvedOf(
+  { submissions }: Pick<Reading, "submissions">,
+  partyId: string,
+  formId: string,
+  elementId: string,
+): Submission | undefined {
+  const own = submissions.filter((s) => s.partyId === partyId);
+  const at = own.findLastIndex((s) => s.elementId === elementId && s.data["decision"] === "approved");
+  return own.slice(0, Math.max(at, 0)).findLast((s) => s.formId === formId);
+}
+
+/** 执行协议: as long as it is kept nothing is added; from the first stage that was missed on it counts again. */
+export interface Agreement {
+  stages: Instalment[];
+  waivedFen: number;
+  broken: boolean;
+  pause: Pause;
+}
+
+/** The agreement about the execution that holds for a party, looked at on a day. */
+export function agreementOf(file: Reading, partyId: string, on: LegalDate): Agreement | null {
+  const agreed = approvedOf(file, partyId, "performance/agreement", "approve-agreement");
+  if (!agreed) return null;
+  const data = agreed.data as unknown as { agreedOn: LegalDate; stages: Instalment[]; waivedFen?: number };
+  const paid = paymentsOf(file, partyId).filter(({ paidOn }) => paidOn > data.agreedOn);
+  let owed = 0;
+  const missed = data.stages.find(({ dueOn, amountFen }) => {
+    owed += amountFen;
+    const by = paid.filter(({ paidOn }) => paidOn <= dueOn).reduce((sum, p) => sum + p.amountFen, 0);
+    return dueOn < on && by < owed;
+  });
+  return {
+    stages: data.stages,
+    waivedFen: data.waivedFen ?? 0,
+    broken: missed !== undefined,
+    pause: { from: data.agreedOn, to: missed?.dueOn ?? null, why: "履行执行协议期间不予计算" },
+  };
+}
