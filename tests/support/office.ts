@@ -3,6 +3,7 @@ import pg from "pg";
 import { untilMorning } from "../../scripts/demo/morning.ts";
 import type { Desk } from "../../scripts/demo/office.ts";
 import type { Stage } from "../../scripts/demo/visit.ts";
+import { connectEngine, connectRawEngine } from "../../workers/zeebe.ts";
 import { atTheEnd } from "./run.ts";
 import { theSystem } from "./system.ts";
 
@@ -16,6 +17,10 @@ export interface Office extends Stage {
   until(moment: string): Promise<void>;
   /** Lets the night pass, if it is night, so that the next story begins in office hours. */
   officeHours(): Promise<void>;
+  /** Starts a process by hand, past every rule of the interface. `variables` carry the case's id and what the process reads. */
+  startProcess(processId: string, variables: { caseId: string; [name: string]: unknown }): Promise<void>;
+  /** Sends the engine a message by hand, past every rule of the interface. */
+  publish(name: string, correlationKey: string, variables: object): Promise<void>;
   /** Asks the database as its owner: for what no person can see or do through the interface. */
   sql<Row extends object = object>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Changes the office by SQL while something happens, and undoes it by the second statement. */
@@ -40,6 +45,7 @@ async function enter(): Promise<Office> {
   const auditor = await system.desk("zhengbo");
   const database = new pg.Pool({ connectionString: system.engines.ownerUrl, max: 2 });
   atTheEnd(() => database.end());
+  const byHand = messenger(system.engines.zeebeAddress);
   const sql: Office["sql"] = async (text, values) => (await database.query(text, values)).rows;
   const advance = async (byMs: number) => {
     await quiet(system.engines.managementAddress, sql);
@@ -47,7 +53,7 @@ async function enter(): Promise<Office> {
     if (answer.status !== 200) throw new Error(`the clock stands still: ${JSON.stringify(answer.body)}`);
   };
   return {
-    ...{ cast, clock, enterpriseId, say, auditor, sql },
+    ...{ cast, clock, enterpriseId, say, auditor, sql, ...byHand },
     days: (n) => advance(n * DAY_MS),
     async until(moment) {
       const left = Date.parse(moment) - Date.parse(await clock.now());
@@ -65,6 +71,29 @@ async function enter(): Promise<Office> {
       } finally {
         await sql(undo);
       }
+    },
+  };
+}
+
+/** The engine without the product between: opened at the first use. */
+function messenger(address: string): Pick<Office, "startProcess" | "publish"> {
+  let sent = 0;
+  let raw: ReturnType<typeof connectRawEngine> | undefined;
+  let engine: ReturnType<typeof connectEngine> | undefined;
+  const log = { error: () => undefined, info: () => undefined };
+  atTheEnd(async () => {
+    await raw?.close();
+    await engine?.close();
+  });
+  return {
+    async startProcess(processId, variables) {
+      raw ??= connectRawEngine(address);
+      await raw.start(processId, variables);
+    },
+    async publish(name, correlationKey, variables) {
+      engine ??= connectEngine({ address, log });
+      const messageId = `by-hand:${process.pid}:${sent++}`;
+      await engine.send({ kind: "publish", name, correlationKey, messageId, variables });
     },
   };
 }
