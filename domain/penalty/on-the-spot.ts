@@ -1,5 +1,7 @@
+import type { Unit } from "../case-file.ts";
 import { onTheSpotCeiling } from "../discretion/thresholds.ts";
 import { type DiscretionInput, discretion } from "../discretion.ts";
+import type { LegalText } from "../documents.ts";
 import { DomainError } from "../errors.ts";
 import { amount } from "../money.ts";
 import type { Problem } from "../problem.ts";
@@ -121,3 +123,29 @@ export function* collectionProblems(
       basis: onTheSpotBasis.remote,
     };
 }
+
+/**
+ * 救济途径 of a decision on the spot: reconsideration comes before the suit, which then has fifteen days. The
+ * application may be handed to the organ that decided.
+ */
+export const onTheSpotRemedies = (organ: Pick<Unit, "name" | "government" | "court">): LegalText => ({
+  zh:
+    `如不服本决定，应当自收到本决定书之日起六十日内先向${organ.government}申请行政复议，行政复议申请可以通过${organ.name}提交；` +
+    `对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向${organ.court}提起行政诉讼。` +
+    "行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。",
+  basis:
+    "行政复议法 第二十条第一款、第二十三条第一款第一项、第二十四条第一款、第三十二条、第四十二条；行政诉讼法 第四十五条、第五十六条第一款",
+});
+
+/** How the fine is to be paid, and what is added when it is late: without this sentence nothing may be added. */
+export const paymentTerms = (bank: string, account: string): LegalText => ({
+  zh: `自收到本决定书之日起十五日内到${bank}（账户：${account}）或者通过电子支付系统缴纳罚款。到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款的数额。`,
+  basis:
+    "行政处罚法 第六十七条第三款、第七十二条第一款第一项；行政强制法 第四十五条第二款；罚款决定与罚款收缴分离实施办法 第七条",
+});
+
+/** What the officers must hand over when they take the money themselves. */
+export const collectedTerms: LegalText = {
+  zh: "罚款当场收缴，并出具国务院财政部门或者省、自治区、直辖市人民政府财政部门统一制发的专用票据；不出具专用票据的，当事人有权拒绝缴纳。",
+  basis: "行政处罚法 第六十八条至第七十条",
+};

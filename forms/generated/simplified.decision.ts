@@ -110,6 +110,14 @@ export interface SimplifiedDecision {
    */
   collection: "bank" | "on-the-spot" | "none";
   /**
+   * 收款银行
+   */
+  bank?: string;
+  /**
+   * 收款账户
+   */
+  account?: string;
+  /**
    * 当场收缴的理由
    */
   collectionGround?: "small" | "hard-later" | "remote";
