@@ -5,6 +5,8 @@ import Type, { type Static } from "typebox";
 import { roles } from "../domain/authority.ts";
 import { DomainError } from "../domain/errors.ts";
 import { hashPassword } from "../server/auth/password.ts";
+import { clockOf } from "../server/clock.ts";
+import { officeLedger } from "../server/db/office-ledger.ts";
 import { parserOf } from "../server/validation.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -128,5 +130,14 @@ async function enter(trx: Knex.Transaction, { units, people, enterprises }: Offi
       })
       .onConflict("credit_code")
       .merge(["name", "address", "legal_representative", "contact", "phone", "industry"]);
+  await officeLedger(trx, clockOf()).append({
+    actor: { id: "command-line", name: "命令行录入" },
+    type: "office-entered",
+    payload: {
+      units: units.map(({ id }) => id),
+      people: people.map(({ username, roles: posts, certificates }) => ({ username, posts, certificates })),
+      enterprises: enterprises.map(({ creditCode }) => creditCode),
+    },
+  });
   return accounts;
 }

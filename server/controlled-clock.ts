@@ -46,7 +46,7 @@ export async function followController(
 
 /** Moves time forward for every process of the system, then for the engine, whose timers fall due. */
 export async function advanceClock(knex: Knex, managementAddress: string, byMs: number): Promise<void> {
-  await knex.transaction(async (trx) => {
+  const offset = await knex.transaction(async (trx) => {
     const row = await trx("settings").where({ key: SETTING }).forUpdate().first<{ value: number }>("value");
     const offset = (row?.value ?? 0) + byMs;
     await trx("settings")
@@ -54,11 +54,22 @@ export async function advanceClock(knex: Knex, managementAddress: string, byMs: 
       .onConflict("key")
       .merge();
     await trx.raw("select pg_notify('clock', ?)", [String(offset)]);
+    return offset;
   });
-  const answer = await fetch(`http://${managementAddress}/actuator/clock/add`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ offsetMilli: byMs }),
-  });
-  if (!answer.ok) throw new Error(`the engine refused to move its clock: ${answer.status}`);
+  // An engine that was started again meanwhile has forgotten earlier moves: it is taken to the same moment as we are.
+  const clock = `http://${managementAddress}/actuator/clock`;
+  const { epochMilli } = await asked<{ epochMilli: number }>(clock);
+  const offsetMilli = Date.now() + offset - epochMilli;
+  if (offsetMilli > 0)
+    await asked(`${clock}/add`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ offsetMilli }),
+    });
+}
+
+async function asked<T>(url: string, how?: RequestInit): Promise<T> {
+  const answer = await fetch(url, how);
+  if (!answer.ok) throw new Error(`the engine refused to tell or to move its clock: ${answer.status}`);
+  return (await answer.json()) as T;
 }

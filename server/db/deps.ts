@@ -13,6 +13,7 @@ import { evidence } from "./evidence.ts";
 import { findings } from "./findings.ts";
 import { incidents } from "./incidents.ts";
 import { ledger } from "./ledger.ts";
+import { officeLedger } from "./office-ledger.ts";
 import { changes, outbox } from "./outbox.ts";
 import { parties, payments } from "./parties.ts";
 import { people } from "./people.ts";
@@ -35,6 +36,7 @@ const repositories = (trx: Knex, clock: Clock) => ({
   incidents: incidents(trx),
   ledger: ledger(trx, clock),
   numbers: numbers(trx),
+  officeLedger: officeLedger(trx, clock),
   outbox: outbox(trx),
   parties: parties(trx),
   payments: payments(trx, clock),

@@ -56,8 +56,14 @@ export const evidence = (trx: Knex, clock: Clock) => ({
     return row as EvidenceRow;
   },
 
-  ofCase: (caseId: string): Promise<EvidenceRow[]> =>
-    trx("evidence").where({ case_id: caseId }).orderBy(["at", "id"]).select(columns),
+  /** One page in the order in which it was taken in. @param shown how many came before */
+  page: (caseId: string, shown: number, limit: number): Promise<EvidenceRow[]> =>
+    trx("evidence")
+      .where({ case_id: caseId })
+      .orderBy(["at", "id"])
+      .offset(shown)
+      .limit(limit)
+      .select(columns),
 
   /** The ids among the given ones that are no evidence of the case. */
   async missing(caseId: string, ids: string[]): Promise<string[]> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { canonical } from "../../domain/canonical.ts";
 import { type CaseEvent, hashOf } from "./ledger.ts";
+import { verifyOffice } from "./office-ledger.ts";
 import { hashOfData } from "./submissions.ts";
 
 export interface Verification {
@@ -10,9 +11,12 @@ export interface Verification {
   documents: number;
   submissions: number;
   evidence: number;
+  /** of the office's own chain */
+  officeEvents: number;
   /** what does not fit, first of each chain; empty: nothing was changed */
   broken: {
-    what: "event" | "chain" | "document" | "submission" | "evidence";
+    what: "event" | "chain" | "document" | "submission" | "evidence" | "office-event";
+    /** "" for what belongs to no case */
     caseId: string;
     id: string;
     why: string;
@@ -28,7 +32,8 @@ export function verify(knex: Knex): Promise<Verification> {
 }
 
 async function verifyAll(knex: Knex): Promise<Verification> {
-  const result: Verification = { cases: 0, events: 0, documents: 0, submissions: 0, evidence: 0, broken: [] };
+  const none = { cases: 0, events: 0, documents: 0, submissions: 0, evidence: 0, officeEvents: 0 };
+  const result: Verification = { ...none, broken: [] };
   const cases = await knex("cases")
     .orderBy("opened_at")
     .select<{ id: string; last_seq: number; last_hash: string }[]>("id", "last_seq", "last_hash");
@@ -41,6 +46,15 @@ async function verifyAll(knex: Knex): Promise<Verification> {
   await verifySubmissions(knex, result);
   await verifyEvidence(knex, result);
   await findExchangedEvidence(knex, result);
+  const office = await verifyOffice(knex);
+  result.officeEvents = office.events;
+  if (office.broken)
+    result.broken.push({
+      what: "office-event",
+      caseId: "",
+      id: String(office.broken.seq),
+      why: office.broken.why,
+    });
   return result;
 }
 

@@ -26,12 +26,15 @@ export async function supervise<T extends Running>(options: {
 }): Promise<Supervised<T>> {
   const { name, start, say, firstPauseMs = 1_000 } = options;
   const stopping = new AbortController();
+  const stopped = new Promise<string>((resolve) => {
+    stopping.signal.addEventListener("abort", () => resolve("stopped"), { once: true });
+  });
   let running = await start();
   const supervision = (async () => {
     let pauseMs = firstPauseMs;
     while (!stopping.signal.aborted) {
       const since = performance.now();
-      const how = await Promise.race([running.exited, aborted(stopping.signal)]);
+      const how = await Promise.race([running.exited, stopped]);
       if (stopping.signal.aborted) return;
       if (performance.now() - since > steadyMs) pauseMs = firstPauseMs;
       say(`${name}意外停止（${how}），${pauseMs / 1000} 秒后重新启动。`);
@@ -58,8 +61,4 @@ export async function supervise<T extends Running>(options: {
       await running.stop();
     },
   };
-}
-
-function aborted(signal: AbortSignal): Promise<string> {
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve("stopped"), { once: true }));
 }

@@ -69,7 +69,13 @@ export default [
         // Refuses what cannot be right before it is stored: every deadline of the year would follow it.
         calendarOf([confirmed]);
         await tx.calendarYears.confirm(confirmed, actor.personId);
-        return { year, recomputed: await tx.deadlines.recompute(year) };
+        const recomputed = await tx.deadlines.recompute(year);
+        await tx.officeLedger.append({
+          actor: { id: actor.personId, name: actor.name },
+          type: "calendar-confirmed",
+          payload: { year, notice: body, recomputed },
+        });
+        return { year, recomputed };
       }),
   }),
 ];

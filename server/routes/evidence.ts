@@ -5,6 +5,7 @@ import { DomainError } from "../../domain/errors.ts";
 import { defineRawRoute, defineRoute } from "../define-route.ts";
 import { acceptedMediaTypes } from "../evidence/media-types.ts";
 import { type Received, receiveFile } from "../evidence/receive.ts";
+import { isCount, page, pageOf, pageQuery, placeOf } from "../page.ts";
 
 // No control characters and no separators: the name becomes that of a file on somebody's computer.
 const name = Type.String({
@@ -103,10 +104,12 @@ export default [
     tag: "证据",
     access: "signed-in",
     params: Type.Object({ caseId: id }),
-    reply: Type.Object({ items: Type.Array(evidence) }),
-    async handle({ params: { caseId }, actor }, { read }) {
+    query: Type.Object(pageQuery),
+    reply: pageOf(evidence),
+    async handle({ params: { caseId }, query: { cursor, limit }, actor }, { read }) {
       await read.caseReads.visible(actor, caseId);
-      return { items: await read.evidence.ofCase(caseId) };
+      const [shown] = placeOf(cursor, isCount) ?? [0];
+      return page(await read.evidence.page(caseId, shown, limit + 1), limit, () => [shown + limit]);
     },
   }),
   defineRawRoute({

@@ -54,12 +54,21 @@ export default [
     params: Type.Object({ personId: id }),
     body: Type.Object(newCertificate),
     reply: certificate,
-    async handle({ params: { personId }, body }, { transaction }) {
+    async handle({ params: { personId }, body, actor }, { transaction }) {
       if (body.validTo < body.validFrom)
         throw new DomainError("INVALID_INPUT", {
           errors: [{ path: "/validTo", field: "有效期止", message: "有效期止不能早于有效期起" }],
         });
-      return transaction(({ people }) => people.addCertificate(personId, body satisfies NewCertificate));
+      return transaction(async (tx) => {
+        const certificate = await tx.people.addCertificate(personId, body satisfies NewCertificate);
+        const { id: certificateId, unitId, validFrom, validTo } = certificate;
+        await tx.officeLedger.append({
+          actor: { id: actor.personId, name: actor.name },
+          type: "certificate-registered",
+          payload: { certificateId, personId, unitId, validFrom, validTo },
+        });
+        return certificate;
+      });
     },
   }),
 ];

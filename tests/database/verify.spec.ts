@@ -43,6 +43,9 @@ describe("核对 Verifying the register: the first thing that does not fit is na
       await tx.ledger.append({ caseId: other, actor: by, type: "task-returned", payload });
       return id;
     });
+    const payload = { certificateId: "c-1", personId: people.officer.id };
+    for (const type of ["certificate-registered", "calendar-confirmed"] as const)
+      await register.deps.transaction((tx) => tx.officeLedger.append({ actor: officer, type, payload }));
     for (const [id, elementInstanceKey] of [
       [other, "1"],
       [caseId, "2"],
@@ -57,7 +60,7 @@ describe("核对 Verifying the register: the first thing that does not fit is na
   });
   after(() => register.close());
 
-  const kept = ["case_events", "documents", "submissions", "evidence", "evidence_chunks"];
+  const kept = ["office_events", "case_events", "documents", "submissions", "evidence", "evidence_chunks"];
   beforeEach(async () => {
     for (const table of kept) await register.owner.raw(`create table kept_${table} as table ${table}`);
   });
@@ -84,7 +87,14 @@ describe("核对 Verifying the register: the first thing that does not fit is na
   it("finds nothing where nothing was changed, and counts what it looked at", async () => {
     const { broken, ...counted } = await verify(register.app);
     expect(broken).to.deep.equal([]);
-    expect(counted).to.deep.equal({ cases: 2, events: 8, documents: 2, submissions: 1, evidence: 1 });
+    expect(counted).to.deep.equal({
+      cases: 2,
+      events: 8,
+      documents: 2,
+      submissions: 1,
+      evidence: 1,
+      officeEvents: 2,
+    });
   });
 
   const event = (id: string, why: string) => ({ what: "event", caseId, id, why });
@@ -124,6 +134,14 @@ describe("核对 Verifying the register: the first thing that does not fit is na
       { what: "submission", caseId: other, id: submissionId, why: "所填内容与提交时的留痕不符" },
     ]);
   });
+
+  for (const [what, statement, id, why] of [
+    ["changed", "update office_events set actor_name = '另一人' where seq = 1", "1", "内容与摘要不符"],
+    ["given another hash", "update office_events set hash = 'x' where seq = 2", "2", "内容与摘要不符"],
+    ["taken away", "delete from office_events where seq = 1", "1", "第 1 号事件缺失"],
+  ] as const)
+    it(`names the administrator's act that was ${what}`, async () =>
+      expect(await brokenAfter(statement)).to.deep.equal([{ what: "office-event", caseId: "", id, why }]));
 
   it("names the place of a missing event", async () =>
     expect(
