@@ -76,4 +76,14 @@ export const payment = {
     configurable: true,
     note: "法律未定申请期限，最迟日按缴款期限届满日；批准后以批准书所定各期日期为准",
   },
+  "instalment-payment": {
+    ref: "E4",
+    kind: "set-by-order",
+    zh: "缴纳延期、分期的罚款",
+    rolls: false,
+    basis: "行政处罚法 第六十六条第二款；行政强制法 第四十二条第一款",
+    provenance: "read",
+    validFrom: since.penaltyLaw,
+    note: "以批准书或者执行协议所定各期日期为准",
+  },
 } as const satisfies RuleTable;

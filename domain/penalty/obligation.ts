@@ -54,8 +54,9 @@ export function obligationOf(file: Reading, partyId: string): Obligation {
   };
 }
 
+/** Superseded ones as well: when a payment is spread, the day by law stays what the spreading began from. */
 const isPaymentOf = (partyId: string) => (one: Reading["deadlines"][number]) =>
-  one.rule === "fine-payment" && one.partyId === partyId && one.state !== "superseded";
+  one.rule === "fine-payment" && one.partyId === partyId;
 
 /** What was paid before the approval was due by the first day already and is spread no more. */
 function spread(

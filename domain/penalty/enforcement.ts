@@ -1,0 +1,79 @@
+import { type Calendar, shippedCalendar } from "../calendar.ts";
+import { addDays, type LegalDate } from "../calendar-dates.ts";
+import { derive } from "../deadlines.ts";
+import type { Reading } from "./obligation.ts";
+import { approvedOf } from "./obligation.ts";
+import { remediesOf } from "./remedy.ts";
+
+/** When the court may be asked to enforce: from the first day on, until the last. */
+export interface Window {
+  /** the end of the time for reconsideration and litigation, or of the deferral: from here the months count */
+  startsOn: LegalDate;
+  fromOn: LegalDate;
+  untilOn: LegalDate;
+}
+
+/** The day on which the decision reached the party; null as long as it did not. */
+export function servedOn(
+  { documents, deliveries }: Pick<Reading, "documents" | "deliveries">,
+  partyId: string,
+  templates: readonly string[] = ["penalty/decision", "simplified/decision"],
+): LegalDate | null {
+  const ids = documents
+    .filter((d) => d.partyId === partyId && templates.includes(d.template))
+    .map((d) => d.id);
+  const delivered = deliveries.filter((d) => d.deliveredOn && d.documentIds.some((id) => ids.includes(id)));
+  return delivered.at(-1)?.deliveredOn ?? null;
+}
+
+/**
+ * The window of the application. It opens the day after the time for litigation is over — after a reconsideration
+ * that time runs anew from its decision — and, after a deferral or instalments, after their end; but not before the
+ * day after the demand notice has run for its full time.
+ * @param demandedOn the day on which the final demand was served; null as long as it was not
+ * @returns null as long as decision or demand is not served, or a remedy goes on
+ */
+export function applicationWindow(
+  file: Reading,
+  partyId: string,
+  demandedOn: LegalDate | null,
+  calendar: Calendar = shippedCalendar,
+): Window | null {
+  const served = servedOn(file, partyId);
+  const remedies = remediesOf(file, partyId);
+  if (!served || !demandedOn || remedies.some(({ outcome }) => outcome === null)) return null;
+  const last = remedies.at(-1);
+  const received = last?.outcome?.data["partyReceivedOn"] ?? last?.outcome?.data["effectiveOn"];
+  const litigationEnds = !last
+    ? derive("litigation", served, { calendar }).dueOn
+    : last.kind === "litigation"
+      ? String(last.endedOn)
+      : derive("litigation-after-reconsideration", String(received), { calendar }).dueOn;
+  const deferredTo = lastInstalment(file, partyId) ?? "";
+  const startsOn = litigationEnds > deferredTo ? litigationEnds : deferredTo;
+  const demandEnds = derive("demand-notice", demandedOn, { calendar }).dueOn;
+  const opens = startsOn > demandEnds ? startsOn : demandEnds;
+  return {
+    startsOn,
+    fromOn: addDays(opens, 1),
+    untilOn: derive("court-enforcement-application", startsOn, { calendar }).dueOn,
+  };
+}
+
+/** The end of what was approved or agreed: the months of the application count from there. */
+function lastInstalment(file: Reading, partyId: string): LegalDate | undefined {
+  const stages = [
+    approvedOf(file, partyId, "performance/instalments", "approve-instalments"),
+    approvedOf(file, partyId, "performance/agreement", "approve-agreement"),
+  ].flatMap((one) => (one?.data["stages"] ?? []) as { dueOn: LegalDate }[]);
+  return stages
+    .map(({ dueOn }) => dueOn)
+    .sort()
+    .at(-1);
+}
+
+/** Whether a party failed to do what it was ordered to do besides paying, by the latest verification. */
+export const dutiesUnperformed = ({ submissions }: Pick<Reading, "submissions">, partyId: string): boolean =>
+  submissions.findLast((s) => s.formId === "performance/verification" && s.partyId === partyId)?.data[
+    "result"
+  ] === "not-performed";

@@ -1,0 +1,30 @@
+import Type from "typebox";
+import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
+import { system } from "../../server/db/ledger.ts";
+import { setDeadline } from "../deadline/calculate.ts";
+import { runningClocks } from "../deadline/overdue.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/** From when until when the court may be asked. While a remedy goes on there is no window: it is asked for again after it. */
+export default defineWorker({
+  type: "enforcement.open-window",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
+  async handle({ caseId, partyId }, _headers, tx) {
+    const file = await tx.caseFile(caseId);
+    const demandedOn = servedOn(file, partyId, ["performance/final-demand"]);
+    const window = applicationWindow(file, partyId, demandedOn, await tx.calendar());
+    if (!window) return { windowKnown: false };
+    const rule = "court-enforcement-application";
+    for (const { id } of await runningClocks(tx, { caseId, partyId }, rule))
+      await tx.deadlines.endOne(id, "superseded");
+    const { dueAt } = await setDeadline(tx, { caseId, rule, startsOn: window.startsOn, partyId });
+    await tx.ledger.append({
+      caseId,
+      actor: system,
+      type: "enforcement-window-opened",
+      payload: { partyId, ...window },
+    });
+    return { windowKnown: true, applyFromAt: `${window.fromOn}T00:00:00+08:00`, applyUntilAt: dueAt };
+  },
+});

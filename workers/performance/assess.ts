@@ -1,0 +1,51 @@
+import Type from "typebox";
+import { addDays, endOfDay } from "../../domain/calendar.ts";
+import { derive } from "../../domain/deadlines.ts";
+import { balanceOf } from "../../domain/penalty/surcharge.ts";
+import { system } from "../../server/db/ledger.ts";
+import { setDeadline } from "../deadline/calculate.ts";
+import { runningClocks } from "../deadline/overdue.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/**
+ * A day of payment is over. In time: the next one is waited for; overdue: from here the days count until the bureau
+ * may have the fine enforced; broken: an agreement about the execution was not kept.
+ */
+export default defineWorker({
+  type: "performance.assess",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
+  async handle({ caseId, partyId }, _headers, tx) {
+    const today = tx.clock.today();
+    // The day that has just ended decides.
+    const on = addDays(today, -1);
+    const balance = balanceOf(await tx.caseFile(caseId), partyId, on);
+    const past = balance.schedule.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn <= on);
+    const nextDueOn = balance.nextDueOn ?? today;
+    for (const { id, dueOn } of await runningClocks(
+      tx,
+      { caseId, partyId },
+      "fine-payment,instalment-payment",
+    ))
+      if (dueOn <= on)
+        await tx.deadlines.endOne(id, isLate(balance) ? "overdue" : "met", isLate(balance) ? null : dueOn);
+    if (balance.agreement === "broken") {
+      await tx.ledger.append({ caseId, actor: system, type: "agreement-broken", payload: { partyId } });
+      return { standing: "broken", paymentDueAt: endOfDay(today), enforceableAt: endOfDay(today) };
+    }
+    if (!isLate(balance))
+      return { standing: "in-time", paymentDueAt: endOfDay(nextDueOn), enforceableAt: endOfDay(nextDueOn) };
+    await tx.ledger.append({
+      caseId,
+      actor: system,
+      type: "payment-overdue",
+      payload: { partyId, overdueFen: balance.overdueFen, dueOn: past.at(-1) ?? balance.dueOn },
+    });
+    const startsOn = past.at(-1) ?? balance.dueOn ?? on;
+    const { dueAt } = await setDeadline(tx, { caseId, rule: "surcharge-enforcement", startsOn, partyId });
+    return { standing: "overdue", paymentDueAt: endOfDay(nextDueOn), enforceableAt: dueAt };
+  },
+});
+
+const isLate = ({ overdueFen, agreement }: ReturnType<typeof balanceOf>): boolean =>
+  overdueFen > 0 && agreement !== "kept";
