@@ -49,10 +49,12 @@ export interface Act {
   /** who may put it on record: officers of the case, or holders of other posts in the lead unit */
   by: string[];
   /**
-   * case, party: the message goes to what is running for the case or for the party;
+   * case, party, finding: the message goes to what is running for it;
    * own: every submission starts a process of its own
    */
-  correlate: "case" | "party" | "own";
+  correlate: "case" | "party" | "finding" | "own";
+  /** what must be named, when it is more than the correlation needs */
+  about?: "party" | "finding";
   /** true: also when the case has been closed, such as an application for credit repair */
   afterClosure?: boolean;
 }

@@ -1,5 +1,5 @@
 import { addDays } from "../../domain/calendar.ts";
-import { type Desk, refused, until } from "./office.ts";
+import { type Desk, until } from "./office.ts";
 import { hazardOf } from "./settle.ts";
 import { departments, findingsOf, lead, officersOf, type Stage, serve } from "./stage.ts";
 
@@ -56,14 +56,14 @@ export async function extend(stage: Stage, caseId: string, match: RegExp, byDays
   const item = (await findingsOf(cast.officer, caseId)).find((f) => match.test(f.description));
   if (!item?.dueOn) throw new Error("没有可延期的事项");
   const extendTo = addDays(item.dueOn, byDays);
-  const answer = await cast.officer.send("POST", `/findings/${item.id}/extension-requests`, {
+  const about = { caseId, findingId: item.id };
+  await cast.officer.register("rectification/extension-request", about, {
     requestedOn: await clock.today(),
     applicant: "临江恒瑞化工仓储有限公司",
     reason: "检测机构排期较晚",
     extendTo,
     interimMeasures: "停用该设备，加装临时通风",
   });
-  if (answer.status !== 201) throw refused("延期申请", answer);
   await cast.head.complete(
     { elementId: "decide-extension", caseId, findingId: item.id },
     { decision: "approved", extendTo, opinion: "理由成立，同意延期" },
@@ -79,12 +79,15 @@ export async function report(stage: Stage, caseId: string, match: RegExp): Promi
     (f) => f.status === "open" && f.disposition === "rectification" && match.test(f.description),
   );
   const evidence = await cast.officer.photo(caseId, `整改报告${items.map((i) => i.seq).join("、")}.jpg`);
-  const answer = await cast.officer.send("POST", `/cases/${caseId}/rectification-reports`, {
-    reportedOn: await clock.today(),
-    submittedBy: "许敏",
-    items: items.map((i) => ({ findingId: i.id, statement: "已按要求整改完毕", evidenceIds: [evidence] })),
-  });
-  if (answer.status !== 201) throw refused("整改报告", answer);
+  await cast.officer.register(
+    "rectification/report",
+    { caseId },
+    {
+      reportedOn: await clock.today(),
+      submittedBy: "许敏",
+      items: items.map((i) => ({ findingId: i.id, statement: "已按要求整改完毕", evidenceIds: [evidence] })),
+    },
+  );
   say(`企业报告第${items.map((i) => i.seq).join("、")}项整改完成`);
 }
 
@@ -150,12 +153,11 @@ export async function superviseOnSite(stage: Stage, caseId: string, findingId: s
 export async function signOffHazard(stage: Stage, caseId: string, findingId: string): Promise<void> {
   const { cast, clock, say } = stage;
   const about = { caseId, findingId };
-  const answer = await cast.officer.send("POST", `/findings/${findingId}/resumption-requests`, {
+  await cast.officer.register("major-hazard/resumption-request", about, {
     requestedOn: await clock.today(),
     applicant: "临江恒瑞化工仓储有限公司",
     statement: "报警系统已恢复并检测合格，申请恢复使用",
   });
-  if (answer.status !== 201) throw refused("复产验收申请", answer);
   await cast.officer.complete(
     { elementId: "review-hazard", ...about },
     {

@@ -32,6 +32,13 @@ export interface Wanted {
   findingId?: string;
 }
 
+/** What an act is about. */
+export interface About {
+  caseId: string;
+  partyId?: string;
+  findingId?: string;
+}
+
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 40;
 
@@ -58,6 +65,10 @@ export interface Desk {
   task(wanted: Wanted): Promise<ListedTask>;
   /** Completes the task and gives the engine's outcome. @throws with the answer when it is refused */
   complete(wanted: Wanted, data: object): Promise<void>;
+  /** Puts something on record that may come at any time. @returns the answer, a refusal too */
+  act(formId: string, about: About, data: object): Promise<Answer<{ submissionId: string }>>;
+  /** The same, for what must be accepted. @returns the id of the submission @throws when it is refused */
+  register(formId: string, about: About, data: object): Promise<string>;
   /** Uploads a photo. @returns its id */
   photo(caseId: string, name: string): Promise<string>;
   pdf(documentId: string): Promise<Uint8Array>;
@@ -124,6 +135,13 @@ export async function signIn(url: string, { username, password }: Account): Prom
       const { taskKey, name } = await desk.task(wanted);
       const answer = await desk.send("POST", `/tasks/${taskKey}/completion`, { data });
       if (answer.status !== 200) throw refused(`${username} 办理“${name}”`, answer);
+    },
+    act: (formId, { caseId, ...about }, data) =>
+      desk.send("POST", `/cases/${caseId}/acts/${formId}`, { ...about, data }),
+    async register(formId, about, data) {
+      const answer = await desk.act(formId, about, data);
+      if (answer.status !== 201) throw refused(`${username} 登记 ${formId}`, answer);
+      return answer.body.submissionId;
     },
     async photo(caseId, name) {
       const answer = await call<{ id: string }>(

@@ -33,9 +33,15 @@ export function actOf(formId: string): Act {
 export async function registerAct(
   tx: Tx,
   actor: Actor,
-  input: { caseId: string; partyId?: string | undefined; formId: string; data: object },
+  input: {
+    caseId: string;
+    partyId?: string | undefined;
+    findingId?: string | undefined;
+    formId: string;
+    data: object;
+  },
 ): Promise<{ submissionId: string }> {
-  const { caseId, partyId, formId } = input;
+  const { caseId, partyId, findingId, formId } = input;
   const described = form<object>(formId);
   const act = actOf(formId);
   const { leadUnitId, closedAt, status } = await tx.cases.lock(caseId);
@@ -47,7 +53,7 @@ export async function registerAct(
   const facts = await tx.actFacts({
     actor,
     caseId,
-    scope: partyId ? { partyId } : {},
+    scope: { ...(partyId ? { partyId } : {}), ...(findingId ? { findingId } : {}) },
     people: idsIn(described, data, "person"),
   });
   assertMay(
@@ -56,11 +62,8 @@ export async function registerAct(
     leadUnitId,
     facts.officers.some((o) => o.personId === actor.personId),
   );
-  if (partyId ? !facts.parties.some(({ id }) => id === partyId) : act.correlate === "party")
-    throw new DomainError("RULE_BROKEN", {
-      reason: partyId ? "本案没有这一当事人" : "请指明所涉当事人",
-      errors: [{ path: "/partyId", field: "当事人", message: "应当是本案的当事人" }],
-    });
+  assertNamed("/partyId", "当事人", partyId, facts.parties, subjectOf(act) === "party");
+  assertNamed("/findingId", "问题", findingId, facts.findings, subjectOf(act) === "finding");
   ruleFor(formId)(data, facts);
   assertGuard(guardAct(formId), facts.file);
   const by = { id: actor.personId, name: actor.name };
@@ -69,6 +72,7 @@ export async function registerAct(
     form: described,
     elementId: act.message,
     partyId: partyId ?? null,
+    findingId: findingId ?? null,
     data,
     by,
   });
@@ -82,18 +86,21 @@ export async function registerAct(
       formId,
       formHash: described.hash,
       partyId: partyId ?? null,
+      findingId: findingId ?? null,
     },
   });
-  const correlationKey = { case: caseId, party: partyId ?? caseId, own: submissionId }[act.correlate];
+  const finding = facts.findings.find(({ id }) => id === findingId);
+  const keys = { case: caseId, party: partyId, finding: findingId, own: submissionId };
   await tx.outbox.send(
     {
       kind: "publish",
       name: act.message,
-      correlationKey,
+      correlationKey: keys[act.correlate] ?? caseId,
       messageId: `${act.message}:${submissionId}`,
       variables: {
         ...{ caseId, leadUnitId, submissionId },
         ...(partyId ? { partyId } : {}),
+        ...(finding ? { findingId: finding.id, departmentId: finding.departmentId } : {}),
         ...variablesOf(described, data),
       },
     },
@@ -101,6 +108,25 @@ export async function registerAct(
   );
   await tx.changes.tell({ kind: "case", caseId });
   return { submissionId };
+}
+
+/** What a form of this kind must name. */
+export const subjectOf = ({ about, correlate }: Act): "party" | "finding" | undefined =>
+  about ?? (correlate === "party" || correlate === "finding" ? correlate : undefined);
+
+function assertNamed(
+  path: string,
+  field: string,
+  id: string | undefined,
+  known: readonly { id: string }[],
+  required: boolean,
+): void {
+  if (id ? known.some((one) => one.id === id) : !required) return;
+  const message = `应当是本案的${field}`;
+  throw new DomainError("RULE_BROKEN", {
+    reason: id ? `本案没有这一${field}` : `请指明所涉${field}`,
+    errors: [{ path, field, message }],
+  });
 }
 
 function assertMay(actor: Actor, { by }: Act, leadUnitId: string, isOfficer: boolean): void {

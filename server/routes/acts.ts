@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { form } from "../../forms/form.ts";
-import { actForms, registerAct } from "../acts/act.ts";
+import { actForms, registerAct, subjectOf } from "../acts/act.ts";
 import { defineRoute } from "../define-route.ts";
 
 const tag = "随时可能发生的事项";
@@ -22,14 +22,16 @@ export default [
           title: text,
           description: text,
           by: Type.Array(text),
-          aboutParty: Type.Boolean({ description: "true：须指明当事人" }),
+          about: Type.Union([Type.Literal("party"), Type.Literal("finding"), Type.Null()], {
+            description: "须指明的对象：party 当事人，finding 问题",
+          }),
         }),
       ),
     }),
     async handle() {
       const items = actForms().map(({ id: formId, title, description, act }) => ({
         ...{ formId, title, description, by: act.by },
-        aboutParty: act.correlate === "party",
+        about: subjectOf(act) ?? null,
       }));
       return { items };
     },
@@ -50,17 +52,21 @@ export default [
   defineRoute({
     method: "post",
     path: "/cases/:caseId/acts/:folder/:name",
-    summary: "登记事项（陈述申辩、听证申请、缴款、信用修复申请等）",
+    summary: "登记事项（整改报告、延期申请、陈述申辩、听证申请、缴款、信用修复申请等）",
     tag,
     access: "signed-in",
     status: 201,
     params: Type.Object({ caseId: id, folder: slug, name: slug }),
-    body: Type.Object({ partyId: Type.Optional(id), data: Type.Object({}, { additionalProperties: true }) }),
+    body: Type.Object({
+      partyId: Type.Optional(id),
+      findingId: Type.Optional(id),
+      data: Type.Object({}, { additionalProperties: true }),
+    }),
     reply: Type.Object({ submissionId: id }),
-    handle: ({ params: { caseId, folder, name }, body: { partyId, data }, actor }, deps) =>
+    handle: ({ params: { caseId, folder, name }, body: { partyId, findingId, data }, actor }, deps) =>
       deps.transaction(async (tx) => {
         await tx.caseReads.visible(actor, caseId);
-        return registerAct(tx, actor, { caseId, partyId, formId: `${folder}/${name}`, data });
+        return registerAct(tx, actor, { caseId, partyId, findingId, formId: `${folder}/${name}`, data });
       }),
   }),
 ];

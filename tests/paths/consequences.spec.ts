@@ -55,7 +55,7 @@ describe("发现问题之后: what the law makes of a finding, whatever else is 
     const item = items.find((one) => one.departmentId === fire);
     if (!item) throw new Error("the fire brigade found one item");
     const extendTo = addDays(dueOn, 10);
-    expect((await askForTime(office, item, extendTo)).status).to.equal(201);
+    expect((await askForTime(office, caseId, item, extendTo)).status).to.equal(201);
     await office.cast.fireHead.complete(
       { elementId: "decide-extension", caseId, findingId: item.id },
       { decision: "approved", extendTo, opinion: "理由成立" },

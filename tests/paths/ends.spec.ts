@@ -54,11 +54,11 @@ describe("检查的终结: every way in which an inspection ends", function () {
     const { head, bureauHead } = office.cast;
     const caseId = await checked(office, { findings: { [lead]: [found("防爆风机未按期检测")] } });
     await office.cast.officer.task({ elementId: "dispose-findings", caseId });
-    const path = `/cases/${caseId}/withdrawal`;
-    const refused = refusalOf(await bureauHead.send("POST", path, { reason: "企业请求" }));
-    expect([refused.status, refused.code]).to.deep.equal([409, "STATE_CONFLICT"]);
+    const ask = { reason: "企业请求" };
+    const refused = refusalOf(await bureauHead.act("inspection/withdrawal", { caseId }, ask));
+    expect([refused.status, refused.code]).to.deep.equal([422, "RULE_BROKEN"]);
     expect(refused.reason).to.include("第1项");
-    const other = refusalOf(await head.send("POST", path, { reason: "企业请求" }));
+    const other = refusalOf(await head.act("inspection/withdrawal", { caseId }, ask));
     expect([other.status, other.code]).to.deep.equal([403, "ROLE_REQUIRED"]);
     expect(await statusOf(office, caseId)).to.equal("open");
   });
@@ -67,8 +67,7 @@ describe("检查的终结: every way in which an inspection ends", function () {
     const { officer, bureauHead } = office.cast;
     const caseId = await dispatched(office);
     const { taskKey } = await officer.task({ elementId: "draft-scheme", caseId });
-    const order = await bureauHead.send("POST", `/cases/${caseId}/withdrawal`, { reason: "企业已停产拆除" });
-    expect(order.status).to.equal(201);
+    await bureauHead.register("inspection/withdrawal", { caseId }, { reason: "企业已停产拆除" });
     await ends(office, caseId, "withdrawn");
     await passedThrough(office, caseId, "inspection-withdrawn");
     await eventually("no task is listed", async () => {

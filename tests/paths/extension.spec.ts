@@ -33,7 +33,7 @@ describe("整改延期: applications for more time", function () {
     const [extended, denied] = items;
     if (!extended || !denied) throw new Error("two items were found");
     const extendTo = addDays(dueOn, 20);
-    for (const item of items) expect((await askForTime(office, item, extendTo)).status).to.equal(201);
+    for (const item of items) expect((await askForTime(office, caseId, item, extendTo)).status).to.equal(201);
     await decideExtension(office, caseId, extended, { decision: "approved", extendTo });
     await decideExtension(office, caseId, denied, { decision: "rejected" });
     await recorded(office, caseId, "extension-approved");
@@ -51,7 +51,7 @@ describe("整改延期: applications for more time", function () {
     const [item] = items;
     if (!item) throw new Error("one item was found");
     const extendTo = addDays(dueOn, 5);
-    await askForTime(office, item, extendTo);
+    await askForTime(office, caseId, item, extendTo);
     await decideExtension(office, caseId, item, { decision: "approved", extendTo });
     const moved = Date.parse(endOfDay(extendTo));
     await eventually("the engine's timer moves", async () => {
@@ -68,8 +68,8 @@ describe("整改延期: applications for more time", function () {
     const { caseId, items, dueOn } = await ordered(office, one, 3);
     const [item] = items;
     if (!item) throw new Error("one item was found");
-    await askForTime(office, item, addDays(dueOn, 10));
-    const twice = refusalOf(await askForTime(office, item, addDays(dueOn, 10)));
+    await askForTime(office, caseId, item, addDays(dueOn, 10));
+    const twice = refusalOf(await askForTime(office, caseId, item, addDays(dueOn, 10)));
     expect([twice.status, twice.code]).to.deep.equal([409, "STATE_CONFLICT"]);
     await office.until(endOfDay(dueOn));
     await eventually("the engine waits for the decision alone", async () => {
@@ -87,7 +87,7 @@ describe("整改延期: applications for more time", function () {
     const item = items.find((i) => i.departmentId === fire);
     if (!item) throw new Error("the fire department found an item");
     const extendTo = addDays(dueOn, 10);
-    await askForTime(office, item, extendTo);
+    await askForTime(office, caseId, item, extendTo);
     const { dueAt } = await office.cast.fireHead.task({
       elementId: "decide-extension",
       caseId,
@@ -107,7 +107,7 @@ describe("整改延期: applications for more time", function () {
     if (!item) throw new Error("one item was found");
     await office.until(endOfDay(dueOn));
     await roundOf(office, caseId);
-    const refused = refusalOf(await askForTime(office, item, addDays(dueOn, 10)));
+    const refused = refusalOf(await askForTime(office, caseId, item, addDays(dueOn, 10)));
     expect([refused.status, refused.code]).to.deep.equal([409, "DEADLINE_PASSED"]);
     expect((await clocks(office, caseId)).map((d) => d.dueOn)).to.deep.equal([dueOn]);
   });

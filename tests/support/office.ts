@@ -139,10 +139,8 @@ export async function leaveNothingOpen(): Promise<void> {
     opened.delete(caseId);
     if ((await statusOf(office, caseId)) !== "open") continue;
     await office.sql("update findings set status = 'dismissed' where case_id = $1", [caseId]);
-    const order = await office.cast.bureauHead.send("POST", `/cases/${caseId}/withdrawal`, {
-      reason: "用例结束，收回检查任务",
-    });
-    if (order.status !== 201) throw new Error(`not withdrawn: ${JSON.stringify(order.body)}`);
+    const reason = "用例结束，收回检查任务";
+    await office.cast.bureauHead.register("inspection/withdrawal", { caseId }, { reason });
     await eventually(`${caseId} ends`, async () => (await statusOf(office, caseId)) !== "open");
   }
   await office.officeHours();

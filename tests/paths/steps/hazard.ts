@@ -1,5 +1,4 @@
 import { addDays } from "../../../domain/calendar.ts";
-import { type Answer, refused } from "../../../scripts/demo/office.ts";
 import { officersOf } from "../../../scripts/demo/visit.ts";
 import type { Office } from "../../support/office.ts";
 import { lead, serve } from "./preparation.ts";
@@ -109,13 +108,12 @@ export async function recordProgress(
 }
 
 /** The enterprise asks to resume. */
-export async function askToResume({ cast, clock }: Office, { findingId }: Hazard): Promise<void> {
-  const answer: Answer = await cast.officer.send("POST", `/findings/${findingId}/resumption-requests`, {
+export async function askToResume({ cast, clock }: Office, hazard: Hazard): Promise<void> {
+  await cast.officer.register("major-hazard/resumption-request", hazard, {
     requestedOn: await clock.today(),
     applicant: "临江恒瑞化工仓储有限公司",
     statement: "报警系统已恢复并检测合格，申请恢复使用",
   });
-  if (answer.status !== 201) throw refused("复产验收申请", answer);
 }
 
 export async function reviewHazard(

@@ -1,5 +1,5 @@
 import { addDays } from "../../../domain/calendar.ts";
-import { type Answer, refused } from "../../../scripts/demo/office.ts";
+import type { Answer } from "../../../scripts/demo/office.ts";
 import { officersOf } from "../../../scripts/demo/visit.ts";
 import { eventually, type Office } from "../../support/office.ts";
 import { lead, serve, type Visit } from "./preparation.ts";
@@ -36,12 +36,15 @@ export const clocks = async (
 /** The enterprise reports items as done. */
 export async function report({ cast, clock }: Office, caseId: string, items: Item[]): Promise<void> {
   const evidence = await cast.officer.photo(caseId, `整改后 ${items.map((i) => i.seq).join("、")}.jpg`);
-  const answer = await cast.officer.send("POST", `/cases/${caseId}/rectification-reports`, {
-    reportedOn: await clock.today(),
-    submittedBy: "许敏",
-    items: items.map((i) => ({ findingId: i.id, statement: "已按要求整改完毕", evidenceIds: [evidence] })),
-  });
-  if (answer.status !== 201) throw refused("整改报告", answer);
+  await cast.officer.register(
+    "rectification/report",
+    { caseId },
+    {
+      reportedOn: await clock.today(),
+      submittedBy: "许敏",
+      items: items.map((i) => ({ findingId: i.id, statement: "已按要求整改完毕", evidenceIds: [evidence] })),
+    },
+  );
 }
 
 export interface Round {
@@ -87,14 +90,23 @@ export async function recheck(
 }
 
 /** The enterprise asks for more time. */
-export const askForTime = async ({ cast, clock }: Office, item: Item, extendTo: string): Promise<Answer> =>
-  cast.officer.send("POST", `/findings/${item.id}/extension-requests`, {
-    requestedOn: await clock.today(),
-    applicant: "临江恒瑞化工仓储有限公司",
-    reason: "检测机构排期较晚",
-    extendTo,
-    interimMeasures: "停用该设备，加装临时通风",
-  });
+export const askForTime = async (
+  { cast, clock }: Office,
+  caseId: string,
+  item: Item,
+  extendTo: string,
+): Promise<Answer> =>
+  cast.officer.act(
+    "rectification/extension-request",
+    { caseId, findingId: item.id },
+    {
+      requestedOn: await clock.today(),
+      applicant: "临江恒瑞化工仓储有限公司",
+      reason: "检测机构排期较晚",
+      extendTo,
+      interimMeasures: "停用该设备，加装临时通风",
+    },
+  );
 
 /** The head of the department that ordered the item decides on the application, and the reply is served. */
 export async function decideExtension(
