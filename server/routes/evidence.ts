@@ -57,7 +57,8 @@ export default [
     path: "/evidence",
     summary: "上传证据材料",
     tag: "证据",
-    access: ["case-officer", "unit-head"],
+    // Whoever works on the case; those who examine it only look.
+    access: ["case-officer", "unit-head", "hearing-host", "finance", "credit-officer", "archivist"],
     status: 201,
     query: Type.Object({ caseId: id, name: Type.Optional(name) }),
     raw: {
