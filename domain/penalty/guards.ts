@@ -1,15 +1,41 @@
 import type { CaseFile } from "../case-file.ts";
 import type { Problem } from "../problem.ts";
+import { caseProblems } from "./guard/case.ts";
+import { closureGuard } from "./guard/closure.ts";
+import { decisionGuard, noPenaltyGuard, noticeGuard } from "./guard/decision.ts";
+import { onTheSpotGuard } from "./guard/on-the-spot.ts";
+import { officerProblems, separationProblems } from "./guard/separation.ts";
 
 /** What stands against an act by the record of the case, whoever or whatever asks for it. */
 export type Guard = (file: CaseFile) => Iterable<Problem>;
 
 /** Before a document of this template is issued. */
-export const guardOf = (template: string): Guard | undefined => ofTemplates[template];
+export const guardOf = (template: string): Guard => withCase(template, ofTemplates[template]);
 
 /** Before what this form says is put on record. */
-export const guardAct = (formId: string): Guard | undefined => ofForms[formId];
+export const guardAct = (formId: string): Guard => withCase(formId, ofForms[formId]);
 
-const ofTemplates: Record<string, Guard> = {};
+/** What holds for every document and act comes first. */
+const withCase = (id: string, own: Guard | undefined): Guard =>
+  function* (file) {
+    yield* caseProblems(file, id);
+    if (own) yield* own(file);
+  };
+
+function* peopleGuard(file: CaseFile): Generator<Problem> {
+  yield* separationProblems(file);
+  yield* officerProblems(file);
+}
+
+const ofTemplates: Record<string, Guard> = {
+  "penalty/filing-approval": peopleGuard,
+  "penalty/decision-submission": peopleGuard,
+  "penalty/decision": decisionGuard,
+  "penalty/no-penalty-decision": noPenaltyGuard,
+  "notice/penalty-notice": noticeGuard,
+  "notice/hearing-notice": noticeGuard,
+  "simplified/decision": onTheSpotGuard,
+  "closure/closure-approval": closureGuard,
+};
 
 const ofForms: Record<string, Guard> = {};

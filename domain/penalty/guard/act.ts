@@ -1,0 +1,113 @@
+import type { CaseFile, Party } from "../../case-file.ts";
+import { limitation } from "../../discretion/limitation.ts";
+import { type DiscretionInput, discretion } from "../../discretion.ts";
+import { DomainError } from "../../errors.ts";
+import type { Problem } from "../../problem.ts";
+import { type Assessment, decisionOf, type PartyPenalty } from "../decision.ts";
+import { revocationOf } from "../decision-change.ts";
+import { crimeStands, heldByPolice, noFineAfterCourt, transferStep } from "../transfer.ts";
+import { against, guardGrounds, placeOf, regionOf } from "./record.ts";
+
+type Judged = Assessment & Omit<DiscretionInput, "violation" | "partyType" | "proposedFen">;
+
+interface Filed {
+  discoveredOn?: string;
+  violations?: { code: string; actEndedOn?: string }[];
+}
+
+const filedOf = (file: CaseFile): Filed =>
+  (file.submissions[placeOf(file, "penalty/filing", ({ data }) => data["filing"] === "file")]?.data ??
+    {}) as Filed;
+
+/** The violations of a party as they were judged for the decision. */
+const judgedOf = (file: CaseFile, party: Party): Judged[] =>
+  ((decisionOf(file)?.decision.data["assessments"] ?? []) as Judged[]).filter(
+    ({ partySeq }) => partySeq === party.seq,
+  );
+
+/** What the law makes of one violation, by what the officers recorded of it; null where it cannot be read. */
+function lawOf(file: CaseFile, party: Party, { code, fineFen: _, ...facts }: Judged) {
+  const { discoveredOn, violations = [] } = filedOf(file);
+  const actEndedOn = facts.actEndedOn ?? violations.find((violation) => violation.code === code)?.actEndedOn;
+  try {
+    return discretion({
+      ...facts,
+      ...{ violation: code, actEndedOn, discoveredOn, region: regionOf(file) },
+      partyType: party.kind === "unit" ? "unit" : "citizen",
+    });
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+/** 追责期限: no act is punished that was found too late. */
+export function* limitationProblems(file: CaseFile, party: Party): Generator<Problem> {
+  const { discoveredOn, violations = [] } = filedOf(file);
+  for (const one of judgedOf(file, party)) {
+    const actEndedOn = one.actEndedOn ?? violations.find(({ code }) => code === one.code)?.actEndedOn;
+    const { barred, reasons } = limitation({
+      ...one,
+      ...{ violation: one.code, partyType: "unit", actEndedOn, discoveredOn },
+    });
+    if (barred)
+      yield against(
+        `“${one.description}”：${reasons.map(({ text }) => text).join("；")}`,
+        guardGrounds.limitation,
+      );
+  }
+}
+
+/** 一事不再罚: one decision for a party, and no act of it listed twice. */
+export function* onceProblems(
+  file: CaseFile,
+  party: Party,
+  templates: readonly string[],
+): Generator<Problem> {
+  const decided = file.documents.find((d) => d.partyId === party.id && templates.includes(d.template));
+  if (decided && !revocationOf(file, party.id))
+    yield against(
+      `对${party.name}已经作出处罚决定（${decided.number ?? decided.title}），同一个违法行为不得给予两次以上罚款`,
+      guardGrounds.once,
+    );
+  const listed = judgedOf(file, party)
+    .filter(({ fineFen }) => fineFen > 0)
+    .map(({ code, description, act }) => `${code} ${description} ${act ?? ""}`);
+  if (new Set(listed).size < listed.length)
+    yield against(`对${party.name}的同一个违法行为列了两次罚款`, guardGrounds.once);
+}
+
+/** 不得以罚代刑: a suspected crime is not closed by a fine. */
+export function* crimeProblems(
+  file: CaseFile,
+  party: Party,
+  penalty: PartyPenalty | undefined,
+): Generator<Problem> {
+  yield* heldByPolice(file);
+  if (penalty) yield* noFineAfterCourt(file, [penalty]);
+  const stands = crimeStands(file);
+  if (stands === "concluded") {
+    yield against("刑事案件已经处理完毕，不需要另行给予行政处罚", guardGrounds.crime);
+    return;
+  }
+  if (stands !== "none" || transferStep(file, "transfer/crime-approval")?.decision === "rejected") return;
+  const report = file.submissions[placeOf(file, "penalty/investigation-report")];
+  const underWay = placeOf(file, ["transfer/task-force", "transfer/crime-report"]) >= 0;
+  const suspected = judgedOf(file, party).find((one) => lawOf(file, party, one)?.transferToPolice);
+  if (report?.data["proposal"] === "transfer-police" || underWay)
+    yield against("涉嫌犯罪的线索尚未核查处理，不得作出行政处罚决定", guardGrounds.crime);
+  else if (suspected)
+    yield against(`“${suspected.description}”涉嫌犯罪，应当移送，不得以罚代刑`, guardGrounds.crime);
+}
+
+/** 不得以责令改正代替处罚: nobody goes unpunished for what the law says is to be punished. */
+export function* unpunishedProblems(file: CaseFile, party: Party): Generator<Problem> {
+  for (const one of judgedOf(file, party)) {
+    const law = lawOf(file, party, one);
+    if (law?.mandatory && ["penalty", "heavier"].includes(law.outcome))
+      yield against(
+        `“${one.description}”依法应当给予行政处罚（${law.article}），责令改正不能代替处罚`,
+        guardGrounds.orderIsNoPenalty,
+      );
+  }
+}

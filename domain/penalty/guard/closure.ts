@@ -1,0 +1,26 @@
+import type { CaseFile } from "../../case-file.ts";
+import type { Problem } from "../../problem.ts";
+import { closureProblems } from "../closure.ts";
+import { decidedPenalties, proposedPenalties } from "../decision.ts";
+import { crimeStands } from "../transfer.ts";
+import { against, guardGrounds } from "./record.ts";
+
+/** Before 结案审批表: what is due was decided, not merely ordered to be put right, and nothing is left hanging. */
+export function* closureGuard(file: CaseFile): Generator<Problem> {
+  yield* closureProblems(file);
+  yield* undecided(file);
+}
+
+/** 不得以责令改正代替处罚: a penalty that the investigation found due was decided about, one way or the other. */
+function* undecided(file: CaseFile): Generator<Problem> {
+  if (crimeStands(file) !== "none") return;
+  const decided = decidedPenalties(file);
+  for (const { partyId, outcome } of proposedPenalties(file)) {
+    const name = file.parties.find(({ id }) => id === partyId)?.name ?? "";
+    if (outcome === "penalty" && !decided.some((penalty) => penalty.partyId === partyId))
+      yield against(
+        `对${name}应当给予的行政处罚尚未决定，责令改正不能代替处罚，不得结案`,
+        guardGrounds.orderIsNoPenalty,
+      );
+  }
+}

@@ -1,0 +1,60 @@
+import type { CaseFile } from "../../case-file.ts";
+import type { Problem } from "../../problem.ts";
+import { decidedPenalties, decisionOf, proposedPenalties } from "../decision.ts";
+import { crimeProblems, limitationProblems, onceProblems, unpunishedProblems } from "./act.ts";
+import { partyNeeded } from "./case.ts";
+import { noticeProblems } from "./notice.ts";
+import { against, guardGrounds, partyInScope } from "./record.ts";
+import { officerProblems, separationProblems } from "./separation.ts";
+import { discussionProblems, orderProblems, reviewProblems } from "./steps.ts";
+
+/** The documents by which a party is punished. */
+export const punishing = ["penalty/decision", "simplified/decision"] as const;
+
+/** Before 行政处罚决定书: everything that the law wants to have happened, in its order, by the right people. */
+export function* decisionGuard(file: CaseFile): Generator<Problem> {
+  yield* partyNeeded(file);
+  const party = partyInScope(file);
+  if (!party) return;
+  const decision = decisionOf(file);
+  const penalties = decidedPenalties(file);
+  const penalty = penalties.find(({ partyId }) => partyId === party.id);
+  if (decision?.decision.formId !== "penalty/decision-proposal")
+    yield against("机关负责人尚未作出处罚决定", guardGrounds.decision);
+  else if (penalty?.outcome !== "penalty")
+    yield against(`没有决定对${party.name}给予行政处罚`, guardGrounds.decision);
+  yield* noticeProblems(file, party, penalty, decision?.on ?? file.now.on);
+  yield* reviewProblems(file, penalties);
+  yield* discussionProblems(file, penalties);
+  yield* orderProblems(file);
+  yield* separationProblems(file);
+  yield* officerProblems(file);
+  yield* limitationProblems(file, party);
+  yield* onceProblems(file, party, punishing);
+  yield* crimeProblems(file, party, penalty);
+}
+
+/** Before 不予行政处罚决定书: it was decided, and the law allows it. */
+export function* noPenaltyGuard(file: CaseFile): Generator<Problem> {
+  yield* partyNeeded(file);
+  const party = partyInScope(file);
+  if (!party) return;
+  const penalty = decidedPenalties(file).find(({ partyId }) => partyId === party.id);
+  if (penalty?.outcome !== "no-penalty")
+    yield against(`没有决定对${party.name}不予行政处罚`, guardGrounds.decision);
+  yield* orderProblems(file);
+  yield* separationProblems(file);
+  yield* officerProblems(file);
+  yield* crimeProblems(file, party, penalty);
+  yield* unpunishedProblems(file, party);
+}
+
+/** Before the notice to a party: the investigation is concluded and says what is proposed for it. */
+export function* noticeGuard(file: CaseFile): Generator<Problem> {
+  yield* partyNeeded(file);
+  const party = partyInScope(file);
+  if (!party) return;
+  const penalty = proposedPenalties(file).find(({ partyId }) => partyId === party.id);
+  if (penalty?.outcome !== "penalty")
+    yield against(`案件调查终结报告没有建议对${party.name}给予行政处罚`, guardGrounds.report);
+}
