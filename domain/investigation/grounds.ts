@@ -1,0 +1,22 @@
+/** The provisions on which acts of investigation are refused, each cited once. */
+export const investigationGrounds = {
+  officers: "行政处罚法 第四十二条第一款、第五十五条第一款",
+  questioning: "行政处罚法 第五十五条第二款",
+  separateQuestioning: "行政处罚法 第四十六条、第五十五条",
+  record: "行政处罚法 第五十五条第三款",
+  sampling: "行政处罚法 第五十六条",
+  appraisal: "行政处罚法 第四十六条",
+  preservation: "行政处罚法 第五十六条、第八十五条",
+  measureApproval: "行政强制法 第十八条第一项",
+  measureOfficers: "行政强制法 第十七条第三款、第十八条第二项",
+  measureScope: "行政强制法 第二十三条",
+  measureKinds: "安全生产法 第六十五条第一款第四项",
+  measureRecord: "行政强制法 第十八条第七项至第九项",
+  measureUrgent: "行政强制法 第十九条",
+  measurePeriod: "行政强制法 第二十五条第一款、第二款",
+  measureTesting: "行政强制法 第二十五条第三款",
+  measureHandling: "行政强制法 第二十七条",
+  measureRelease: "行政强制法 第二十八条",
+  powerCut: "安全生产法 第七十条第一款",
+  powerCutNotice: "安全生产法 第七十条第二款",
+} as const satisfies Record<string, string>;

@@ -1,0 +1,22 @@
+import { legalInstant } from "../../domain/calendar-instants.ts";
+import { investigationGrounds as grounds } from "../../domain/investigation/grounds.ts";
+import { submissionsOf } from "../../domain/investigation/own.ts";
+import type { InvestigationPowerCut } from "../generated/investigation.power-cut.ts";
+import type { InvestigationPowerCutRecord } from "../generated/investigation.power-cut-record.ts";
+import type { Rule } from "../rule.ts";
+import { onSite } from "./on-site.ts";
+
+const rule: Rule<InvestigationPowerCutRecord> = function* ({ cutAt, officersPresent }, facts) {
+  yield* onSite({ startedAt: cutAt, officersPresent }, facts);
+  const proposal = submissionsOf(facts, "investigation/power-cut").at(-1)?.data as
+    | Partial<InvestigationPowerCut>
+    | undefined;
+  const earliest = facts.deadlines.findLast(({ rule: id }) => id === "power-cut-earliest");
+  if (!proposal?.emergency && earliest && legalInstant(cutAt) <= legalInstant(earliest.dueAt))
+    yield {
+      path: "/cutAt",
+      message: `停止供电应当提前二十四小时通知，最早为${earliest.dueAt.slice(0, 16).replace("T", " ")}之后`,
+      basis: grounds.powerCutNotice,
+    };
+};
+export default rule;
