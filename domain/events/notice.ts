@@ -1,3 +1,14 @@
 import type { EventTable } from "./event.ts";
 
-export const noticeEvents = {} as const satisfies EventTable;
+export const noticeEvents = {
+  "hearing-right-judged": { zh: "判定听证权利", basis: "行政处罚法 第六十三条第一款" },
+  "notice-window-opened": { zh: "起算陈述申辩、听证期限", basis: "行政处罚法 第四十五条、第六十四条第一项" },
+  "notice-window-closed": { zh: "陈述申辩、听证期限终结", basis: "行政处罚法 第四十五条、第六十四条第一项" },
+  "statement-made": { zh: "当事人陈述申辩", basis: "行政处罚法 第四十五条" },
+  "hearing-requested": { zh: "当事人申请听证", basis: "行政处罚法 第六十四条第一项" },
+  "hearing-withdrawn": { zh: "当事人撤回听证申请", basis: "行政处罚法 第六十四条" },
+  "rights-waived": { zh: "当事人书面放弃陈述申辩（听证）", basis: "行政处罚法 第四十五条、第六十四条" },
+  "prior-notice-concluded": { zh: "告知程序完成", basis: "行政处罚法 第四十四条、第六十二条" },
+  "hearing-scheduled": { zh: "安排听证", basis: "行政处罚法 第六十四条第二项" },
+  "hearing-notice-late": { zh: "听证通知不足七个工作日，重新安排", basis: "行政处罚法 第六十四条第二项" },
+} as const satisfies EventTable;

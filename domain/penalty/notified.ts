@@ -1,0 +1,104 @@
+import type { LegalDate } from "../calendar-dates.ts";
+import type { CaseFile, Delivery, IssuedDocument, Submission } from "../case-file.ts";
+
+/** What of a case its notices and the answers to them are read from; the facts of an act have it as well. */
+export type NoticeRecord = Pick<CaseFile, "documents" | "deliveries" | "submissions">;
+
+/** The notice that now counts for a party: a notice of a changed proposal takes the place of the one before. */
+export interface Notified {
+  notice: IssuedDocument;
+  /** 行政处罚听证告知书 of the same notice; null where the party has no right to a hearing */
+  hearingNotice: IssuedDocument | null;
+  /** the day on which the party was told; null as long as the notice is not served */
+  toldOn: LegalDate | null;
+  /** the day on which the party was told of its right to a hearing */
+  toldOfHearingOn: LegalDate | null;
+  /** statements, applications, withdrawals and waivers of the party since it was told, oldest first */
+  answers: Submission[];
+}
+
+const penaltyNotice = "notice/penalty-notice";
+const hearingNotice = "notice/hearing-notice";
+
+/** The latest notice to a party with the party's answers to it; null as long as none was issued. */
+export function notifiedOf(file: NoticeRecord, partyId: string): Notified | null {
+  const notices = file.documents.filter(
+    (d) => d.partyId === partyId && (d.template === penaltyNotice || d.template === hearingNotice),
+  );
+  const from = notices.findLastIndex(({ template }) => template === penaltyNotice);
+  const current = from < 0 ? notices.slice(-1) : notices.slice(from);
+  const [notice] = current;
+  if (!notice) return null;
+  const ofHearing = current.find(({ template }) => template === hearingNotice) ?? null;
+  const told = serviceOf(file, notice);
+  return {
+    notice,
+    hearingNotice: ofHearing,
+    toldOn: told?.deliveredOn ?? null,
+    toldOfHearingOn: (ofHearing && serviceOf(file, ofHearing)?.deliveredOn) ?? null,
+    answers: told ? since(file, told).filter((s) => s.partyId === partyId && answerForms.has(s.formId)) : [],
+  };
+}
+
+const answerForms = new Set([
+  "notice/statement",
+  "notice/hearing-request",
+  "notice/hearing-withdrawal",
+  "notice/waiver",
+]);
+
+/** The delivery by which a document reached its party. */
+export const serviceOf = (
+  { deliveries }: Pick<CaseFile, "deliveries">,
+  document: Pick<IssuedDocument, "id">,
+): Delivery | undefined =>
+  deliveries.findLast(({ documentIds, deliveredOn }) => documentIds.includes(document.id) && deliveredOn);
+
+/**
+ * What was put on record after a delivery. The record of the service tells the order within one day; without it
+ * the day of service does.
+ */
+function since({ submissions }: NoticeRecord, { id, deliveredOn }: Delivery): Submission[] {
+  const served = submissions.findIndex((s) => s.formId === "shared/service-record" && s.deliveryId === id);
+  if (served >= 0) return submissions.slice(served + 1);
+  return submissions.filter(({ at }) => deliveredOn !== null && at.slice(0, 10) >= deliveredOn);
+}
+
+/** What the party said in its defence since it was told, oldest first. */
+export const statementsOf = (file: NoticeRecord, partyId: string): Submission[] =>
+  (notifiedOf(file, partyId)?.answers ?? []).filter(({ formId }) => formId === "notice/statement");
+
+/** The application for a hearing that the party has not withdrawn; null if there is none. */
+export function hearingRequestOf(file: NoticeRecord, partyId: string): Submission | null {
+  const answers = notifiedOf(file, partyId)?.answers ?? [];
+  const last = answers.findLast(
+    ({ formId }) => formId === "notice/hearing-request" || formId === "notice/hearing-withdrawal",
+  );
+  return last?.formId === "notice/hearing-request" ? last : null;
+}
+
+/** The parties that want to be heard, in the order of the parties. */
+export const hearingRequesters = (file: NoticeRecord & Pick<CaseFile, "parties">): CaseFile["parties"] =>
+  file.parties.filter(({ id }) => hearingRequestOf(file, id) !== null);
+
+/** One point of a defence, numbered through all statements that the party made since it was told. */
+export interface StatementPoint {
+  seq: number;
+  kind: string;
+  content: string;
+}
+
+/** What the party put forward, point by point: each of them has to be looked into (行政处罚法 第四十五条). */
+export const statementPointsOf = (file: NoticeRecord, partyId: string): StatementPoint[] =>
+  statementsOf(file, partyId)
+    .flatMap(({ data }) => (data["points"] ?? []) as { kind: string; content: string }[])
+    .map(({ kind, content }, index) => ({ seq: index + 1, kind, content }));
+
+/** How the bureau looked into the defence of a party; undefined as long as it did not, or if there was none. */
+export function reviewOfStatement(file: NoticeRecord, partyId: string): Submission | undefined {
+  const last = statementsOf(file, partyId).at(-1);
+  if (!last) return undefined;
+  return file.submissions
+    .slice(file.submissions.indexOf(last))
+    .findLast((s) => s.formId === "notice/statement-review" && s.partyId === partyId);
+}

@@ -1,0 +1,34 @@
+import type { ActFacts } from "../authority.ts";
+import { grounds } from "../grounds.ts";
+
+/** 查审分离: who investigates neither reviews nor hosts nor votes nor approves. */
+export const separationBasis = {
+  reviewer: "行政处罚法 第五十八条；行政处罚法 第四十三条",
+  host: "行政处罚法 第六十四条第四项",
+  voter: "行政处罚法 第五十七条第二款（调查人员不参加表决）",
+  general: grounds.separation,
+} as const;
+
+/** Whether somebody investigates the case: sent on it, or the author of its report or proposal. */
+export const investigates = (
+  { officers, submissions }: Pick<ActFacts, "officers" | "submissions">,
+  personId: string,
+): boolean =>
+  officers.some((officer) => officer.personId === personId) ||
+  submissions.some(
+    ({ formId, by }) =>
+      by.personId === personId &&
+      (formId === "penalty/investigation-report" || formId === "penalty/decision-proposal"),
+  );
+
+/** Whether somebody has passed or failed the legal review of the case. */
+export const hasReviewed = ({ submissions }: Pick<ActFacts, "submissions">, personId: string): boolean =>
+  submissions.some(({ formId, by }) => formId === "review/legal-opinion" && by.personId === personId);
+
+/** Whether somebody has already looked at the report as head of the unit or of the bureau. */
+export const hasApproved = ({ submissions }: Pick<ActFacts, "submissions">, personId: string): boolean =>
+  submissions.some(
+    ({ formId, by }) =>
+      by.personId === personId &&
+      ["shared/review", "shared/approval", "penalty/decision-approval"].includes(formId),
+  );

@@ -1,0 +1,32 @@
+import { dateOf } from "../../domain/calendar-instants.ts";
+import { derive, ruleOf } from "../../domain/deadlines.ts";
+import { investigates, separationBasis } from "../../domain/penalty/separation.ts";
+import type { HearingArrangement } from "../generated/hearing.arrangement.ts";
+import type { Rule } from "../rule.ts";
+
+const basis = "行政处罚法 第六十四条第四项";
+
+const rule: Rule<HearingArrangement> = function* ({ hearingAt, panel }, facts) {
+  const of = (duty: string) => panel.filter((one) => one.duty === duty);
+  if (of("host").length !== 1) yield { path: "/panel", message: "应当指定一名听证主持人", basis };
+  if (of("clerk").length !== 1) yield { path: "/panel", message: "应当指定一名书记员", basis };
+  for (const [index, { personId, name }] of panel.entries()) {
+    const path = `/panel/${index}/personId`;
+    if (panel.findIndex((one) => one.personId === personId) < index)
+      yield { path, message: `${name}只能担任一项职责`, basis };
+    if (investigates(facts, personId))
+      yield {
+        path,
+        message: `${name}是本案调查人员，不得担任听证组成人员`,
+        basis: separationBasis.host,
+      };
+  }
+  const { dueOn } = derive("hearing-notice", dateOf(hearingAt));
+  if (facts.now.on > dueOn)
+    yield {
+      path: "/hearingAt",
+      message: `应当在举行听证的七个工作日前通知当事人，${dateOf(hearingAt)}举行的最迟应于${dueOn}送达通知`,
+      basis: ruleOf("hearing-notice").basis,
+    };
+};
+export default rule;

@@ -1,0 +1,20 @@
+import { dateOf } from "../../domain/calendar-instants.ts";
+import { latest } from "../../domain/case-file.ts";
+import { arrangementOf, hostOf } from "../../domain/penalty/hearing.ts";
+import type { HearingRecord } from "../generated/hearing.record.ts";
+import type { HearingReport } from "../generated/hearing.report.ts";
+import type { Rule } from "../rule.ts";
+
+const basis = "行政处罚法 第六十四条、第六十五条";
+
+const rule: Rule<HearingReport> = function* ({ reportedOn }, facts) {
+  const arrangement = arrangementOf(facts);
+  const host = arrangement && hostOf(arrangement);
+  if (host?.personId !== facts.actor.personId)
+    yield { path: "", message: `听证会报告由听证主持人（${host?.name ?? "未指定"}）撰写`, basis };
+  const record = latest(facts, "hearing/record")?.data as HearingRecord | undefined;
+  if (record?.outcome !== "held") yield { path: "", message: "没有举行完毕的听证", basis };
+  else if (record.endedAt !== undefined && reportedOn < dateOf(record.endedAt))
+    yield { path: "/reportedOn", message: "报告不能早于听证结束", basis };
+};
+export default rule;

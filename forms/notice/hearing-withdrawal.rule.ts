@@ -1,0 +1,18 @@
+import { hearingRequestOf } from "../../domain/penalty/notified.ts";
+import type { NoticeHearingWithdrawal } from "../generated/notice.hearing-withdrawal.ts";
+import type { Rule } from "../rule.ts";
+
+const basis = "行政处罚法 第六十四条";
+
+const rule: Rule<NoticeHearingWithdrawal> = function* ({ withdrawnOn }, facts) {
+  const { partyId } = facts.scope;
+  const request = partyId === undefined ? null : hearingRequestOf(facts, partyId);
+  if (!request) return yield { path: "", message: "该当事人没有尚待举行的听证申请", basis };
+  const requestedOn = String(request.data["requestedOn"]);
+  if (withdrawnOn < requestedOn)
+    yield { path: "/withdrawnOn", message: `撤回不能早于申请之日（${requestedOn}）`, basis };
+  const after = facts.submissions.slice(facts.submissions.indexOf(request));
+  if (after.some(({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed"))
+    yield { path: "", message: "听证已经举行或者终止，不能再撤回申请", basis };
+};
+export default rule;

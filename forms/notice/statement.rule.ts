@@ -1,0 +1,31 @@
+import { dateOf } from "../../domain/calendar-instants.ts";
+import { assertTwoOfficers } from "../../domain/certificates.ts";
+import { windowOf } from "../../domain/penalty/window.ts";
+import type { NoticeStatement } from "../generated/notice.statement.ts";
+import type { Rule } from "../rule.ts";
+import { notToldYet, toldOn } from "./told.ts";
+
+const basis = "行政处罚法 第四十五条、第六十二条";
+
+const rule: Rule<NoticeStatement> = function* (data, facts) {
+  const { partyId } = facts.scope;
+  const on = dateOf(data.madeAt);
+  assertTwoOfficers(data.officersPresent, on, facts);
+  const told = toldOn(facts);
+  const window = partyId === undefined ? null : windowOf(facts, partyId);
+  if (!told || !window) yield notToldYet(basis);
+  else if (on < told) yield { path: "/madeAt", message: `陈述申辩不能早于告知书送达之日（${told}）`, basis };
+  else if (on > window.statementEndsOn)
+    yield {
+      path: "/madeAt",
+      message: `陈述申辩期限已于${window.statementEndsOn}届满；逾期提出的，作为证据材料收入案卷，由承办人核实`,
+      basis,
+    };
+  if (!data.rightsTold)
+    yield {
+      path: "/rightsTold",
+      message: "应当先告知当事人有权陈述、申辩，并且不因陈述、申辩受到更重的处罚",
+      basis,
+    };
+};
+export default rule;

@@ -1,0 +1,165 @@
+import type { Content } from "pdfmake/interfaces.js";
+import Type, { type Static } from "typebox";
+import type { CaseFile, Party } from "../../domain/case-file.ts";
+import { amount, capitals } from "../../domain/money.ts";
+import { proposedPenalties } from "../../domain/penalty/decision.ts";
+import { versionOn, versionsOf } from "../../domain/violations.ts";
+import { titleOf } from "../../forms/titles.ts";
+import { type OfficerFacts, Optional, type OrganFacts } from "./facts.ts";
+import { withCertificates } from "./party.ts";
+import { submitted } from "./submitted.ts";
+import { blank, formParagraph } from "./text.ts";
+import { zhDate } from "./zh.ts";
+
+/** The party that a document of the notice stage is addressed to. */
+export const NotifiedParty = Type.Object({
+  kind: Type.Union([Type.Literal("unit"), Type.Literal("person")]),
+  name: Type.String(),
+  identity: Type.String(),
+  address: Type.String(),
+  phone: Type.String(),
+  representative: Optional,
+  position: Optional,
+  workUnit: Optional,
+});
+export type NotifiedParty = Static<typeof NotifiedParty>;
+
+/** Snapshot of the party in scope. Throws if the scope names none: the process model is wrong then. */
+export function partyInScope(file: CaseFile): NotifiedParty {
+  const party = file.parties.find(({ id }) => id === file.scope.partyId);
+  if (!party) throw new Error(`no party ${file.scope.partyId} in case ${file.case.id}`);
+  return partyFacts(party);
+}
+
+export const partyFacts = ({ id: _id, seq: _seq, ...party }: Party): NotifiedParty => party;
+
+/** 统一社会信用代码 …；地址 …: who the party is, in the running text of a notice. */
+export const identified = ({ kind, identity, address, phone, ...party }: NotifiedParty): string =>
+  (kind === "unit"
+    ? [
+        `统一社会信用代码：${identity}`,
+        `法定代表人（负责人）：${party.representative ?? ""}`,
+        `地址：${address}`,
+        `联系电话：${phone}`,
+      ]
+    : [
+        `身份证件号码：${identity}`,
+        ...(party.workUnit ? [`工作单位：${party.workUnit}`] : []),
+        ...(party.position ? [`职务：${party.position}`] : []),
+        `住址：${address}`,
+        `联系电话：${phone}`,
+      ]
+  ).join("；");
+
+/** 你单位 for a unit, 你 for a person. */
+export const you = ({ kind }: Pick<NotifiedParty, "kind">): string => (kind === "unit" ? "你单位" : "你");
+
+/** What is proposed against one party, each violation by itself and then together. */
+export const ProposedPenalty = Type.Object({
+  punished: Type.Boolean(),
+  violations: Type.Array(
+    Type.Object({
+      description: Type.String(),
+      duty: Type.String(),
+      article: Type.String(),
+      stage: Type.String(),
+      seriousness: Type.String(),
+      reasons: Type.String(),
+      departure: Optional,
+      fineFen: Type.Integer(),
+    }),
+  ),
+  warning: Type.Boolean(),
+  fineFen: Type.Integer(),
+  confiscationFen: Type.Integer(),
+  suspension: Type.Boolean(),
+  otherKinds: Type.Array(Type.String()),
+});
+export type ProposedPenalty = Static<typeof ProposedPenalty>;
+
+const form = "penalty/investigation-report";
+
+/** Snapshot of what the latest investigation report proposes against the party in scope. */
+export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
+  const party = file.parties.find(({ id }) => id === file.scope.partyId);
+  const penalty = proposedPenalties(file).find(({ partyId }) => partyId === party?.id);
+  const assessed = (submitted(file, form)?.data.assessments ?? []).filter(
+    ({ partySeq }) => partySeq === party?.seq,
+  );
+  return {
+    punished: penalty?.outcome === "penalty",
+    violations: (penalty?.violations ?? []).map(({ code, description, fineFen, basis }, index) => ({
+      description,
+      duty: dutyOf(code),
+      article: basis,
+      stage: titleOf(form, "/assessments/*/stage", assessed[index]?.stage),
+      seriousness: titleOf(form, "/assessments/*/seriousness", assessed[index]?.seriousness),
+      reasons: assessed[index]?.reasons ?? "",
+      departure: assessed[index]?.departureReason ?? null,
+      fineFen,
+    })),
+    warning: penalty?.warning ?? false,
+    fineFen: penalty?.fineFen ?? 0,
+    confiscationFen: penalty?.confiscationFen ?? 0,
+    suspension: penalty?.suspension ?? false,
+    otherKinds: (penalty?.otherKinds ?? []).map((kind) => titleOf(form, "/penalties/*/otherKinds/*", kind)),
+  };
+}
+
+/** The article that sets the duty; "" for a code that the table does not know. */
+function dutyOf(code: string): string {
+  try {
+    return versionOn(versionsOf(code))?.duty ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** 罚款人民币55000元（大写：伍万伍仟元整） */
+export const money = (fen: number): string => `人民币${amount(fen)}（大写：${capitals(fen)}）`;
+
+/** 1．警告；2．罚款人民币……: the kinds of penalty that are proposed, numbered when there are several. */
+export function penaltyInWords(p: ProposedPenalty): string {
+  const kinds = [
+    ...(p.warning ? ["警告"] : []),
+    ...(p.fineFen > 0 ? [`罚款${money(p.fineFen)}`] : []),
+    ...(p.confiscationFen > 0 ? [`没收违法所得${money(p.confiscationFen)}`] : []),
+    ...(p.suspension ? ["责令停产停业整顿"] : []),
+    ...p.otherKinds,
+  ];
+  return kinds.length > 1 ? kinds.map((kind, i) => `${i + 1}．${kind}`).join("；") : (kinds[0] ?? "");
+}
+
+/** 安全生产法 第二十八条第四款 → 《中华人民共和国安全生产法》第二十八条第四款; a blank for none. */
+export const cited = (provision: string): string =>
+  provision
+    ? provision.replace(/^(\S+?) (?=第)/, (_, name: string) =>
+        name.endsWith("法") ? `《中华人民共和国${name}》` : `《${name}》`,
+      )
+    : blank(12);
+
+/** The notice whose place a notice of a changed proposal takes. */
+export const PreviousNotice = Type.Union([
+  Type.Object({ number: Optional, issuedOn: Type.String() }),
+  Type.Null(),
+]);
+
+export function noticeBefore(file: CaseFile, template: string): Static<typeof PreviousNotice> {
+  const { partyId } = file.scope;
+  const before = file.documents.findLast((d) => d.template === template && d.partyId === partyId);
+  return before ? { number: before.number, issuedOn: before.issuedOn } : null;
+}
+
+/** That the notice takes the place of an earlier one, and that the party's time begins anew. */
+export const replacing = (previous: Static<typeof PreviousNotice>, title: string): Content[] =>
+  previous
+    ? [
+        formParagraph(
+          `本机关${zhDate(previous.issuedOn)}的《${title}》${previous.number ?? ""}由本告知书代替，有关期限重新起算。`,
+        ),
+      ]
+    : [];
+
+/** 联系人 and where the party turns to. */
+export const contact = (d: { organ: OrganFacts; officers: OfficerFacts[] }): string =>
+  `联系人：${withCertificates(d.officers) || blank(8)}；联系电话：${d.organ.phone}；联系地址：${d.organ.address}。`;

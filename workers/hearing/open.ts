@@ -1,0 +1,31 @@
+import Type from "typebox";
+import { hearingRequesters } from "../../domain/penalty/notified.ts";
+import { setDeadline } from "../deadline/calculate.ts";
+import { runningClocks } from "../deadline/overdue.ts";
+import { defineWorker } from "../define-worker.ts";
+
+const rule = "hearing-held";
+
+/**
+ * Which parties still want to be heard, and until when: the clock of an application that was withdrawn stops,
+ * one that has none yet begins with the application.
+ */
+export default defineWorker({
+  type: "hearing.open",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String() }),
+  async handle({ caseId }, _headers, tx) {
+    const file = await tx.caseFile(caseId);
+    const requesters = hearingRequesters(file);
+    const wanted = new Set(requesters.map(({ id }) => id));
+    for (const clock of await runningClocks(tx, { caseId }, rule))
+      if (clock.partyId !== null && !wanted.has(clock.partyId))
+        await tx.deadlines.endOne(clock.id, "superseded");
+    const running = await runningClocks(tx, { caseId }, rule);
+    for (const partyId of wanted)
+      if (!running.some((clock) => clock.partyId === partyId))
+        await setDeadline(tx, { caseId, partyId, rule, startsOn: tx.clock.today() });
+    const [first] = (await runningClocks(tx, { caseId }, rule)).map(({ dueAt }) => dueAt).sort();
+    return { hearingWanted: wanted.size > 0, hearingHeld: false, hearingDueAt: first ?? null };
+  },
+});

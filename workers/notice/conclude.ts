@@ -1,0 +1,22 @@
+import Type from "typebox";
+import { hearingRequesters, reviewOfStatement, statementsOf } from "../../domain/penalty/notified.ts";
+import { system } from "../../server/db/ledger.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/** What all parties together answered: whether a hearing is to be held, and whether a defence changes the proposal. */
+export default defineWorker({
+  type: "notice.conclude",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String() }),
+  async handle({ caseId }, _headers, tx) {
+    const file = await tx.caseFile(caseId);
+    const answers = {
+      hearingRequested: hearingRequesters(file).length > 0,
+      statementMade: file.parties.some(({ id }) => statementsOf(file, id).length > 0),
+      revise: file.parties.some(({ id }) => reviewOfStatement(file, id)?.data["revise"] === true),
+    };
+    await tx.ledger.append({ caseId, actor: system, type: "prior-notice-concluded", payload: answers });
+    await tx.changes.tell({ kind: "case", caseId });
+    return answers;
+  },
+});
