@@ -20,6 +20,7 @@ export interface ListedTask {
   departmentId: string | null;
   findingId: string | null;
   deliveryId: string | null;
+  partyId: string | null;
   state: string;
   dueAt: string | null;
 }
@@ -30,6 +31,7 @@ export interface Wanted {
   caseId: string;
   departmentId?: string;
   findingId?: string;
+  partyId?: string;
 }
 
 /** What an act is about. */
@@ -121,7 +123,8 @@ export async function signIn(url: string, { username, password }: Account): Prom
           (t) =>
             t.elementId === wanted.elementId &&
             (wanted.departmentId === undefined || t.departmentId === wanted.departmentId) &&
-            (wanted.findingId === undefined || t.findingId === wanted.findingId),
+            (wanted.findingId === undefined || t.findingId === wanted.findingId) &&
+            (wanted.partyId === undefined || t.partyId === wanted.partyId),
         );
         if (found) return found;
         if (Date.now() > until)
