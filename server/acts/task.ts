@@ -136,39 +136,33 @@ async function record(
   },
 ): Promise<void> {
   const by = { id: actor.personId, name: actor.name };
-  const submissionId = await tx.submissions.add({
-    caseId: task.caseId,
-    form: act.form,
-    elementId: task.elementId,
-    taskKey: task.key,
-    departmentId: task.departmentId,
-    findingId: task.findingId,
-    deliveryId: task.deliveryId,
-    partyId: task.partyId,
-    data: act.data,
-    by,
-  });
-  await tx.tasks.sent({ key: task.key, personId: actor.personId, submissionId, outcome: act.outcome });
-  await tx.ledger.append({
-    caseId: task.caseId,
-    actor: by,
-    type: act.outcome === "completed" ? "task-completed" : "task-returned",
-    basis: task.headers["basis"],
-    payload: {
-      taskKey: task.key,
-      processId: task.bpmnProcessId,
-      elementId: task.elementId,
-      step: models.nameOf(task.bpmnProcessId, task.elementId),
-      formId: act.form.id,
-      formHash: act.form.hash,
-      submissionId,
-      dataHash: hashOfData(act.data),
-      departmentId: task.departmentId,
-      findingId: task.findingId,
+  await tx.taskActs.record({
+    submission: {
+      ...{ caseId: task.caseId, taskKey: task.key, form: act.form, data: act.data, by },
+      ...{ elementId: task.elementId, departmentId: task.departmentId, findingId: task.findingId },
+      ...{ deliveryId: task.deliveryId, partyId: task.partyId },
     },
+    outcome: act.outcome,
+    event: (submissionId) => ({
+      caseId: task.caseId,
+      actor: by,
+      type: act.outcome === "completed" ? "task-completed" : "task-returned",
+      basis: task.headers["basis"],
+      payload: {
+        taskKey: task.key,
+        processId: task.bpmnProcessId,
+        elementId: task.elementId,
+        step: models.nameOf(task.bpmnProcessId, task.elementId),
+        formId: act.form.id,
+        formHash: act.form.hash,
+        submissionId,
+        dataHash: hashOfData(act.data),
+        departmentId: task.departmentId,
+        findingId: task.findingId,
+      },
+    }),
+    variables: act.variables,
   });
-  await tx.outbox.send({ kind: "complete", taskKey: task.key, variables: act.variables }, task.caseId);
-  await tx.changes.tell({ kind: "task", caseId: task.caseId, key: task.key });
 }
 
 /** Whether one of the person's posts is among the task's candidate groups. */

@@ -59,6 +59,17 @@ export const enterpriseColumns = {
   industry: "industry",
 };
 
+const openStatement = `
+  with opened as (
+    insert into cases (id, kind, number, title, lead_unit_id, enterprise_id, parent_case_id, dispatch, status, opened_at)
+    values (:id, :kind, :number, :title, :leadUnitId, :enterpriseId, :parentCaseId, :dispatch, 'open', :openedAt)
+  ), taking_part as (
+    insert into departments (case_id, unit_id) select :id, unnest(:departments::text[])
+  )
+  insert into participants (case_id, person_id, unit_id, part)
+  select :id, person_id, unit_id, 'officer' from unnest(:people::uuid[], :theirUnits::text[]) as officers (person_id, unit_id)
+  on conflict do nothing`;
+
 /** Cases, their people and their departments. */
 export const cases = (trx: Knex, clock: Clock) => ({
   async open(input: {
@@ -72,23 +83,19 @@ export const cases = (trx: Knex, clock: Clock) => ({
     departments: { unitId: string; officerIds: string[] }[];
   }): Promise<string> {
     const id = randomUUID();
-    await trx("cases").insert({
-      id,
-      kind: input.kind,
-      number: input.number,
-      title: input.title,
-      lead_unit_id: input.leadUnitId,
-      enterprise_id: input.enterpriseId,
-      parent_case_id: input.parentCaseId ?? null,
-      dispatch: JSON.stringify(input.dispatch),
-      status: "open",
-      opened_at: clock.now(),
-    });
-    await trx("departments").insert(input.departments.map((d) => ({ case_id: id, unit_id: d.unitId })));
     const officers = input.departments.flatMap((d) =>
-      d.officerIds.map((person) => ({ case_id: id, person_id: person, unit_id: d.unitId, part: "officer" })),
+      d.officerIds.map((personId) => ({ personId, unitId: d.unitId })),
     );
-    if (officers.length > 0) await trx("participants").insert(officers).onConflict().ignore();
+    await trx.raw(openStatement, {
+      ...{ id, kind: input.kind, number: input.number, title: input.title },
+      ...{ leadUnitId: input.leadUnitId, enterpriseId: input.enterpriseId },
+      parentCaseId: input.parentCaseId ?? null,
+      dispatch: JSON.stringify(input.dispatch),
+      openedAt: clock.now(),
+      departments: input.departments.map((d) => d.unitId),
+      people: officers.map((officer) => officer.personId),
+      theirUnits: officers.map((officer) => officer.unitId),
+    } as unknown as Knex.ValueDict);
     return id;
   },
 

@@ -20,6 +20,7 @@ import { people } from "./people.ts";
 import { rounds } from "./rounds.ts";
 import { sessions } from "./sessions.ts";
 import { submissions } from "./submissions.ts";
+import { taskActs } from "./task-acts.ts";
 import { tasks } from "./tasks.ts";
 
 /** Every repository, bound to one transaction (or, for reading, to the pool). */
@@ -44,6 +45,7 @@ const repositories = (trx: Knex, clock: Clock) => ({
   rounds: rounds(trx, clock),
   sessions: sessions(trx, clock),
   submissions: submissions(trx, clock),
+  taskActs: taskActs(trx, clock),
   tasks: tasks(trx, clock),
   /** All that is recorded of a case now; `scope` picks the part that a document is about. */
   caseFile: async (caseId: string, scope?: CaseFile["scope"]): Promise<CaseFile> =>
@@ -75,14 +77,15 @@ export function depsOf(knex: Knex, clock: Clock): Deps {
       knex.transaction(async (trx) => {
         // A second caller waits at this row until the first one's transaction has ended.
         const { rowCount } = await trx.raw(
-          "insert into once (key, result) values (?, 'null') on conflict (key) do nothing",
+          "insert into once (key, result) values (?, '{}') on conflict (key) do nothing",
           [key],
         );
         if (rowCount === 0) return (await trx("once").where({ key }).first("result")).result;
         const result = await work(repositories(trx, clock));
-        await trx("once")
-          .where({ key })
-          .update({ result: JSON.stringify(result) });
+        if (Object.keys(result).length > 0)
+          await trx("once")
+            .where({ key })
+            .update({ result: JSON.stringify(result) });
         return result;
       }),
   };

@@ -5,6 +5,7 @@ import type { Submission } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Clock } from "../clock.ts";
 import type { Author } from "./ledger.ts";
+import { type Write, write } from "./write.ts";
 
 export interface FormVersion {
   id: string;
@@ -15,6 +16,46 @@ export interface FormVersion {
 /** sha256 (hex) of what was filled in: the ledger's event of the act carries it. */
 export const hashOfData = (data: object): string =>
   createHash("sha256").update(canonical(data)).digest("hex");
+
+export interface NewSubmission {
+  caseId: string;
+  form: FormVersion;
+  elementId: string;
+  taskKey?: string;
+  departmentId?: string | null;
+  findingId?: string | null;
+  deliveryId?: string | null;
+  partyId?: string | null;
+  data: object;
+  by: Author;
+}
+
+const addParts = `
+  seen_form as (
+    insert into forms (hash, form_id, schema)
+    select :formHash, :formId, (:schema::text)::jsonb where not exists (select from forms where hash = :formHash)
+    on conflict do nothing
+  ), submitted as (
+    insert into submissions (id, case_id, form_id, form_hash, element_id, task_key, department_id, finding_id, delivery_id,
+      party_id, data, person_id, person_name, at)
+    values (:submissionId, :submissionCase, :formId, :formHash, :elementId, :taskKey, :departmentId, :findingId, :deliveryId,
+      :partyId, :data, :personId, :personName, :submittedAt)
+  )`;
+
+/** The change that stores a completed form. */
+export function submissionWrite(clock: Clock, id: string, input: NewSubmission): Write {
+  const { form, by, data, taskKey = null } = input;
+  const { departmentId = null, findingId = null, deliveryId = null, partyId = null } = input;
+  return {
+    parts: addParts,
+    bindings: {
+      ...{ formHash: form.hash, formId: form.id, schema: JSON.stringify(form.schema) },
+      ...{ submissionId: id, submissionCase: input.caseId, elementId: input.elementId, taskKey },
+      ...{ departmentId, findingId, deliveryId, partyId, data: JSON.stringify(data) },
+      ...{ personId: by.id, personName: by.name, submittedAt: clock.now() },
+    },
+  };
+}
 
 /** Submitted forms (kept as they are) and drafts (which may change until then). */
 export const submissions = (trx: Knex, clock: Clock) => ({
@@ -43,44 +84,9 @@ export const submissions = (trx: Knex, clock: Clock) => ({
       }),
 
   /** Stores a completed form with the version of the form that was seen. */
-  async add(input: {
-    caseId: string;
-    form: FormVersion;
-    elementId: string;
-    taskKey?: string;
-    departmentId?: string | null;
-    findingId?: string | null;
-    deliveryId?: string | null;
-    partyId?: string | null;
-    data: object;
-    by: Author;
-  }): Promise<string> {
+  async add(input: NewSubmission): Promise<string> {
     const id = randomUUID();
-    const { form } = input;
-    await trx("submissions")
-      .with(
-        "seen_form",
-        trx("forms")
-          .insert({ hash: form.hash, form_id: form.id, schema: JSON.stringify(form.schema) })
-          .onConflict("hash")
-          .ignore(),
-      )
-      .insert({
-        id,
-        case_id: input.caseId,
-        form_id: form.id,
-        form_hash: form.hash,
-        element_id: input.elementId,
-        task_key: input.taskKey ?? null,
-        department_id: input.departmentId ?? null,
-        finding_id: input.findingId ?? null,
-        delivery_id: input.deliveryId ?? null,
-        party_id: input.partyId ?? null,
-        data: JSON.stringify(input.data),
-        person_id: input.by.id,
-        person_name: input.by.name,
-        at: clock.now(),
-      });
+    await write(trx, submissionWrite(clock, id, input));
     return id;
   },
 

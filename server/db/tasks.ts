@@ -161,22 +161,6 @@ export const tasks = (trx: Knex, clock: Clock) => ({
     await trx("task_claims").where({ task_key: key }).delete();
   },
 
-  async sent(input: {
-    key: string;
-    personId: string;
-    submissionId: string | null;
-    outcome: string;
-  }): Promise<void> {
-    await trx("task_completions").insert({
-      task_key: input.key,
-      submission_id: input.submissionId,
-      person_id: input.personId,
-      outcome: input.outcome,
-      state: "sent",
-      at: clock.now(),
-    });
-  },
-
   /** The engine's answer to completions; whoever waits for it is told. */
   async answered(keys: string[], answer: "accepted" | "cancelled"): Promise<void> {
     await trx.raw(

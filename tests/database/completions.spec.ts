@@ -31,10 +31,21 @@ describe("任务办结与引擎的答复 What a person completed, and what the e
         ...{ headers: {}, dueAt: null, departmentId: null, findingId: null, deliveryId: null, partyId: null },
         createdAt: register.clock.now(),
       });
-      const about = { caseId, form, elementId: "approve-scheme", taskKey: key };
-      const submissionId = await tx.submissions.add({ ...about, data: { opinion: "同意" }, by: officer });
-      await tx.tasks.sent({ key, personId: officer.id, submissionId, outcome: "completed" });
-      await tx.outbox.send({ kind: "complete", taskKey: key, variables: {} }, caseId);
+      await tx.taskActs.record({
+        submission: {
+          ...{
+            caseId,
+            form,
+            elementId: "approve-scheme",
+            taskKey: key,
+            data: { opinion: "同意" },
+            by: officer,
+          },
+        },
+        outcome: "completed",
+        event: () => ({ caseId, actor: officer, type: "task-completed" }),
+        variables: {},
+      });
     });
     return { key, caseId };
   };
