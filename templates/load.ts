@@ -1,7 +1,10 @@
 import { readdirSync } from "node:fs";
 import type { Template } from "./template.ts";
 
-const folders = ["inspection", "rectification", "major-hazard", "shared"];
+/** Every folder beside this file but the shared parts holds the templates of one procedure. */
+const folders = readdirSync(new URL(".", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "parts")
+  .map(({ name }) => name);
 
 const templates = new Map<string, Template>(
   await Promise.all(
