@@ -153,6 +153,8 @@ export interface IssuedDocument {
   findingId: string | null;
   partyId: string | null;
   sha256: string;
+  /** how many pages it has; read from the register, so not in every snapshot */
+  pages?: number;
 }
 
 export interface Delivery {

@@ -39,6 +39,18 @@ export const criminalTransfer = {
     basis: `${named} 第七条`,
     ...regulation,
   },
+  "transfer-receipt-chase": {
+    ref: "F5",
+    kind: "period",
+    zh: "催办受移送机关的回执",
+    amount: 7,
+    unit: "workday",
+    basis: `安全生产法 第六十九条；${named} 第七条（均未定期限，由本机关设定）`,
+    ...regulation,
+    provenance: "unverified",
+    configurable: true,
+    note: "自移交材料之日起算，届满未收到回执的催办；移送公安机关的另有期限",
+  },
   "police-filing-decision": {
     ref: "F6",
     kind: "period",

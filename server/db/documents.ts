@@ -13,6 +13,7 @@ export const documentColumns = {
   findingId: "finding_id",
   partyId: "party_id",
   sha256: "sha256",
+  pages: "pages",
 };
 
 /** Issued documents: bytes, hash and the input they were made of. Never rendered again. */
