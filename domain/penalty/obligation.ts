@@ -1,7 +1,8 @@
 import type { LegalDate } from "../calendar-dates.ts";
 import type { CaseFile, Payment, Submission } from "../case-file.ts";
 import { decidedPenalties } from "./decision.ts";
-import { changedFine, remediesOf } from "./remedy.ts";
+import { fineAfterChanges } from "./decision-change.ts";
+import { remediesOf } from "./remedy.ts";
 
 /** What is to be paid until a day. */
 export interface Instalment {
@@ -36,7 +37,7 @@ export interface Obligation {
 /** @returns the party's duty to pay as the record of the case stands */
 export function obligationOf(file: Reading, partyId: string): Obligation {
   const decided = decidedPenalties(file).find((penalty) => penalty.partyId === partyId);
-  const fineFen = changedFine(file, partyId) ?? decided?.fineFen ?? 0;
+  const fineFen = fineAfterChanges(file, partyId, decided?.fineFen ?? 0);
   const dueOn = file.deadlines.findLast(isPaymentOf(partyId))?.dueOn ?? null;
   const approved = approvedOf(file, partyId, "performance/instalments", "approve-instalments");
   const stages = (approved?.data["stages"] ?? []) as Instalment[];

@@ -39,16 +39,6 @@ const selfReviewed = (own: Submission[]): Submission | undefined =>
 export const pendingRemedy = (file: Pick<CaseFile, "submissions">, partyId: string): Remedy | undefined =>
   remediesOf(file, partyId).find(({ outcome }) => outcome === null);
 
-/** What the remedies made of the fine: the new amount in fen, 0 when it was revoked, undefined when it stands. */
-export function changedFine(file: Pick<CaseFile, "submissions">, partyId: string): number | undefined {
-  for (const { outcome } of remediesOf(file, partyId).reverse()) {
-    const result = outcome?.data["outcome"];
-    if (result === "revoked") return 0;
-    if (result === "changed" || result === "mediated") return Number(outcome?.data["newFineFen"]);
-  }
-  return undefined;
-}
-
 /** Whether the execution is stayed (行政复议法 第四十二条、行政诉讼法 第五十六条): only then a remedy stops it. */
 export function stayOf(
   { submissions }: Pick<CaseFile, "submissions">,

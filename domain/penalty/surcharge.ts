@@ -115,9 +115,9 @@ export interface Balance {
   dueOn: LegalDate | null;
   /** what is to be paid when: one day, or the instalments approved or agreed */
   schedule: Instalment[];
-  /** the first day of payment that lies ahead */
+  /** the first day of payment that is not over */
   nextDueOn: LegalDate | null;
-  /** of the fine, beyond its day of payment */
+  /** of the fine, what should have been paid before this day */
   overdueFen: number;
   /** an agreement about the execution holds, or was broken */
   agreement: "kept" | "broken" | null;
@@ -152,9 +152,9 @@ export function balanceOf(file: Reading, partyId: string, on: LegalDate): Balanc
     nextDueOn:
       days
         .map((one) => one.dueOn)
-        .filter((day) => day > on)
+        .filter((day) => day >= on)
         .sort()[0] ?? null,
-    overdueFen: overdueOn(addDays(on, 1), schedule, payments),
+    overdueFen: overdueOn(on, schedule, payments),
     agreement: agreement && (agreement.broken ? "broken" : "kept"),
     surcharge: counted,
   };

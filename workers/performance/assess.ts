@@ -1,6 +1,5 @@
 import Type from "typebox";
-import { addDays, endOfDay } from "../../domain/calendar.ts";
-import { derive } from "../../domain/deadlines.ts";
+import { endOfDay } from "../../domain/calendar.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
@@ -17,17 +16,15 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx) {
     const today = tx.clock.today();
-    // The day that has just ended decides.
-    const on = addDays(today, -1);
-    const balance = balanceOf(await tx.caseFile(caseId), partyId, on);
-    const past = balance.schedule.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn <= on);
+    const balance = balanceOf(await tx.caseFile(caseId), partyId, today);
+    const past = balance.schedule.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn < today);
     const nextDueOn = balance.nextDueOn ?? today;
     for (const { id, dueOn } of await runningClocks(
       tx,
       { caseId, partyId },
       "fine-payment,instalment-payment",
     ))
-      if (dueOn <= on)
+      if (dueOn < today)
         await tx.deadlines.endOne(id, isLate(balance) ? "overdue" : "met", isLate(balance) ? null : dueOn);
     if (balance.agreement === "broken") {
       await tx.ledger.append({ caseId, actor: system, type: "agreement-broken", payload: { partyId } });
@@ -41,8 +38,10 @@ export default defineWorker({
       type: "payment-overdue",
       payload: { partyId, overdueFen: balance.overdueFen, dueOn: past.at(-1) ?? balance.dueOn },
     });
-    const startsOn = past.at(-1) ?? balance.dueOn ?? on;
-    const { dueAt } = await setDeadline(tx, { caseId, rule: "surcharge-enforcement", startsOn, partyId });
+    const startsOn = past.at(-1) ?? balance.dueOn ?? today;
+    const rule = "surcharge-enforcement";
+    const [running] = await runningClocks(tx, { caseId, partyId, startsOn }, rule);
+    const { dueAt } = running ?? (await setDeadline(tx, { caseId, rule, startsOn, partyId }));
     return { standing: "overdue", paymentDueAt: endOfDay(nextDueOn), enforceableAt: dueAt };
   },
 });

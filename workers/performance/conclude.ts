@@ -1,6 +1,6 @@
 import Type from "typebox";
-import { obligationOf, paymentsOf } from "../../domain/penalty/obligation.ts";
-import { changedFine } from "../../domain/penalty/remedy.ts";
+import { changesOf } from "../../domain/penalty/decision-change.ts";
+import { paymentsOf } from "../../domain/penalty/obligation.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { system } from "../../server/db/ledger.ts";
 import { runningClocks } from "../deadline/overdue.ts";
@@ -18,7 +18,7 @@ export default defineWorker({
     const file = await tx.caseFile(caseId);
     const { totalFen, excessFen } = balanceOf(file, partyId, file.now.on);
     const byCourt = paymentsOf(file, partyId).some(({ channel }) => channel === "court");
-    const revoked = changedFine(file, partyId) === 0 && obligationOf(file, partyId).fineFen === 0;
+    const revoked = changesOf(file, partyId).some(({ kind }) => kind === "revoked" || kind === "void");
     const duties = file.submissions.findLast(
       (s) => s.formId === "performance/verification" && s.partyId === partyId,
     )?.data["result"];

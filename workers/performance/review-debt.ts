@@ -1,16 +1,33 @@
 import Type from "typebox";
+import { changesOf } from "../../domain/penalty/decision-change.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { defineWorker } from "../define-worker.ts";
 import { settle } from "./record-payment.ts";
 
-/** The decision was changed or revoked: is anything still owed, and is anything to be given back? */
+/**
+ * A decision was changed or revoked: what no longer stands is no longer performed, what is paid in full by the new
+ * amount is settled, and what was paid beyond it is to be given back.
+ */
 export default defineWorker({
   type: "performance.review-debt",
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx, { elementInstanceKey }) {
-    const { totalFen, excessFen } = balanceOf(await tx.caseFile(caseId), partyId, tx.clock.today());
-    if (totalFen === 0) await settle(tx, caseId, partyId, elementInstanceKey);
+    const file = await tx.caseFile(caseId);
+    const { totalFen, excessFen, fineFen } = balanceOf(file, partyId, file.now.on);
+    const gone = changesOf(file, partyId).some(({ kind }) => kind === "revoked" || kind === "void");
+    if (gone)
+      await tx.outbox.send(
+        {
+          kind: "publish",
+          name: "decision-void",
+          correlationKey: partyId,
+          messageId: `decision-void:${elementInstanceKey}`,
+          variables: {},
+        },
+        caseId,
+      );
+    else if (fineFen > 0 && totalFen === 0) await settle(tx, caseId, partyId, elementInstanceKey);
     return { refundDue: excessFen > 0 };
   },
 });

@@ -1,45 +1,54 @@
 import Type from "typebox";
+import { changesOf } from "../../domain/penalty/decision-change.ts";
 import { remediesOf } from "../../domain/penalty/remedy.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { defineWorker } from "../define-worker.ts";
 
-/** Results that leave the decision as it was. */
-const standing = ["upheld", "dismissed", "not-accepted", "withdrawn"];
-
-/** A remedy has its result: who performs, enforces or publishes the decision is told when it is no longer the same. */
+/**
+ * A remedy has its result. The court's part may go on, and whoever performs, enforces or publishes the decision is
+ * told when it is no longer what it was.
+ */
 export default defineWorker({
   type: "remedies.conclude",
   headers: Type.Object({}),
-  input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
-  async handle({ caseId, partyId }, _headers, tx, { elementInstanceKey }) {
-    const remedy = remediesOf(await tx.caseFile(caseId), partyId).at(-1);
-    const outcome = String(remedy?.outcome?.data["outcome"] ?? "");
+  input: Type.Object({ caseId: Type.String(), leadUnitId: Type.String(), partyId: Type.String() }),
+  async handle({ caseId, leadUnitId, partyId }, _headers, tx, { elementInstanceKey }) {
+    const file = await tx.caseFile(caseId);
+    const remedy = remediesOf(file, partyId).at(-1);
+    if (!remedy?.outcome) throw new Error(`no remedy of party ${partyId} has a result`);
+    const { kind, outcome } = remedy;
     await tx.ledger.append({
       caseId,
       actor: system,
       type: "remedy-ended",
-      payload: { partyId, kind: remedy?.kind ?? null, outcome },
+      payload: { partyId, kind, outcome: outcome.data["outcome"] },
     });
-    const received = remedy?.outcome?.data["partyReceivedOn"];
-    if (remedy?.kind === "reconsideration" && typeof received === "string")
+    const received = outcome.data["partyReceivedOn"];
+    if (kind === "reconsideration" && typeof received === "string")
       await setDeadline(tx, {
-        ...{ caseId, partyId, rule: "litigation-after-reconsideration", startsOn: received },
+        caseId,
+        partyId,
+        rule: "litigation-after-reconsideration",
+        startsOn: received,
       });
-    const publish = (name: string) =>
+    const publish = (name: string, variables: object) =>
       tx.outbox.send(
         {
           kind: "publish",
           name,
           correlationKey: partyId,
           messageId: `${name}:${elementInstanceKey}`,
-          variables: { outcome },
+          variables,
         },
         caseId,
       );
-    await publish("remedy-ended");
-    if (!standing.includes(outcome)) await publish("decision-changed");
-    if (outcome === "revoked") await publish("decision-revoked");
+    await publish("remedy-ended", {});
+    const change = changesOf(file, partyId).find(({ submission }) => submission === outcome);
+    if (change) {
+      const { kind: how, changedOn } = change;
+      await publish("decision-changed", { caseId, leadUnitId, partyId, change: how, changedOn });
+    }
     return {};
   },
 });
