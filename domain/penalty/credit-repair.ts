@@ -3,11 +3,13 @@ import type { CaseFile, Submission } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
 import { ruleInForce } from "../deadlines-rules.ts";
 import { amount } from "../money.ts";
-import { type CreditRecord, type Publicity, publicityOf, punished } from "./credit.ts";
+import { type CreditRecord, type Publicity, publicityOf } from "./credit.ts";
 import { gradeNames } from "./credit-classes.ts";
-import { fineAfterChanges } from "./decision-change.ts";
+import type { Reading } from "./obligation.ts";
+import { balanceOf } from "./surcharge.ts";
 
-export type RepairRecord = CreditRecord & Pick<CaseFile, "payments">;
+/** What of a case the conditions are read from. */
+export type RepairRecord = CreditRecord & Reading;
 
 /** One condition of repair, as far as the record of the case answers it. */
 export interface RepairCondition {
@@ -50,8 +52,21 @@ export function isRepaired(file: Pick<CaseFile, "submissions">, partyId: string)
   const own = file.submissions.filter((s) => s.partyId === partyId);
   const answered = own.findLastIndex(({ formId }) => formId === "credit/repair-feedback");
   const check = own.slice(0, answered + 1).findLast(({ formId }) => formId === "credit/repair-check");
-  const revoked = own.slice(answered + 1).some(({ formId }) => formId === "credit/false-commitment");
+  const revoked = own.slice(answered + 1).some(isRevocation);
   return check?.data["conclusion"] === "grant" && !revoked;
+}
+
+const isRevocation = ({ formId, data }: Submission): boolean =>
+  formId === "credit/repair-revocation" && data["decision"] === "approved";
+
+/** The false commitment for which a repair was revoked; undefined if there is none. */
+export function falseCommitmentOf(
+  file: Pick<CaseFile, "submissions">,
+  partyId: string,
+): Submission | undefined {
+  const own = file.submissions.filter((s) => s.partyId === partyId);
+  const revoked = own.findLastIndex(isRevocation);
+  return own.slice(0, revoked + 1).findLast(({ formId }) => formId === "credit/false-commitment");
 }
 
 /**
@@ -60,12 +75,11 @@ export function isRepaired(file: Pick<CaseFile, "submissions">, partyId: string)
  */
 export function repairConditions(file: RepairRecord, partyId: string, on: LegalDate): RepairCondition[] {
   const publicity = publicityOf(file, partyId);
-  const penalty = punished(file, partyId);
-  if (!publicity || !penalty) return [];
+  if (!publicity) return [];
   const from = repairableFrom(publicity, on);
-  const owed = Math.max(0, fineAfterChanges(file, partyId, penalty.fineFen) - paidFen(file, partyId));
+  const owed = balanceOf(file, partyId, on).totalFen;
   const application = applicationOf(file, partyId);
-  const broken = lastOf(file, "credit/false-commitment", partyId);
+  const broken = falseCommitmentOf(file, partyId);
   return [
     {
       id: "minimum",
@@ -81,7 +95,7 @@ export function repairConditions(file: RepairRecord, partyId: string, on: LegalD
       id: "paid",
       zh: "罚款已经缴清",
       met: owed === 0,
-      why: owed === 0 ? "已缴清" : `尚欠罚款${amount(owed)}`,
+      why: owed === 0 ? "已缴清" : `罚款、加处罚款尚欠${amount(owed)}`,
       basis: measures,
     },
     {
@@ -100,12 +114,6 @@ export function repairConditions(file: RepairRecord, partyId: string, on: LegalD
     },
   ];
 }
-
-/** What was paid of the fine, in fen. */
-const paidFen = ({ payments }: Pick<CaseFile, "payments">, partyId: string): number =>
-  payments
-    .filter((payment) => payment.partyId === partyId && payment.kind === "fine")
-    .reduce((sum, { amountFen }) => sum + amountFen, 0);
 
 const lastOf = (
   { submissions }: Pick<CaseFile, "submissions">,

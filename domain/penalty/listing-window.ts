@@ -23,12 +23,16 @@ export function listingWindowOf(
   const notice = file.documents.findLast((d) => d.template === noticeTemplate && d.partyId === partyId);
   const delivery = file.deliveries.findLast((d) => notice && d.documentIds.includes(notice.id));
   if (!delivery?.deliveredOn) return null;
+  const servedOn = delivery.deliveredOn;
   const answer = file.submissions.findLast(
-    (s) => s.formId === "credit/listing-statement" && s.partyId === partyId,
+    (s) =>
+      s.formId === "credit/listing-statement" &&
+      s.partyId === partyId &&
+      String(s.data["madeOn"]) >= servedOn,
   );
   return {
-    servedOn: delivery.deliveredOn,
-    endsOn: derive(listingStatementRule, delivery.deliveredOn).dueOn,
+    servedOn,
+    endsOn: derive(listingStatementRule, servedOn).dueOn,
     waived: answer?.data["stance"] === "waiver",
   };
 }

@@ -1,5 +1,6 @@
 import type { LegalDate } from "../calendar-dates.ts";
 import { type CreditRecord, publicityOf } from "./credit.ts";
+import { changesOf } from "./decision-change.ts";
 
 /** Why publicity ends: the longest period is over, credit was repaired, the decision was changed or no longer stands. */
 export type EndReason = "expired" | "repaired" | "changed";
@@ -43,4 +44,13 @@ export function publicityStateOf(file: CreditRecord, partyId: string): Publicity
   return maxUntil && file.now.on > maxUntil
     ? { state: "ended", ...shown, endedOn: maxUntil, endReason: "expired" }
     : { state: "published", ...shown, endedOn: null, endReason: null };
+}
+
+/** Whether the decision was changed after it was last put up: what was changed before is shown as changed. */
+export function changedSincePublication(file: Pick<CreditRecord, "submissions">, partyId: string): boolean {
+  const shownAt = file.submissions.findLastIndex(
+    (s) => s.partyId === partyId && s.formId === "credit/publication",
+  );
+  const change = changesOf(file, partyId).at(-1);
+  return change !== undefined && file.submissions.indexOf(change.submission) > shownAt;
 }

@@ -1,4 +1,5 @@
 import { latest } from "../../domain/case-file.ts";
+import { publicityOf } from "../../domain/penalty/credit.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { listingWindowOf } from "../../domain/penalty/listing-window.ts";
 import type { CreditListingDecision } from "../generated/credit.listing-decision.ts";
@@ -6,6 +7,8 @@ import type { Rule } from "../rule.ts";
 
 const rule: Rule<CreditListingDecision> = function* ({ decision, decidedOn, statementReview }, facts) {
   const { partyId = "" } = facts.scope;
+  if (decision === "list" && !publicityOf(facts, partyId))
+    yield { path: "/decision", message: "处罚决定已经不再有效，不得据以列入名单", basis: grounds.listing };
   const window = listingWindowOf(facts, partyId);
   if (!window)
     yield { path: "/decidedOn", message: "没有告知当事人拟列入的事实、理由和依据", basis: grounds.listing };

@@ -1,11 +1,11 @@
+import { publicityOf } from "../../domain/penalty/credit.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { applicationOf, repairConditions } from "../../domain/penalty/credit-repair.ts";
 import type { CreditRepairCheck } from "../generated/credit.repair-check.ts";
 import type { Problem, Rule } from "../rule.ts";
-import { punishedParty } from "./punished-party.ts";
 
 const rule: Rule<CreditRepairCheck> = function* (data, facts) {
-  const { partyId } = punishedParty(facts);
+  const { partyId = "" } = facts.scope;
   const receivedOn = String(applicationOf(facts, partyId)?.data["receivedOn"] ?? "");
   if (data.checkedOn < receivedOn)
     yield {
@@ -13,6 +13,15 @@ const rule: Rule<CreditRepairCheck> = function* (data, facts) {
       message: `核查不能早于收到申请之日（${receivedOn}）`,
       basis: grounds.repair,
     };
+  if (!publicityOf(facts, partyId)) {
+    if (data.conclusion === "grant")
+      yield {
+        path: "/conclusion",
+        message: "处罚决定已经不再有效，没有需要修复的信息",
+        basis: grounds.repair,
+      };
+    return;
+  }
   const conditions = repairConditions(facts, partyId, data.checkedOn);
   const owed = conditions.find(({ id }) => id === "paid");
   if (data.performed && owed && !owed.met)

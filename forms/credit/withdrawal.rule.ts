@@ -17,7 +17,7 @@ const rule: Rule<CreditWithdrawal> = function* ({ withdrawnOn, reason, places },
       basis: grounds.withdrawal,
     };
   const maxUntil = publicityOf(facts, partyId)?.maxUntil;
-  const expired = maxUntil !== undefined && facts.now.on > maxUntil;
+  const expired = maxUntil !== undefined && facts.now.on >= maxUntil;
   const holds = {
     expired,
     repaired: isRepaired(facts, partyId),

@@ -1,7 +1,7 @@
 // Written by npm run gen from forms/credit/decision-change.schema.json.
 
 /**
- * 变更、撤销行政处罚决定：行政机关应当自行或者依照复议、诉讼结果改正错误的处罚决定；公开的处罚决定被变更、撤销、确认违法或者确认无效的，在三日内撤回并公开说明理由（行政处罚法 第四十八条第二款、第七十五条第二款）
+ * 变更、撤销行政处罚决定：行政机关发现处罚有错误的，应当主动改正；公开的处罚决定被变更、撤销、确认违法或者确认无效的，在三日内撤回并公开说明理由（行政处罚法 第四十八条第二款、第七十五条第二款）
  */
 export interface CreditDecisionChange {
   /**
@@ -11,13 +11,13 @@ export interface CreditDecisionChange {
   /**
    * 改变的来源
    */
-  source: "self" | "reconsideration" | "litigation" | "supervision";
+  source: "self" | "supervision";
   /**
    * 改变之日
    */
   changedOn: string;
   /**
-   * 复议决定、裁判或者监督决定的文号
+   * 监督决定的文号
    */
   documentNumber?: string;
   /**
@@ -33,7 +33,7 @@ export interface CreditDecisionChange {
    */
   fineFen?: number;
   /**
-   * 复议决定书、裁判文书等
+   * 监督决定等材料
    *
    * @maxItems 50
    *
