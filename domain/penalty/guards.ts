@@ -3,6 +3,8 @@ import type { Problem } from "../problem.ts";
 import { caseProblems } from "./guard/case.ts";
 import { closureGuard } from "./guard/closure.ts";
 import { decisionGuard, noPenaltyGuard, noticeGuard } from "./guard/decision.ts";
+import { restGuard } from "./guard/enforcement.ts";
+import { stillInForce } from "./guard/measures.ts";
 import { onTheSpotGuard } from "./guard/on-the-spot.ts";
 import { officerProblems, separationProblems } from "./guard/separation.ts";
 
@@ -36,6 +38,9 @@ const ofTemplates: Record<string, Guard> = {
   "notice/hearing-notice": noticeGuard,
   "simplified/decision": onTheSpotGuard,
   "closure/closure-approval": closureGuard,
+  "investigation/measure-extension": stillInForce,
+  "investigation/testing-notice": stillInForce,
+  "performance/surcharge-decision": restGuard,
 };
 
 const ofForms: Record<string, Guard> = {};

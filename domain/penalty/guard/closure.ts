@@ -3,12 +3,14 @@ import type { Problem } from "../../problem.ts";
 import { closureProblems } from "../closure.ts";
 import { decidedPenalties, proposedPenalties } from "../decision.ts";
 import { crimeStands } from "../transfer.ts";
+import { measuresLeft } from "./measures.ts";
 import { against, guardGrounds } from "./record.ts";
 
 /** Before 结案审批表: what is due was decided, not merely ordered to be put right, and nothing is left hanging. */
 export function* closureGuard(file: CaseFile): Generator<Problem> {
   yield* closureProblems(file);
   yield* undecided(file);
+  yield* measuresLeft(file);
 }
 
 /** 不得以责令改正代替处罚: a penalty that the investigation found due was decided about, one way or the other. */

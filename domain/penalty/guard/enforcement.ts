@@ -1,23 +1,26 @@
-import { type Calendar, isWorkday, shippedCalendar } from "../../calendar.ts";
+import { type Calendar, shippedCalendar } from "../../calendar.ts";
 import { dateOf } from "../../calendar-instants.ts";
 import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { against, guardGrounds } from "./record.ts";
 
-/** 夜间: the statute does not say which hours; those of 噪声污染防治法 第八十八条 stand in. */
+/** 夜间: the statute does not say which hours; those of 噪声污染防治法 第八十八条第二款 stand in. */
 const night = { from: 22, to: 6 };
 
 /**
- * 不得在夜间或者法定节假日实施行政强制执行, unless it is urgent. Days of rest are taken for holidays, the safe
- * reading. @param at the moment of the act, with offset
+ * 不得在夜间或者法定节假日实施行政强制执行, unless it is urgent. Holidays are the days off of the State Council's
+ * notice; where that is not published yet, the days of the regulation itself. Plain weekends are none.
+ * @param at the moment of the act, with offset
  */
 export function* restProblems(at: string, calendar: Calendar = shippedCalendar): Generator<Problem> {
   const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
   const hour = Number(local.slice(11, 13));
   if (hour >= night.from || hour < night.to)
-    yield against(`现在是夜间（${local.slice(11, 16)}），不得实施行政强制执行`, guardGrounds.night);
-  if (!isWorkday(dateOf(at), calendar))
-    yield against(`${dateOf(at)}是法定节假日或者休息日，不得实施行政强制执行`, guardGrounds.night);
+    yield against(`${local.slice(11, 16)}属于夜间，不得实施行政强制执行`, guardGrounds.night);
+  const on = dateOf(at);
+  const day = calendar.day(on);
+  if (day.kind === "holiday" || (day.kind === "workday" && day.statutory !== undefined))
+    yield against(`${on}是法定节假日，不得实施行政强制执行`, guardGrounds.night);
 }
 
 /** The same for what is done now. */

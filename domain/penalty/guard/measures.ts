@@ -1,0 +1,32 @@
+import type { CaseFile } from "../../case-file.ts";
+import type { Problem } from "../../problem.ts";
+import { against } from "./record.ts";
+
+const basis = {
+  sealing: "行政强制法 第二十五条、第二十七条、第二十八条",
+  preservation: "行政处罚法 第五十六条",
+} as const;
+
+const sealing = ["sealing", "sealing-extension"];
+
+/** The clocks of sealings and seizures that are in force: of one party, or of the whole case. */
+const inForce = ({ deadlines }: Pick<CaseFile, "deadlines">, rules: readonly string[], partyId?: string) =>
+  deadlines.filter(
+    (d) =>
+      d.state === "running" && rules.includes(d.rule) && (partyId === undefined || d.partyId === partyId),
+  );
+
+/** Before a period is extended or time of testing is taken out of it: it must still run. What has lapsed is lifted. */
+export function* stillInForce(file: CaseFile): Generator<Problem> {
+  const running = inForce(file, sealing, file.scope.partyId);
+  if (!running.some(({ dueOn }) => dueOn >= file.now.on))
+    yield against("查封、扣押的期限已经届满或者措施已经终结，应当立即解除，不得延长", basis.sealing);
+}
+
+/** Nothing that was sealed, seized or preserved is left without a decision when the case ends. */
+export function* measuresLeft(file: CaseFile): Generator<Problem> {
+  if (inForce(file, sealing).length > 0)
+    yield against("查封、扣押的场所、设施或者财物尚未作出处理决定，不得结案", basis.sealing);
+  if (inForce(file, ["evidence-preservation"]).length > 0)
+    yield against("先行登记保存的证据尚未作出处理决定，不得结案", basis.preservation);
+}
