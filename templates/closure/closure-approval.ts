@@ -64,9 +64,7 @@ export default defineTemplate({
       result: data.result ?? null,
       rectification: titleOf("closure/proposal", "/rectification", data.rectification) || null,
       rectifiedOn: data.rectifiedOn ?? null,
-      legalReview: legal
-        ? `${legal.title}${legal.number ? `（${legal.number}）` : ""}，${zhDate(legal.issuedOn)}`
-        : null,
+      legalReview: legal ? `${legal.title}　${legal.number ?? ""}　${zhDate(legal.issuedOn)}` : null,
       officers: officersOf(file),
       proposed: drafted(proposal, data.opinion, data.proposedOn),
       review: decisionOf(submitted(file, "shared/review", { elementId: "review-closure" })),
@@ -81,9 +79,8 @@ export default defineTemplate({
       partiesRow(d.parties),
       [
         "处理决定",
-        d.decisions
-          .map((one) => `${one.title}${one.number ? `（${one.number}）` : ""}，${zhDate(one.issuedOn)}`)
-          .join("\n") || "无",
+        d.decisions.map((one) => `${one.title}　${one.number ?? ""}　${zhDate(one.issuedOn)}`).join("\n") ||
+          "无",
       ],
       ["处理结果", d.result ?? ""],
       ["承 办 人", withCertificates(d.officers)],

@@ -56,12 +56,12 @@ export default defineTemplate({
     {
       ...list(
         [
-          { zh: "序号", width: 28, centred: true },
+          { zh: "序号", width: 26, centred: true },
           { zh: "文件名称", width: "*" },
-          { zh: "文件编号", width: 118 },
-          { zh: "日期", width: 78, centred: true },
-          { zh: "页号", width: 44, centred: true },
-          { zh: "备注", width: 76 },
+          { zh: "文件编号", width: 108 },
+          { zh: "日期", width: 76, centred: true },
+          { zh: "页号", width: 40, centred: true },
+          { zh: "备注", width: 62 },
         ],
         d.leaves.map((leaf, i) => [
           String(i + 1),

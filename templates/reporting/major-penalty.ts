@@ -7,7 +7,7 @@ import { CaseFacts, caseFactsOf, resultOf } from "../parts/penalty-case.ts";
 import { closing } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { list } from "../parts/table.ts";
-import { blank, formParagraph, lines, sentence } from "../parts/text.ts";
+import { afterTable, blank, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -60,9 +60,9 @@ export default defineTemplate({
     ...lines(`案件和处罚情况：${d.summary ? sentence(d.summary) : blank(20)}`, (line) => formParagraph(line)),
     list(
       [
-        { zh: "当事人", width: 110 },
-        { zh: "决定书及文号", width: 150 },
-        { zh: "决定日期", width: 84, centred: true },
+        { zh: "当事人", width: 92 },
+        { zh: "决定书及文号", width: 128 },
+        { zh: "决定日期", width: 76, centred: true },
         { zh: "处罚内容", width: "*" },
       ],
       d.decisions.map((one) => [
@@ -73,7 +73,7 @@ export default defineTemplate({
       ]),
       "行政处罚决定",
     ),
-    formParagraph("附：行政处罚决定书副本。"),
+    afterTable("附：行政处罚决定书副本。"),
     closing(d.organ.name, d.issuedOn, size.xiaoSi),
     formParagraph(`联系地址：${d.organ.address}；联系电话：${d.organ.phone}`),
   ],

@@ -17,7 +17,7 @@ export default defineTemplate({
   zh: "涉嫌犯罪案件移送书",
   word: "移",
   layout: "form",
-  copies: ["由本机关存档", "交受移送的公安机关", "抄送同级人民检察院"],
+  copies: ["由本机关存档", "交受移送的公安机关", "抄送人民检察院"],
   data: Type.Object({
     organ: Organ,
     case: CaseFacts,
@@ -72,7 +72,7 @@ export default defineTemplate({
         `${d.organ.name}：你机关移送的${d.case.title}及所附材料收悉。（${cited(transferGrounds.receipt)}）`,
       ),
       signatures([
-        { role: "接收人（签名、公安机关印章）：", note: "＿＿＿年＿＿月＿＿日＿＿时＿＿分" },
+        { role: "接收人（签名、盖章）：", note: "＿＿＿年＿＿月＿＿日＿＿时＿＿分" },
         { role: "移送人（签名）：" },
         { role: "移送人（签名）：" },
       ]),

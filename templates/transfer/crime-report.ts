@@ -6,7 +6,7 @@ import { CaseFacts, CaseParty, caseFactsOf, casePartiesOf, partyLine } from "../
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { list } from "../parts/table.ts";
-import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
+import { afterTable, blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -75,7 +75,7 @@ export default defineTemplate({
     ...lines(d.opinion ? sentence(d.opinion) : blank(24), (line) => formParagraph(line)),
     ending(
       signatures(officerSignatures("报告人", d.officers)),
-      formParagraph("报告日期：", fact(d.reportedOn && zhDate(d.reportedOn))),
+      afterTable("报告日期：", fact(d.reportedOn && zhDate(d.reportedOn))),
     ),
   ],
 });

@@ -8,7 +8,7 @@ import { CaseFacts, caseFactsOf } from "../parts/penalty-case.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { list } from "../parts/table.ts";
-import { fact, formParagraph } from "../parts/text.ts";
+import { afterTable, fact, formParagraph } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -58,7 +58,7 @@ export default defineTemplate({
       d.items.map((item, i) => [String(i + 1), item.name, item.quantity, item.state ?? "—"]),
       "移送的财物",
     ),
-    formParagraph(`如有疑问，可以与本机关联系。联系地址：${d.organ.address}；联系电话：${d.organ.phone}`),
+    afterTable(`如有疑问，可以与本机关联系。联系地址：${d.organ.address}；联系电话：${d.organ.phone}`),
     ending(signatures([{ role: "当事人（签收）：" }]), closing(d.organ.name, d.issuedOn, size.xiaoSi)),
   ],
 });

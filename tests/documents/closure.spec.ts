@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { expect } from "chai";
+import { template, templateIds } from "../../templates/load.ts";
+import {
+  aClosedFile,
+  aReferredFile,
+  aTransferredFile,
+  closureFileFor,
+} from "../support/example-penalty/closure.ts";
+import { goldenOf, goldenPath } from "../support/golden.ts";
+import { printed, readBack } from "../support/issued-document.ts";
+
+const ids = templateIds().filter((id) => /^(closure|transfer|reporting)\//.test(id));
+const text = (id: string) => printed(id, closureFileFor(id));
+
+describe("移送、结案和归档文书 (catalogue of documents, rows 50 to 54)", () => {
+  it("has the documents that the law and the file ask for, by these titles", () => {
+    expect(Object.fromEntries(ids.map((id) => [id, template(id).zh]))).to.deep.equal({
+      "closure/closure-approval": "结案审批表",
+      "closure/contents": "卷内目录",
+      "closure/cover": "案卷（首页）",
+      "closure/remarks": "卷内备考表",
+      "reporting/joint-result": "联合检查处理结果报告",
+      "reporting/major-penalty": "重大行政处罚决定备案报告",
+      "transfer/approval": "案件移送审批表",
+      "transfer/crime-letter": "涉嫌犯罪案件移送书",
+      "transfer/crime-report": "涉嫌犯罪案件情况的调查报告",
+      "transfer/goods-list": "涉案物品清单",
+      "transfer/goods-notice": "涉案财物移送告知书",
+      "transfer/letter": "案件移送书",
+      "transfer/reconsideration-request": "提请复议意见书",
+      "transfer/supervision-request": "立案监督建议书",
+    });
+  });
+
+  for (const id of ids) {
+    it(`${template(id).zh} is printed as it was agreed`, () =>
+      expect(goldenOf(id, closureFileFor(id))).to.equal(readFileSync(goldenPath(id), "utf8")));
+
+    it(`${template(id).zh} can be issued when hardly anything is on record, with blanks for what is missing`, () => {
+      const bare = {
+        submissions: [],
+        documents: [],
+        deliveries: [],
+        parties: [],
+        payments: [],
+        source: null,
+      };
+      const page = printed(id, { ...closureFileFor(id), ...bare });
+      expect(page).to.not.match(/undefined|null|NaN/);
+    });
+  }
+});
+
+describe("结案审批表", () => {
+  it("states for each party what was ordered, in figures and in capitals, and how it was executed", () => {
+    expect(text("closure/closure-approval"))
+      .to.contain("罚款人民币55000元（伍万伍仟元整）自动履行完毕")
+      .and.to.contain("罚款人民币25000元（贰万伍仟元整）自动履行完毕")
+      .and.to.contain("已经改正（2026年8月3日核实）");
+  });
+
+  it("carries the opinions of the officer, the reviewer and the head with name and date, and the legal review", () => {
+    expect(text("closure/closure-approval")).to.match(/承办人意见.*张明远.*法制审核意见书.*陈建国.*林立峰/);
+  });
+});
+
+describe("案卷（首页）、卷内目录、备考表", () => {
+  it("the cover has the days of filing, closing and archiving, the archive number and the term of keeping", () => {
+    expect(text("closure/cover"))
+      .to.contain("立案日期2026年6月15日结案日期2026年8月11日")
+      .and.to.contain("归档日期2026年8月17日归档号LJYJ-2026-罚-0008")
+      .and.to.contain("保存期限三十年");
+  });
+
+  it("the contents begin with the decisions, take in the inspection, and count the pages on without a gap", () => {
+    const rows = text("closure/contents");
+    expect(rows).to.match(/1行政处罚决定书.*信用修复告知书.*立案审批表.*现场检查记录.*责令限期整改指令书/);
+    const { leaves, pages } = template("closure/contents").from(aClosedFile()) as {
+      leaves: { from: number; to: number }[];
+      pages: number;
+    };
+    for (const [i, leaf] of leaves.entries()) expect(leaf.from).to.equal((leaves[i - 1]?.to ?? 0) + 1);
+    expect(leaves.at(-1)?.to).to.equal(pages);
+  });
+
+  it("the remarks say how many documents and pages the file has and that nobody may change it", () => {
+    expect(text("closure/remarks")).to.contain("11件").and.to.contain("不得增添、抽取、更改卷内文件");
+  });
+
+  it("contents of a hundred documents go over several pages and repeat their heading", async () => {
+    const one = aClosedFile().documents[0];
+    const documents = Array.from({ length: 100 }, (_, i) => ({ ...one, id: `d-${i}` }) as never);
+    const { pages } = await readBack("closure/contents", aClosedFile({ documents }));
+    expect(pages.length).to.be.greaterThan(2);
+    for (const page of pages) expect(page.map((t) => t.text).join("")).to.contain("页号");
+  });
+});
+
+describe("涉嫌犯罪案件移送 (行政执法机关移送涉嫌犯罪案件的规定)", () => {
+  it("第五条: the report is that of two officers, and the approval says in which office the head gave it", () => {
+    expect(text("transfer/crime-report")).to.match(/报告人（签名）：张明远.*报告人（签名）：李㛃/);
+    expect(text("transfer/approval")).to.contain("正职负责人审批意见批准移送。同意移送公安机关。");
+  });
+
+  it("第六条: the letter names what goes with it, and carries the receipt of 第七条 for the police to sign", () => {
+    const letter = text("transfer/crime-letter");
+    expect(letter).to.contain("附：涉嫌犯罪案件情况的调查报告；涉案物品清单（2项）");
+    expect(letter).to.contain("涉嫌犯罪案件移送书（回执）").and.to.contain("接收人（签名、盖章）：");
+    expect(letter).to.contain("于2026年7月2日16时20分批准");
+    expect(text("transfer/goods-list")).to.contain("库区监控硬盘4TB1块本机关物证室扣押");
+  });
+
+  it("only the suspects are named to the police, not every party of the case", () => {
+    expect(text("transfer/crime-letter")).to.contain("何建国").and.not.to.contain("统一社会信用代码");
+  });
+
+  it("第九条: the request and the proposal of supervision cite what they answer", () => {
+    expect(text("transfer/reconsideration-request"))
+      .to.contain("临公不立字〔2026〕3号")
+      .and.to.contain("第九条第一款");
+    expect(text("transfer/supervision-request"))
+      .to.contain("维持不予立案的复议决定书（临公复字〔2026〕1号）")
+      .and.to.contain("第九条第二款");
+  });
+
+  it("行政强制法 第二十一条: the owner of seized goods is told in writing where they went", () => {
+    expect(text("transfer/goods-notice")).to.match(/何建国：本机关查处的.*移送临江区公安分局，特此告知/);
+  });
+});
+
+describe("案件移送书 to another department", () => {
+  it("asks for the receipt and an answer, and is approved on a form with review and approval", () => {
+    expect(text("transfer/letter")).to.contain("请在回执上签收").and.to.contain("共4份98页");
+    const form = printed("transfer/approval", aReferredFile());
+    expect(form)
+      .to.contain("受移送机关临江区市场监督管理局")
+      .and.to.match(/审核意见.*陈建国.*审批意见.*林立峰/);
+    expect(printed("transfer/approval", aTransferredFile())).to.not.contain("审核意见");
+  });
+});
