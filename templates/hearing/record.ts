@@ -6,7 +6,7 @@ import { withCertificates } from "../parts/party.ts";
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields, list } from "../parts/table.ts";
-import { blank, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
+import { afterTable, blank, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -94,7 +94,7 @@ export default defineTemplate({
       d.attendees.map(({ name, capacity, of, identity }) => [name, capacity, of, identity]),
       "当事人及其他参加人",
     ),
-    formParagraph(
+    afterTable(
       d.rightsTold
         ? `听证主持人核对听证参加人身份，宣布听证组成人员名单和听证纪律，告知当事人的权利义务，并询问是否申请回避。${d.recusal ? sentence(`回避申请及处理：${d.recusal}`) : "当事人未申请回避。"}`
         : "听证主持人核对身份、宣布组成人员、告知权利义务并询问是否申请回避：□是　□否",
@@ -113,7 +113,7 @@ export default defineTemplate({
     ending(
       formParagraph("以上笔录已交当事人或者其代理人核对（宣读）无误。"),
       signatures([
-        { role: "当事人或者代理人（签名或者盖章）：" },
+        { role: "当事人或者代理人（逐页签名或者盖章）：" },
         { role: "其他参加人（签名）：" },
         ...officerSignatures("案件调查人员", d.investigators),
         ...d.hearing.panel.map(({ duty, name }) => ({ role: `${duty}（签名）：${name}` })),

@@ -9,6 +9,7 @@ import {
   cited,
   contact,
   identified,
+  money,
   NotifiedParty,
   noticeBefore,
   PreviousNotice,
@@ -87,10 +88,13 @@ export default defineTemplate({
           ? violations.map((one, i) => `${i + 1}．${weighing(one)}`).join("")
           : `${blank(20)}。`,
       ),
-      formParagraph(`依据上述规定，本机关拟对${who}作出如下行政处罚：`, {
-        text: sentence(penaltyInWords(d.penalty) || blank(16)),
-        font: "hei",
-      }),
+      formParagraph(
+        `依据上述规定，本机关拟对${who}${violations.length > 1 ? "分别裁量、合并" : ""}作出如下行政处罚：`,
+        {
+          text: sentence(penaltyInWords(d.penalty) || blank(16)),
+          font: "hei",
+        },
+      ),
       formParagraph(statementRights(who, d.hearingDue).zh),
       ...(d.hearingDue
         ? [formParagraph(`${who}还有要求举行听证的权利，详见一并送达的《行政处罚听证告知书》。`)]
@@ -104,12 +108,14 @@ export default defineTemplate({
 
 const bare = (text: string): string => text.trim().replace(/[。；]$/, "");
 
-/** Stage, gravity and reasons of one violation, and why the benchmark was departed from. */
-const weighing = (v: {
-  stage: string;
-  seriousness: string;
-  reasons: string;
-  departure: string | null;
-}): string =>
-  `${[v.stage, v.seriousness && `情节${v.seriousness}`].filter(Boolean).join("，")}。${v.reasons ? sentence(v.reasons) : ""}` +
-  (v.departure ? `不适用裁量基准的理由：${sentence(v.departure)}` : "");
+/** Stage, gravity, reasons and fine of one violation, and why the benchmark was departed from. */
+const weighing = (v: ProposedPenalty["violations"][number]): string =>
+  [
+    [v.stage, v.seriousness && `情节${v.seriousness}`].filter(Boolean).join("，"),
+    bare(v.reasons),
+    v.departure ? `不适用裁量基准的理由：${bare(v.departure)}` : "",
+    v.fineFen > 0 ? `拟处罚款${money(v.fineFen)}` : "",
+  ]
+    .filter(Boolean)
+    .map(sentence)
+    .join("");

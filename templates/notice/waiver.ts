@@ -5,7 +5,7 @@ import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { addressee } from "../parts/party.ts";
 import { identified, NotifiedParty, partyInScope } from "../parts/proposed-penalty.ts";
 import { ending, signatures } from "../parts/signature.ts";
-import { choices, fact, formParagraph, lines, sentence } from "../parts/text.ts";
+import { blank, choices, fact, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -71,14 +71,13 @@ export default defineTemplate({
       ),
       ...lines(d.note ? sentence(d.note) : "", (line) => formParagraph(line)),
       ending(
-        formParagraph("特此声明。"),
+        formParagraph(`特此声明。签名人与当事人的关系：${d.relation || blank(8)}。`),
         signatures([
           {
             role: `声明人（签名或者盖章）：${d.signerName ?? ""}`,
             note: d.signedOn ? zhDate(d.signedOn) : "＿＿＿年＿＿月＿＿日",
           },
         ]),
-        formParagraph(`签名人与当事人的关系：${d.relation || "＿＿＿＿＿＿＿＿"}`),
       ),
     ];
   },
