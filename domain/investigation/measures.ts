@@ -102,3 +102,21 @@ export function awaitsApproval(
   const ended = documentsOf(file, kind.end).some((d) => d.issuedOn >= last.at.slice(0, 10));
   return !answered && !ended;
 }
+
+/**
+ * Whether an urgent measure against the party in scope still waits for the approval that follows it. Until then a
+ * second proposal waits, so that report and approval belong to one measure beyond doubt.
+ */
+export function awaitsUrgentApproval(file: Pick<CaseFile, "submissions" | "scope" | "documents">): boolean {
+  const act = submissionsOf(file, coerciveMeasure.act).at(-1);
+  if (act?.data["urgent"] !== true) return false;
+  const decided = file.submissions.some(
+    (s) =>
+      s.elementId === "approve-urgent-measure" &&
+      s.partyId === act.partyId &&
+      s.at >= act.at &&
+      ["approved", "rejected"].includes(String(s.data["decision"])),
+  );
+  const ended = documentsOf(file, coerciveMeasure.end).some((d) => d.issuedOn >= act.at.slice(0, 10));
+  return !decided && !ended;
+}

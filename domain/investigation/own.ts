@@ -42,6 +42,22 @@ export const followed = (
       (elementId === undefined || s.elementId === elementId),
   );
 
+/** The last submission of a form (in one step, if given) that belongs to an act: before the next act of its kind. */
+export function lastOf(
+  file: Acts,
+  act: Submission | undefined,
+  formId: string,
+  elementId?: string,
+): Submission | undefined {
+  if (!act) return undefined;
+  const ofParty = file.submissions.filter((s) => s.partyId === act.partyId);
+  const from = ofParty.indexOf(act);
+  const next = ofParty.findIndex((s, i) => i > from && s.formId === act.formId);
+  return ofParty
+    .slice(from, next === -1 ? undefined : next)
+    .findLast((s) => s.formId === formId && (elementId === undefined || s.elementId === elementId));
+}
+
 /**
  * Of steps that each lead to one document, the oldest that has none yet: two that are done at the same time never
  * share a document.

@@ -1,6 +1,7 @@
 import { addDays, type LegalDate } from "../calendar.ts";
 import { dateOf } from "../calendar-instants.ts";
-import type { CaseFile, Submission } from "../case-file.ts";
+import type { CaseFile, DerivedDeadline, Submission } from "../case-file.ts";
+import { derive } from "../deadlines.ts";
 
 type Acts = Pick<CaseFile, "submissions" | "scope">;
 
@@ -66,4 +67,19 @@ function daysBetween(from: LegalDate, to: LegalDate): number {
   let days = 0;
   for (let on = from; on < to; on = addDays(on, 1)) days++;
   return days;
+}
+
+/** The clock of the measure of a day as it was set last: the first period, moved by tests, or its extension. */
+export function clockOf(
+  file: Pick<CaseFile, "submissions" | "scope" | "deadlines">,
+  imposedOn: LegalDate,
+): DerivedDeadline | undefined {
+  const own = file.deadlines.filter(
+    ({ ref, partyId }) => ref === "B9" && partyId === (file.scope.partyId ?? null),
+  );
+  const moved = addDays(imposedOn, excludedDays(testsOf(file, imposedOn)));
+  const first = own.findLast(({ rule, startsOn }) => rule === "sealing" && startsOn === moved);
+  if (!extendedOf(file, imposedOn)) return first;
+  const startsOn = derive("sealing", moved).dueOn;
+  return own.findLast((row) => row.rule === "sealing-extension" && row.startsOn === startsOn) ?? first;
 }
