@@ -127,7 +127,6 @@ export default defineTemplate({
     formParagraph(onTheSpotRemedies(d.organ).zh),
     formParagraph("处罚地点：", fact(d.place, 16), "　处罚时间：", fact(d.decidedAt && zhTime(d.decidedAt))),
     ending(
-      afterTable(`当事人拒绝签收的，由执法人员在此注明：${blank(20)}`),
       signatures([{ role: "当事人（签名或者盖章）：" }, ...officerSignatures("执法人员", d.officers)]),
       closing(d.organ.name, d.issuedOn, size.xiaoSi),
     ),
