@@ -1,0 +1,78 @@
+import Type from "typebox";
+import { servedOn } from "../../domain/penalty/enforcement.ts";
+import { titleOf } from "../../forms/titles.ts";
+import { issued, Optional } from "../parts/facts.ts";
+import { decisionCited, Owed, owedOf } from "../parts/owed.ts";
+import { size } from "../parts/page.ts";
+import { identified, money } from "../parts/proposed-penalty.ts";
+import { closing, ending, ruledLines } from "../parts/signature.ts";
+import { submitted } from "../parts/submitted.ts";
+import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
+import { zhDate } from "../parts/zh.ts";
+import { defineTemplate } from "../template.ts";
+
+const form = "performance/court-application";
+
+/** 强制执行申请书 (行政强制法 第五十五条): signed by the head of the organ, with seal and date. */
+export default defineTemplate({
+  zh: "强制执行申请书",
+  word: "强执",
+  layout: "form",
+  copies: ["由本机关存档", "交人民法院"],
+  data: Type.Object({
+    ...Owed.properties,
+    court: Optional,
+    target: Optional,
+    facts: Optional,
+    partyOpinion: Optional,
+    papers: Type.Array(Type.String()),
+    demand: Type.Object({ number: Optional, servedOn: Optional }),
+  }),
+  from(file) {
+    const partyId = file.scope.partyId ?? "";
+    const application = submitted(file, form, { partyId })?.data;
+    return {
+      ...owedOf(file),
+      court: application?.court ?? null,
+      target: application?.target ?? null,
+      facts: application?.facts ?? null,
+      partyOpinion: application?.partyOpinion ?? null,
+      papers: (application?.papers ?? []).map((paper) => titleOf(form, "/papers/*", paper)),
+      demand: {
+        number: issued(file, "performance/final-demand", { partyId })?.number ?? null,
+        servedOn: servedOn(file, partyId, ["performance/final-demand"]),
+      },
+    };
+  },
+  content: (d) => [
+    formParagraph(`申请人：${d.organ.name}，地址：${d.organ.address}，联系电话：${d.organ.phone}。`),
+    formParagraph(`被申请人：${d.party.name}，${identified(d.party)}。`),
+    formHeading("申请事项"),
+    formParagraph(
+      `申请强制执行本机关于${zhDate(d.decision.issuedOn)}作出的${decisionCited(d)}` +
+        (d.totalFen > 0
+          ? `，执行标的：罚款${money(d.unpaidFineFen)}，加处罚款${money(d.unpaidSurchargeFen)}（计算至${zhDate(d.issuedOn)}），合计${money(d.totalFen)}。`
+          : "。"),
+    ),
+    ...(d.duties === null ? [] : [formParagraph("申请强制执行的其他义务：", fact(sentence(d.duties), 20))]),
+    ...lines(d.target ? `执行标的情况：${sentence(d.target)}` : `执行标的情况：${blank(24)}`, formParagraph),
+    formHeading("事实、理由和依据"),
+    ...lines(d.facts ? sentence(d.facts) : blank(30), formParagraph),
+    formParagraph(
+      `该决定书已于${zhDate(d.decision.servedOn)}送达被申请人。被申请人在法定期限内未申请行政复议，也未提起行政诉讼或者救济程序已经终结，又不履行。` +
+        `本机关于${zhDate(d.demand.servedOn)}送达《行政强制执行事先催告书》${d.demand.number ?? blank(12)}，催告书送达已满十个工作日，被申请人仍未履行义务。`,
+    ),
+    formHeading("当事人的意见"),
+    ...lines(d.partyOpinion ? sentence(d.partyOpinion) : blank(30), formParagraph),
+    formParagraph(
+      "依据《中华人民共和国行政强制法》第五十三条、第五十四条、第五十五条的规定，特申请贵院强制执行。",
+    ),
+    formParagraph("此致"),
+    { text: d.court ?? d.organ.court, margin: [0, 0, 0, 4] },
+    formParagraph(
+      "附件：",
+      d.papers.length > 0 ? `${d.papers.map((paper, i) => `${i + 1}．${paper}`).join("；")}。` : blank(20),
+    ),
+    ending(ruledLines("申请机关负责人（签名）："), closing(d.organ.name, d.issuedOn, size.xiaoSi)),
+  ],
+});

@@ -1,0 +1,59 @@
+import Type from "typebox";
+import { demandRights, enforcementWarning } from "../../domain/penalty/payment-text.ts";
+import { Optional } from "../parts/facts.ts";
+import { history, Owed, owedOf, payTo } from "../parts/owed.ts";
+import { size } from "../parts/page.ts";
+import { addressee } from "../parts/party.ts";
+import { contact, identified, money, you } from "../parts/proposed-penalty.ts";
+import { closing, ending } from "../parts/signature.ts";
+import { submitted } from "../parts/submitted.ts";
+import { fact, formParagraph, lines, sentence } from "../parts/text.ts";
+import { zhDate } from "../parts/zh.ts";
+import { defineTemplate } from "../template.ts";
+
+/** 行政强制执行事先催告书 (行政强制法 第三十五条、第五十四条): term, way and amount of performance, and the right to be heard. */
+export default defineTemplate({
+  zh: "行政强制执行事先催告书",
+  word: "执行催告",
+  layout: "form",
+  copies: ["由本机关存档", "交当事人"],
+  data: Type.Object({ ...Owed.properties, way: Optional, note: Optional }),
+  from(file) {
+    const { partyId } = file.scope;
+    const demand = submitted(file, "performance/final-demand", { partyId })?.data;
+    return { ...owedOf(file), way: demand?.way ?? null, note: demand?.note ?? null };
+  },
+  content: (d) => {
+    const who = you(d.party);
+    return [
+      addressee(d.party.name),
+      formParagraph(`${who}的基本情况：${identified(d.party)}。`),
+      formParagraph(`${history(d, who)}。${who}在法定期限内未履行下列义务：`),
+      ...(d.totalFen > 0
+        ? [
+            formParagraph(`1．缴纳罚款${money(d.unpaidFineFen)}；`),
+            formParagraph(
+              `2．缴纳加处罚款${money(d.unpaidSurchargeFen)}（计算至${zhDate(d.issuedOn)}，逾期计算${d.days}日）。`,
+            ),
+            formParagraph("合计：", { text: money(d.totalFen), font: "hei" }, "。"),
+          ]
+        : []),
+      ...(d.duties === null
+        ? []
+        : [formParagraph("履行行政处罚决定确定的其他义务：", fact(sentence(d.duties), 20))]),
+      formParagraph(
+        `现依据《中华人民共和国行政强制法》第三十五条、第五十四条的规定催告${who}，自收到本催告书之日起十个工作日内履行上述义务。`,
+      ),
+      formParagraph(
+        "履行方式：",
+        fact(d.way && sentence(d.way), 16),
+        ...(d.totalFen > 0 ? [...payTo(d), "。"] : []),
+      ),
+      ...lines(d.note ?? "", formParagraph),
+      formParagraph(demandRights.zh.replace("你（单位）", who)),
+      formParagraph(enforcementWarning(d.organ.court).zh),
+      formParagraph(contact(d)),
+      ending(closing(d.organ.name, d.issuedOn, size.xiaoSi)),
+    ];
+  },
+});

@@ -1,0 +1,46 @@
+import { surchargeRemedies, surchargeRule } from "../../domain/penalty/payment-text.ts";
+import { decisionCited, history, Owed, owedOf, payTo } from "../parts/owed.ts";
+import { size } from "../parts/page.ts";
+import { addressee } from "../parts/party.ts";
+import { contact, identified, money, you } from "../parts/proposed-penalty.ts";
+import { closing, ending } from "../parts/signature.ts";
+import { formParagraph } from "../parts/text.ts";
+import { zhDate } from "../parts/zh.ts";
+import { defineTemplate } from "../template.ts";
+
+/** 加处罚款决定书 (行政处罚法 第七十二条第一款第一项): what is added for late payment, how it is counted, and the remedies. */
+export default defineTemplate({
+  zh: "加处罚款决定书",
+  word: "加罚",
+  layout: "form",
+  copies: ["由本机关存档", "交当事人"],
+  data: Owed,
+  from: owedOf,
+  content: (d) => {
+    const who = you(d.party);
+    return [
+      addressee(d.party.name),
+      formParagraph(`${who}的基本情况：${identified(d.party)}。`),
+      formParagraph(
+        `${history(d, who)}，对${who}处以罚款${money(d.fineFen)}，并载明了逾期不缴纳的加处罚款。缴纳期限于${zhDate(d.dueOn)}届满，` +
+          `经催告，${who}尚有罚款${money(d.unpaidFineFen)}未缴纳。`,
+      ),
+      formParagraph(
+        `依据《中华人民共和国行政处罚法》第七十二条第一款第一项的规定，本机关决定对${who}加处罚款。计算方法：${surchargeRule.zh}`,
+      ),
+      formParagraph(
+        `截至${zhDate(d.issuedOn)}，逾期计算${d.days}日，加处罚款`,
+        { text: money(d.surchargeFen), font: "hei" },
+        d.cappedOn ? `，已于${zhDate(d.cappedOn)}达到罚款的数额，不再增加。` : "；此后继续计算至缴清之日。",
+      ),
+      formParagraph(
+        `请${who}自收到本决定书之日起立即将${decisionCited(d)}所处罚款和加处罚款一并缴纳。`,
+        ...payTo(d),
+        "。",
+      ),
+      formParagraph(surchargeRemedies(d.organ).zh),
+      formParagraph(contact(d)),
+      ending(closing(d.organ.name, d.issuedOn, size.xiaoSi)),
+    ];
+  },
+});
