@@ -24,7 +24,7 @@ export interface PartyOutcome {
 }
 
 /** The part that a report, a proposal and a decision on the spot share. */
-interface Judged {
+export interface Judged {
   assessments?: Assessment[];
   penalties?: PartyOutcome[];
 }
@@ -78,9 +78,15 @@ export function decisionOf(
 
 const dayOf = ({ data, at }: Submission): LegalDate => String(data["decidedOn"] ?? at).slice(0, 10);
 
-/** What a submission says of each party, a party's violations summed: one act is fined once, by the highest norm. */
-export function penaltiesOf(submission: Submission | undefined, parties: readonly Party[]): PartyPenalty[] {
-  const { assessments = [], penalties = [] } = (submission?.data ?? {}) as Judged;
+/** The same of what was submitted; none without a submission. */
+export const penaltiesOf = (submission: Submission | undefined, parties: readonly Party[]): PartyPenalty[] =>
+  penaltiesFrom((submission?.data ?? {}) as Judged, parties);
+
+/** What is judged of each party, its violations summed: one act is fined once, by the norm that fines it highest. */
+export function penaltiesFrom(
+  { assessments = [], penalties = [] }: Judged,
+  parties: readonly Party[],
+): PartyPenalty[] {
   return parties.flatMap((party) => {
     const outcome = penalties.find(({ partySeq }) => partySeq === party.seq);
     if (!outcome) return [];

@@ -16,6 +16,7 @@ import { ledger } from "./ledger.ts";
 import { officeLedger } from "./office-ledger.ts";
 import { changes, outbox } from "./outbox.ts";
 import { parties, payments } from "./parties.ts";
+import { penaltyCases } from "./penalty-cases.ts";
 import { people } from "./people.ts";
 import { rounds } from "./rounds.ts";
 import { sessions } from "./sessions.ts";
@@ -41,6 +42,7 @@ const repositories = (trx: Knex, clock: Clock) => ({
   outbox: outbox(trx),
   parties: parties(trx),
   payments: payments(trx, clock),
+  penaltyCases: penaltyCases(trx, clock),
   people: people(trx, clock),
   rounds: rounds(trx, clock),
   sessions: sessions(trx, clock),

@@ -2,7 +2,7 @@ import Type from "typebox";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
-const ended = ["not-approved", "entry-refused", "withdrawn", "closed"] as const;
+const ended = ["not-approved", "entry-refused", "withdrawn", "closed", "not-filed"] as const;
 
 /** The case reaches a state that the model names. All of them end it. */
 export default defineWorker({

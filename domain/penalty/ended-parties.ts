@@ -1,0 +1,21 @@
+import type { CaseFile, Party } from "../case-file.ts";
+
+/**
+ * Ids of the parties against whom the case has ended by the head's approval (death, dissolution): all of them where
+ * the case itself was ended.
+ */
+export function endedParties({ submissions, parties }: Pick<CaseFile, "submissions" | "parties">): string[] {
+  const ended = submissions.flatMap((approval, at) => {
+    if (approval.elementId !== "approve-termination" || approval.data["decision"] !== "approved") return [];
+    const proposal = submissions.slice(0, at).findLast(({ formId }) => formId === "penalty/termination");
+    if (!proposal) return [];
+    return proposal.partyId ? [proposal.partyId] : parties.map(({ id }) => id);
+  });
+  return [...new Set(ended)];
+}
+
+/** The parties against whom the case goes on. */
+export function remainingParties(file: Pick<CaseFile, "submissions" | "parties">): Party[] {
+  const ended = endedParties(file);
+  return file.parties.filter(({ id }) => !ended.includes(id));
+}

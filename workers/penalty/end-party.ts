@@ -1,0 +1,25 @@
+import Type from "typebox";
+import { latest } from "../../domain/case-file.ts";
+import { remainingParties } from "../../domain/penalty/ended-parties.ts";
+import { system } from "../../server/db/ledger.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/** The head has ended the case against a party, or against all of them. */
+export default defineWorker({
+  type: "penalty.end-party",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String() }),
+  async handle({ caseId }, _headers, tx) {
+    const file = await tx.caseFile(caseId);
+    const proposal = latest(file, "penalty/termination");
+    const remaining = remainingParties(file).length > 0;
+    await tx.ledger.append({
+      caseId,
+      actor: system,
+      type: remaining ? "party-ended" : "case-terminated",
+      payload: { partyId: proposal?.partyId ?? null, ground: proposal?.data["ground"] },
+    });
+    await tx.changes.tell({ kind: "case", caseId });
+    return { remaining };
+  },
+});

@@ -1,0 +1,30 @@
+import Type from "typebox";
+import { latest } from "../../domain/case-file.ts";
+import type { PenaltyFiling } from "../../forms/generated/penalty.filing.ts";
+import { system } from "../../server/db/ledger.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/** The head has approved the filing: the parties are on record from now on, and the time for the decision runs. */
+export default defineWorker({
+  type: "penalty.file",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String() }),
+  async handle({ caseId }, _headers, tx) {
+    const filing = latest(await tx.caseFile(caseId), "penalty/filing")?.data as PenaltyFiling | undefined;
+    if (!filing?.parties) throw new Error(`case ${caseId} has no filing that names a party`);
+    const partyIds = await tx.parties.add(
+      caseId,
+      filing.parties.map(({ representative, position, workUnit, ...party }) => ({
+        ...party,
+        representative: representative ?? null,
+        position: position ?? null,
+        workUnit: workUnit ?? null,
+      })),
+    );
+    if (filing.cause) await tx.penaltyCases.rename(caseId, `${filing.parties[0]?.name ?? ""}${filing.cause}`);
+    const filedOn = tx.clock.today();
+    await tx.ledger.append({ caseId, actor: system, type: "case-filed", payload: { filedOn, partyIds } });
+    await tx.changes.tell({ kind: "case", caseId });
+    return { partyIds, filedOn };
+  },
+});

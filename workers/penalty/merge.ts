@@ -1,0 +1,38 @@
+import Type from "typebox";
+import { latest } from "../../domain/case-file.ts";
+import { system } from "../../server/db/ledger.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/** Hands the leads of a case over to another case of the same unit on the same enterprise, which is still open. */
+export default defineWorker({
+  type: "penalty.merge",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String() }),
+  async handle({ caseId }, _headers, tx) {
+    const into = String(latest(await tx.caseFile(caseId), "penalty/filing")?.data["mergeIntoCaseId"]);
+    const own = await tx.cases.get(caseId);
+    const target = await tx.penaltyCases.mergeTarget(into);
+    const fits =
+      into !== caseId &&
+      target?.kind === "penalty" &&
+      target.status === "open" &&
+      target.leadUnitId === own.leadUnitId &&
+      target.enterpriseId === own.enterpriseId;
+    // Whoever named the wrong case is asked again.
+    if (!fits) return { merged: false };
+    await tx.cases.lock(into);
+    await tx.penaltyCases.moveReferrals(caseId, into);
+    await tx.cases.setStatus(caseId, "merged", true);
+    await tx.deadlines.end({ caseId }, "superseded");
+    await tx.ledger.append({ caseId, actor: system, type: "case-merged", payload: { into } });
+    await tx.ledger.append({
+      caseId: into,
+      actor: system,
+      type: "referral-joined",
+      payload: { from: caseId },
+    });
+    await tx.changes.tell({ kind: "case", caseId });
+    await tx.changes.tell({ kind: "case", caseId: into });
+    return { merged: true };
+  },
+});
