@@ -17,7 +17,7 @@ export interface CreditListingProposal {
    */
   facts: string;
   /**
-   * 列入依据
+   * 列入依据的条款
    */
   basis: string;
   /**

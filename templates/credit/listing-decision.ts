@@ -28,7 +28,7 @@ export default defineTemplate({
     ...lines(`事实和理由：${d.facts ? sentence(d.facts) : blank(24)}`),
     ...lines(heard(d)),
     paragraph(
-      `依据${listingMeasures}${d.basis ? `、${d.basis.replace(/[。；]$/, "")}` : ""}的规定，本机关决定将${you(d.party)}列入安全生产严重失信主体名单，` +
+      `依据${listingMeasures}${d.basis ?? ""}的规定，本机关决定将${you(d.party)}列入安全生产严重失信主体名单，` +
         `管理期限${zhNumber(listingYears())}年，自${zhDate(d.decidedOn)}起至${zhDate(d.until)}止，期满移出。`,
     ),
     paragraph(

@@ -22,7 +22,7 @@ export default defineTemplate({
         `现拟将${you(d.party)}列入安全生产严重失信主体名单。`,
     ),
     ...lines(`事实和理由：${d.facts ? sentence(d.facts) : blank(24)}`),
-    paragraph(`依据：${listingMeasures}${d.basis ? `；${sentence(d.basis)}` : "。"}`),
+    paragraph(`依据：${listingMeasures}${sentence(d.basis ?? "")}`),
     paragraph(
       `列入名单的管理期限为${zhNumber(listingYears())}年。列入期间，依法对${you(d.party)}采取增加检查频次、实施联合惩戒等管理措施，并向社会公示。`,
     ),

@@ -10,6 +10,7 @@ import {
   decisionCited,
   PublicityFacts,
   publicityFacts,
+  withChineseDates,
 } from "../parts/credit.ts";
 import { Decision, decisionOf, Optional, Organ, organOf } from "../parts/facts.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -111,7 +112,7 @@ export default defineTemplate({
         { zh: "是否具备", width: 60, centred: true },
         { zh: "核查情况", width: "*" },
       ],
-      d.conditions.map(({ zh, met, why }) => [zh, met ? "具备" : "不具备", why]),
+      d.conditions.map(({ zh, met, why }) => [zh, met ? "具备" : "不具备", withChineseDates(why)]),
       "核查情况",
     ),
     {

@@ -21,7 +21,7 @@ import {
 import { Organ, organOf } from "../parts/facts.ts";
 import { addressee } from "../parts/party.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
-import { paragraph, section } from "../parts/text.ts";
+import { blank, paragraph, section } from "../parts/text.ts";
 import { zhDate, zhNumber } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -35,17 +35,18 @@ export default defineTemplate({
     organ: Organ,
     party: CreditParty,
     decision: Cited,
-    publicity: PublicityFacts,
+    publicity: Type.Union([PublicityFacts, Type.Null()]),
   }),
-  from(file) {
-    const publicity = publicityFacts(file);
-    if (!publicity) throw new Error(`no penalty on party ${file.scope.partyId} stands`);
-    return { organ: organOf(file), party: creditPartyOf(file), decision: decisionCited(file), publicity };
-  },
+  from: (file) => ({
+    organ: organOf(file),
+    party: creditPartyOf(file),
+    decision: decisionCited(file),
+    publicity: publicityFacts(file),
+  }),
   content: (d) => [
     addressee(d.party.name),
     paragraph(
-      `本机关于${zhDate(d.publicity.startsOn)}对${you(d.party)}作出${cited("行政处罚决定书", d.decision)}。` +
+      `本机关于${zhDate(d.publicity?.startsOn ?? null)}对${you(d.party)}作出${cited("行政处罚决定书", d.decision)}。` +
         "现将行政处罚信息公示和信用修复的有关事项告知如下：",
     ),
     ...section("一、公示平台和期限", paragraph(shown(d.publicity))),
@@ -70,9 +71,11 @@ const listed = (texts: readonly { zh: string }[]): string =>
   texts.map(({ zh }, i) => `（${zhNumber(i + 1)}）${zh}`).join("；");
 
 /** Where and how long the penalty is shown. */
-function shown({ grade, name, minUntil, maxUntil, reason }: PublicityFacts): string {
+function shown(publicity: PublicityFacts | null): string {
+  if (!publicity) return `公示平台：${blank(20)}；最短公示期至${zhDate(null)}，最长公示期至${zhDate(null)}。`;
+  const { grade, name, minUntil, maxUntil, reason } = publicity;
   const onSite = "该行政处罚信息在本机关行政执法公示平台公开";
-  const kind = `根据${reason}的情形，属于${name}`;
+  const kind = grade === "general" ? `属于${name}` : `因${reason}，属于${name}`;
   if (grade === "minor")
     return (
       `${onSite}；${kind}，原则上不在“信用中国”网站公示，确需公示的，自处罚决定书日期起最长公示至${zhDate(maxUntil)}，` +

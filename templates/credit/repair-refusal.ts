@@ -1,5 +1,5 @@
 import { remedies } from "../../domain/documents.ts";
-import { cited, you } from "../parts/credit.ts";
+import { cited, withChineseDates, you } from "../parts/credit.ts";
 import { addressee } from "../parts/party.ts";
 import { RepairReply, repairReplyOf } from "../parts/repair-reply.ts";
 import { closing, ending } from "../parts/signature.ts";
@@ -25,7 +25,7 @@ export default defineTemplate({
     ...(d.unmet.length > 0
       ? [
           paragraph(
-            `不具备的条件：${d.unmet.map(({ zh, why }, i) => `（${zhNumber(i + 1)}）${zh}：${why}`).join("；")}。`,
+            `不具备的条件：${d.unmet.map(({ zh, why }, i) => `（${zhNumber(i + 1)}）${zh}：${withChineseDates(why)}`).join("；")}。`,
           ),
         ]
       : []),

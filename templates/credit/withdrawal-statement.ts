@@ -20,7 +20,7 @@ export default defineTemplate({
     organ: Organ,
     name: Type.String(),
     decision: Cited,
-    kind: Type.Enum(["changed", "revoked", "unlawful", "void"]),
+    kind: Type.Union([Type.Enum(["changed", "revoked", "unlawful", "void"]), Type.Null()]),
     changedOn: Optional,
     withdrawnOn: Optional,
     statement: Optional,
@@ -28,21 +28,20 @@ export default defineTemplate({
   from(file) {
     const party = partyInScope(file);
     const change = changesOf(file, party.id).at(-1);
-    if (!change) throw new Error(`the decision on party ${party.id} was not changed`);
     const withdrawal = submitted(file, "credit/withdrawal", { partyId: party.id })?.data ?? {};
     return {
       organ: organOf(file),
       name: publicName(party),
       decision: decisionCited(file),
-      kind: change.kind,
-      changedOn: change.changedOn,
+      kind: change?.kind ?? null,
+      changedOn: change?.changedOn ?? null,
       withdrawnOn: withdrawal.withdrawnOn ?? null,
       statement: withdrawal.statement ? masked(withdrawal.statement, file.parties) : null,
     };
   },
   content: (d) => [
     paragraph(
-      `本机关公开的对${d.name}作出的${cited("行政处罚决定书", d.decision)}，已于${zhDate(d.changedOn)}被依法${kindNames[d.kind]}。`,
+      `本机关公开的对${d.name}作出的${cited("行政处罚决定书", d.decision)}，已于${zhDate(d.changedOn)}被依法${d.kind ? kindNames[d.kind] : blank(8)}。`,
     ),
     paragraph(
       `依据《中华人民共和国行政处罚法》第四十八条第二款的规定，本机关于${zhDate(d.withdrawnOn)}撤回该行政处罚决定信息。`,

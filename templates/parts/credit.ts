@@ -23,7 +23,7 @@ export function creditPartyOf(file: CaseFile): CreditParty {
 }
 
 /** A document that was issued before, as later ones cite it. */
-export const Cited = Type.Object({ number: Optional, issuedOn: Optional });
+export const Cited = Type.Object({ title: Optional, number: Optional, issuedOn: Optional });
 export type Cited = Static<typeof Cited>;
 
 /** The latest document of one of the templates about the party in scope. */
@@ -32,7 +32,7 @@ export function citedOf(file: CaseFile, ...templates: string[]): Cited {
     (template) => issued(file, template, { partyId: file.scope.partyId }) ?? [],
   );
   const last = documents.sort((a, b) => a.issuedOn.localeCompare(b.issuedOn)).at(-1);
-  return { number: last?.number ?? null, issuedOn: last?.issuedOn ?? null };
+  return { title: last?.title ?? null, number: last?.number ?? null, issuedOn: last?.issuedOn ?? null };
 }
 
 /** The decision that punishes the party in scope. */
@@ -62,8 +62,13 @@ export function publicityFacts(file: CaseFile): PublicityFacts | null {
 /** 你单位 or 你, as the party is spoken to. */
 export const you = ({ kind }: Pick<CreditParty, "kind">): string => (kind === "unit" ? "你单位" : "你");
 
-/** 《行政处罚决定书》（临江）应急罚〔2026〕1号 */
-export const cited = (title: string, { number }: Cited): string => `《${title}》${number ?? blank(14)}`;
+/**
+ * 《行政处罚决定书》（临江）应急罚〔2026〕1号
+ * @param usual how documents of the kind are called when none is on record
+ */
+export const cited = (usual: string, { title, number }: Cited): string =>
+  `《${title ?? usual}》${number ?? blank(14)}`;
 
-/** 本机关于2026年5月8日 */
-export const bureauOn = (on: string | null): string => `本机关于${zhDate(on)}`;
+/** Dates within a sentence as documents write them: 自2026-10-09起 → 自2026年10月9日起. */
+export const withChineseDates = (text: string): string =>
+  text.replace(/\d{4}-\d{2}-\d{2}/g, (date) => zhDate(date));
