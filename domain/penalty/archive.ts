@@ -11,8 +11,11 @@ export const archiveBasis = `行政处罚法 第四十七条；档案法 第十�
  * but never become part of the filed archive. `shared/` carries their approvals and their service.
  */
 export const followsArchive: readonly { folder: string; basis: string }[] = [
-  { folder: "credit/", basis: "信用修复管理办法（国家发展改革委令第36号）" },
-  { folder: "dishonesty/", basis: "安全生产严重失信主体名单管理办法（应急管理部令第11号）" },
+  {
+    folder: "credit/",
+    basis:
+      "信用修复管理办法（国家发展改革委令第36号）；安全生产严重失信主体名单管理办法（应急管理部令第11号）",
+  },
   { folder: "remedies/", basis: "行政复议法 第二十条；行政诉讼法 第四十六条" },
   { folder: "shared/", basis: "行政处罚法 第六十一条" },
 ];

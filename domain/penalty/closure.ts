@@ -1,7 +1,10 @@
 import type { CaseFile, Party } from "../case-file.ts";
 import { pending18 } from "../deadlines/since.ts";
+import { amount } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import { decidedOn, decidedPenalties, type PartyPenalty } from "./decision.ts";
+import { pendingRemedy } from "./remedy.ts";
+import { balanceOf } from "./surcharge.ts";
 import { heldByPolice, transferStep } from "./transfer.ts";
 
 /** Conditions of closing a case; the articles of the measures in force since 2026 are still to be checked. */
@@ -12,9 +15,9 @@ export const closureGrounds = {
   record: "行政处罚法 第四十七条",
 } as const;
 
-type Record_ = Pick<
+type Recorded = Pick<
   CaseFile,
-  "submissions" | "parties" | "payments" | "documents" | "deliveries" | "source" | "now"
+  "submissions" | "parties" | "payments" | "deadlines" | "documents" | "deliveries" | "source" | "now"
 >;
 
 /** How the penalty of one party came to its end, as the officers state it. */
@@ -25,21 +28,8 @@ export interface Execution {
   evidenceIds?: string[];
 }
 
-/** The fine of a party that is still to be paid, in fen. */
-export const unpaidFine = (
-  { payments }: Pick<CaseFile, "payments">,
-  { partyId, fineFen }: PartyPenalty,
-): number =>
-  Math.max(
-    0,
-    fineFen -
-      payments
-        .filter((payment) => payment.partyId === partyId && payment.kind === "fine")
-        .reduce((sum, { amountFen }) => sum + amountFen, 0),
-  );
-
 /** 结案条件: what stands against closing the case as it is on record, whatever the officers state. */
-export function* closureProblems(file: Record_): Generator<Problem> {
+export function* closureProblems(file: Recorded): Generator<Problem> {
   yield* heldByPolice(file);
   for (const { party, penalty } of decided(file)) {
     const template = penalty.outcome === "penalty" ? "penalty/decision" : "penalty/no-penalty-decision";
@@ -52,6 +42,13 @@ export function* closureProblems(file: Record_): Generator<Problem> {
     if (!served)
       yield { path: "", message: `${party.name}的处罚决定尚未送达，不能结案`, basis: closureGrounds.served };
   }
+  for (const { name, id } of file.parties)
+    if (pendingRemedy(file, id))
+      yield {
+        path: "",
+        message: `${name}的行政复议或者行政诉讼尚未终结，不能结案`,
+        basis: closureGrounds.performed,
+      };
   const open = (file.source?.findings ?? []).filter(({ status }) => status === "open" || status === "found");
   if (open.length > 0)
     yield {
@@ -62,7 +59,7 @@ export function* closureProblems(file: Record_): Generator<Problem> {
 }
 
 /** What stands against the officers' statement of how each party's penalty was executed. */
-export function* executionProblems(file: Record_, executions: readonly Execution[]): Generator<Problem> {
+export function* executionProblems(file: Recorded, executions: readonly Execution[]): Generator<Problem> {
   for (const [index, { partySeq }] of executions.entries()) {
     const path = `/executions/${index}/partySeq`;
     if (!file.parties.some(({ seq }) => seq === partySeq))
@@ -83,7 +80,7 @@ export function* executionProblems(file: Record_, executions: readonly Execution
   }
 }
 
-function* oneExecution(file: Record_, party: Party, stated: Execution, at: string): Generator<Problem> {
+function* oneExecution(file: Recorded, party: Party, stated: Execution, at: string): Generator<Problem> {
   const path = `${at}/execution`;
   const basis = closureGrounds.performed;
   const penalty = decided(file).find((one) => one.party.id === party.id)?.penalty;
@@ -96,9 +93,13 @@ function* oneExecution(file: Record_, party: Party, stated: Execution, at: strin
     yield { path, message: `对${party.name}没有作出处罚决定，应当填写“未给予处罚”`, basis };
     return;
   }
-  const left = unpaidFine(file, penalty);
+  const left = balanceOf(file, party.id, file.now.on).totalFen;
   if ((stated.execution === "performed" || stated.execution === "enforced") && left > 0)
-    yield { path, message: `${party.name}尚有罚款${left / 100}元没有缴纳，不能按履行完毕结案`, basis };
+    yield {
+      path,
+      message: `${party.name}尚有罚款和加处罚款${amount(left)}没有缴纳，不能按履行完毕结案`,
+      basis,
+    };
   if (
     stated.execution === "offset" &&
     !(Number(transferStep(file, "transfer/criminal-outcome")?.setOffFen) > 0)
@@ -108,14 +109,14 @@ function* oneExecution(file: Record_, party: Party, stated: Execution, at: strin
     yield { path: `${at}/note`, message: "终结执行应当说明理由并附终结执行的裁定或者决定", basis };
 }
 
-const decided = (file: Record_): { party: Party; penalty: PartyPenalty }[] =>
+const decided = (file: Recorded): { party: Party; penalty: PartyPenalty }[] =>
   decidedPenalties(file).flatMap((penalty) => {
     const party = file.parties.find(({ id }) => id === penalty.partyId);
     return party ? [{ party, penalty }] : [];
   });
 
 /** Nothing of a case ends before it was decided or begun; the day that its end cannot precede, or undefined. */
-export const notClosedBefore = (file: Record_): string | undefined =>
+export const notClosedBefore = (file: Recorded): string | undefined =>
   [
     decidedOn(file),
     ...file.payments.map(({ paidOn }) => paidOn),

@@ -6,17 +6,18 @@ import { template } from "../../templates/load.ts";
 import { render } from "../../templates/render.ts";
 import type { Tx } from "../db/deps.ts";
 import { type Bound, bind } from "./bind.ts";
-import { leavesNow, provenBytes } from "./leaves.ts";
+import { filed, leavesNow, provenBytes } from "./leaves.ts";
 
 /**
  * The whole file of a case as one PDF: cover, contents, the documents in filing order with continuous page numbers
  * and a bookmark each, remarks. The documents are the stored ones; as long as the case is not archived, its cover and
- * contents are drawn up as of now and kept nowhere.
+ * contents are drawn up as of now and kept nowhere. An archived file gives the same bytes every time.
  * @throws CASE_NOT_FOUND
  */
 export async function caseFilePdf(read: Tx, caseId: string): Promise<Uint8Array> {
   const file = await read.caseFile(caseId);
-  const leaves = await leavesNow(read, caseId);
+  const archive = await filed(read, caseId);
+  const leaves = archive?.manifest ?? (await leavesNow(read, caseId));
   const known = new Map([...(file.source?.documents ?? []), ...file.documents].map((d) => [d.id, d]));
   const bound = await Promise.all(
     leaves.map(async (leaf): Promise<Bound> => {
@@ -33,7 +34,7 @@ export async function caseFilePdf(read: Tx, caseId: string): Promise<Uint8Array>
   return bind([cover, contents, ...bound, ...(remarks ? [remarks] : [])], {
     title: `${file.case.title}（${file.case.number}）`,
     author: file.organ.name,
-    createdAt: file.now.at,
+    createdAt: archive?.at ?? file.now.at,
   });
 }
 

@@ -25,10 +25,8 @@ export async function filed(read: Tx, caseId: string): Promise<(Filed & { at: st
   return event ? { ...(event.payload as unknown as Filed), at: event.at } : null;
 }
 
-/** The documents of a case's file in order with their pages: as they were filed, or as they would be filed now. */
+/** The documents of a case's file in order with their pages, as they would be filed now. */
 export async function leavesNow(read: Tx, caseId: string): Promise<FiledLeaf[]> {
-  const archive = await filed(read, caseId);
-  if (archive) return archive.manifest;
   return leavesOf(await read.caseFile(caseId)).leaves.map(({ document, from, to }) => ({
     documentId: document.id,
     sha256: document.sha256,

@@ -49,7 +49,7 @@ export default [
     async handle({ params: { caseId }, actor }, { read }) {
       await read.caseReads.visible(actor, caseId);
       const archive = await filed(read, caseId);
-      const leaves = await leavesNow(read, caseId);
+      const leaves = archive?.manifest ?? (await leavesNow(read, caseId));
       return {
         archivedAt: archive?.at ?? null,
         archiveNumber: archive?.archiveNumber ?? null,

@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
-import { closureProblems } from "../../domain/penalty/closure.ts";
+import { guardOf } from "../../domain/penalty/guards.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
@@ -15,7 +15,7 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
     const file = await tx.caseFile(caseId);
-    assertGuard(closureProblems, file);
+    assertGuard(guardOf("closure/closure-approval"), file);
     await tx.cases.setStatus(caseId, "closed", true);
     await tx.ledger.append({
       caseId,

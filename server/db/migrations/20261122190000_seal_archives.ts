@@ -13,7 +13,7 @@ create function is_archived(of_case uuid) returns boolean language sql stable as
 $$;
 
 create function may_follow_archive(id text) returns boolean language sql immutable as $$
-  select split_part(id, '/', 1) in ('credit', 'dishonesty', 'remedies', 'shared')
+  select split_part(id, '/', 1) in ('credit', 'remedies', 'shared')
 $$;
 
 create function keep_archive() returns trigger language plpgsql as $$
