@@ -5,7 +5,7 @@ import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import { Preserved, preservedList, preservedOf } from "../parts/preserved.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
-import { afterTable, fact, formParagraph } from "../parts/text.ts";
+import { afterTable, fact, formParagraph, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -33,7 +33,7 @@ export default defineTemplate({
     ),
     preservedList(d.preserved, null),
     afterTable(
-      ...(d.preserved.reason && !d.preserved.lapsed ? [`理由：${d.preserved.reason}`] : []),
+      ...(d.preserved.reason && !d.preserved.lapsed ? [`理由：${sentence(d.preserved.reason)}`] : []),
       `需要返还的，请${you(d.subject)}凭本决定书和清单到${d.organ.name}（地址：${d.organ.address}，电话：${d.organ.phone}）领取。`,
     ),
     ending(

@@ -45,7 +45,9 @@ export default defineTemplate({
   },
   content: (d) => [
     addressee(d.subject.name),
-    formParagraph(`${you(d.subject)}涉嫌“${d.caseTitle}”。${preservationPower.zh}`),
+    formParagraph(
+      `本机关在办理“${d.caseTitle}”中，发现有关证据可能灭失或者以后难以取得。${preservationPower.zh}`,
+    ),
     formParagraph(
       "自",
       fact(d.preservedAt && zhTime(d.preservedAt)),
