@@ -43,7 +43,7 @@ export function courseOf(file: CaseFile, partyId: string): Course {
 /** How the party was told and heard, as the decision states it. */
 export function courseInWords(c: Course, who: string): string {
   const told = c.toldOn
-    ? `本机关于${zhDate(c.toldOn)}向${who}送达${c.hearingTold ? "行政处罚告知书、听证告知书" : "行政处罚告知书"}${c.noticeNumber ? `（${c.noticeNumber}）` : ""}，告知拟作出的行政处罚内容及事实、理由、依据，以及依法享有的陈述、申辩${c.hearingTold ? "、要求听证" : ""}等权利。`
+    ? `本机关于${zhDate(c.toldOn)}向${who}送达${c.hearingTold ? "行政处罚告知书、听证告知书" : "行政处罚告知书"}${c.noticeNumber ?? ""}，告知拟作出的行政处罚内容及事实、理由、依据，以及依法享有的陈述、申辩${c.hearingTold ? "、要求听证" : ""}等权利。`
     : `本机关于${blank(8)}告知${who}拟作出的行政处罚内容及事实、理由、依据和依法享有的权利。`;
   const said = [
     c.statementMade ? `${who}提出了陈述、申辩` : "",

@@ -1,0 +1,31 @@
+import { latest } from "../../domain/case-file.ts";
+import { circumstancesOf } from "../../domain/penalty/circumstances.ts";
+import { penaltiesFrom, proposedPenalties } from "../../domain/penalty/decision.ts";
+import { heavierThan } from "../../domain/penalty/guard/record.ts";
+import { type Judgement, judgementProblems } from "../../domain/penalty/judgement.ts";
+import type { PenaltyDecisionProposal } from "../generated/penalty.decision-proposal.ts";
+import type { Rule } from "../rule.ts";
+
+const rule: Rule<PenaltyDecisionProposal> = function* (data, facts) {
+  yield* judgementProblems(data as Judgement, circumstancesOf(facts));
+  const concludedOn = String(latest(facts, "penalty/investigation-report")?.data["concludedOn"] ?? "");
+  if (data.proposedOn < concludedOn)
+    yield {
+      path: "/proposedOn",
+      message: `呈批之日不能早于调查终结之日（${concludedOn}）`,
+      basis: "行政处罚法 第五十七条第一款",
+    };
+  // What the party was told of is what the last report proposed: heavier than that needs another notice.
+  const told = proposedPenalties(facts);
+  for (const now of penaltiesFrom(data, facts.parties)) {
+    const before = told.find(({ partyId }) => partyId === now.partyId);
+    const name = facts.parties.find(({ id }) => id === now.partyId)?.name ?? "";
+    if (before && heavierThan(now, before))
+      yield {
+        path: "/penalties",
+        message: `对${name}的处罚重于已经告知的内容，不得加重；有新的事实、证据的，应当重新调查、告知`,
+        basis: "行政处罚法 第四十四条、第四十五条第二款",
+      };
+  }
+};
+export default rule;

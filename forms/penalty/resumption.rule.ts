@@ -1,0 +1,15 @@
+import { isSuspended } from "../../domain/penalty/progress.ts";
+import type { PenaltyResumption } from "../generated/penalty.resumption.ts";
+import type { Rule } from "../rule.ts";
+
+const basis = "行政处罚法 第五十四条";
+
+const rule: Rule<PenaltyResumption> = function* ({ resumedOn }, facts) {
+  if (!isSuspended(facts)) yield { path: "", message: "案件没有中止调查，无须恢复", basis };
+  const suspendedOn = facts.submissions
+    .findLast(({ elementId }) => elementId === "approve-suspension")
+    ?.at.slice(0, 10);
+  if (suspendedOn && resumedOn < suspendedOn)
+    yield { path: "/resumedOn", message: `恢复日期不能早于中止之日（${suspendedOn}）`, basis };
+};
+export default rule;
