@@ -1,8 +1,9 @@
 import { Contested, contestedOf, contestedParts } from "../parts/contested.ts";
 import { decisionCited } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
+import { identified } from "../parts/proposed-penalty.ts";
 import { closing, ending, ruledLines } from "../parts/signature.ts";
-import { fact, formParagraph } from "../parts/text.ts";
+import { fact, formParagraph, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -17,11 +18,12 @@ export default defineTemplate({
   content: (d) => [
     { text: `${d.addressee ?? d.organ.government}：` },
     formParagraph(
-      `申请人${d.applicant ?? d.party.name}不服本机关作出的${decisionCited(d)}，向你机关申请行政复议`,
-      ...(d.number ? [`（${d.number}）`] : []),
+      `申请人${d.party.name}不服本机关作出的${decisionCited(d)}，向你机关申请行政复议`,
+      ...(d.remedyNumber ? [`（${d.remedyNumber}）`] : []),
       `。本机关于${zhDate(d.receivedOn)}收到申请书副本，依据《中华人民共和国行政复议法》第四十八条、第五十四条的规定，现答复如下：`,
     ),
-    formParagraph("申请人的请求和理由：", fact(d.claims, 24)),
+    formParagraph(`申请人的基本情况：${identified(d.party)}。`),
+    formParagraph("申请人的请求和理由：", fact(d.claims && sentence(d.claims), 24)),
     ...contestedParts(d),
     ending(ruledLines("被申请人负责人（签名）："), closing(d.organ.name, d.issuedOn, size.xiaoSi)),
   ],
