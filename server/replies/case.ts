@@ -66,7 +66,7 @@ export const documentReply = Type.Object({
 });
 
 export const deadlineReply = Type.Object({
-  ...{ id, caseId: id, findingId: orNull(id), departmentId: orNull(text) },
+  ...{ id, caseId: id, findingId: orNull(id), departmentId: orNull(text), partyId: orNull(id) },
   ...{ rule: text, ref: text, subject: text, basis: text },
   startsOn: Type.String({ description: "起算日或起算时刻" }),
   dueOn: date,
