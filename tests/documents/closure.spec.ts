@@ -76,7 +76,7 @@ describe("案卷（首页）、卷内目录、备考表", () => {
   it("the contents begin with the decisions, take in the inspection, and count the pages on without a gap", () => {
     const rows = text("closure/contents");
     expect(rows).to.match(/1行政处罚决定书.*信用修复告知书.*立案审批表.*现场检查记录.*责令限期整改指令书/);
-    const { leaves, pages } = template("closure/contents").from(aClosedFile()) as {
+    const { leaves, pages } = template("closure/contents").from(aClosedFile()) as unknown as {
       leaves: { from: number; to: number }[];
       pages: number;
     };
