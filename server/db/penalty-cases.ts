@@ -113,14 +113,19 @@ export const penaltyCases = (trx: Knex, clock: Clock) => ({
     return changed > 0;
   },
 
-  /** Ids of the cases in which a decision was approved since a day, the latest first; at most 200. */
-  decidedSince: (on: LegalDate, leadUnitId: string): Promise<string[]> =>
+  /** Ids of the unit's cases in which a decision on this violation was approved since a day, the latest first; at most 100. */
+  decidedSince: (on: LegalDate, leadUnitId: string, code: string): Promise<string[]> =>
     trx("submissions as s")
       .join("cases as c", "c.id", "s.case_id")
       .where({ "s.form_id": "penalty/decision-approval", "c.lead_unit_id": leadUnitId })
       .whereRaw("s.data->>'decision' = 'approved' and s.data->>'decidedOn' >= ?", [on])
+      .whereExists(
+        trx("submissions as p")
+          .whereRaw("p.case_id = s.case_id and p.form_id = 'penalty/decision-proposal'")
+          .whereRaw("p.data @> ?::jsonb", [JSON.stringify({ assessments: [{ code }] })]),
+      )
       .groupBy("s.case_id")
       .orderByRaw("max(s.at) desc")
-      .limit(200)
+      .limit(100)
       .pluck("s.case_id"),
 });
