@@ -10,11 +10,12 @@ const basis = paymentGrounds.surcharge;
 const rule: Rule<PerformanceSurcharge> = function* (_data, facts) {
   const { partyId } = facts.scope;
   if (!partyId) return;
+  const balance = balanceOf(facts, partyId, facts.now.on);
   const demand = latest(facts, "performance/demand", { partyId })?.data as PerformanceDemand | undefined;
   if (!demand) yield { path: "", message: "尚未催告当事人缴纳罚款", basis: paymentGrounds.demand };
-  else if (facts.now.on <= demand.payBy)
+  else if (balance.overdueFen > 0 && facts.now.on <= demand.payBy)
     yield { path: "", message: `催告的履行期限（${demand.payBy}）尚未届满`, basis: paymentGrounds.demand };
-  if (balanceOf(facts, partyId, facts.now.on).unpaidSurchargeFen === 0)
+  if (balance.unpaidSurchargeFen === 0)
     yield { path: "", message: "没有可以加处的罚款：没有逾期，或者在复议、诉讼期间", basis };
 };
 export default rule;

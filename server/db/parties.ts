@@ -66,6 +66,10 @@ export const payments = (trx: Knex, clock: Clock) => ({
         reference: "reference",
       }),
 
+  /** Which of these numbers are on record already, in whichever case. */
+  known: (references: readonly string[]): Promise<string[]> =>
+    trx("payments").whereIn("reference", references).pluck("reference"),
+
   /** @throws STATE_CONFLICT when the reference is on record already */
   async add(payment: Omit<Payment, "id"> & { caseId: string; by: Author }): Promise<string> {
     const id = randomUUID();
