@@ -220,12 +220,15 @@ async function peopleOf(office: Office): Promise<(username: Username) => string>
   };
 }
 
-/** A clock that stands still. */
-const stoppedAt = (instant: string): Clock => ({
-  now: () => instant,
-  today: () => instant.slice(0, 10),
-  ms: () => Date.parse(instant),
-});
+/** A clock at a moment that goes on by a millisecond at each look, so that what is put on record keeps its order. */
+const stoppedAt = (instant: string): Clock => {
+  let looks = 0;
+  return {
+    now: () => `${instant.slice(0, 19)}.${String(looks++).padStart(3, "0")}+08:00`,
+    today: () => instant.slice(0, 10),
+    ms: () => Date.parse(instant),
+  };
+};
 
 let pool: ReturnType<typeof connect> | undefined;
 
