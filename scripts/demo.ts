@@ -10,6 +10,7 @@ import { castOf } from "./demo/cast.ts";
 import { jointInspection } from "./demo/joint-inspection.ts";
 import { untilMorning } from "./demo/morning.ts";
 import type { Account, Desk } from "./demo/office.ts";
+import { type Story, stories } from "./demo/penalty/stories.ts";
 import type { Stage } from "./demo/stage.ts";
 import { printTimeline } from "./demo/timeline.ts";
 import { exampleEnterprise } from "./seed.ts";
@@ -19,20 +20,27 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
  * `npm run demo`: a joint inspection from dispatch to closure over the public interface.
- * Without arguments on a throw-away system whose clock is under control; `-- --url http://…` on a running one with
+ * `-- penalty` goes on to the penalty it leads to; `-- penalty simplified`, `no-penalty`, `police` and `court` tell the
+ * other outcomes, `-- penalty all` all five. Without arguments on a throw-away system whose clock is under control; `-- --url http://…` on a running one with
  * the example bureau, as far as no day must pass. `--accounts` names the file with its accounts.
  */
-const { values } = parseArgs({ options: { url: { type: "string" }, accounts: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  options: { url: { type: "string" }, accounts: { type: "string" } },
+  allowPositionals: true,
+});
 
-process.exitCode = await (values.url ? onRunning(values.url, values.accounts) : onThrowAway()).catch(
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof StartFailure ? error.message : String(error)}\n`);
-    return 1;
-  },
-);
+try {
+  const wanted = storiesOf(positionals);
+  process.exitCode = await (values.url
+    ? onRunning(values.url, values.accounts, wanted)
+    : onThrowAway(wanted));
+} catch (error) {
+  process.stderr.write(`${error instanceof StartFailure ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
 process.exit();
 
-async function onThrowAway(): Promise<number> {
+async function onThrowAway(wanted: Story[]): Promise<number> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "anjian-demo-"));
   const [port] = await freePorts(1);
   const config = {
@@ -49,7 +57,7 @@ async function onThrowAway(): Promise<number> {
   try {
     say("启动一套演示系统（时钟受控，用完即弃）……");
     system = await startWholeSystem(config, say, interrupted.signal);
-    await play(system.address, system.accounts);
+    await play(system.address, system.accounts, wanted);
     return 0;
   } finally {
     await system?.stop();
@@ -58,19 +66,21 @@ async function onThrowAway(): Promise<number> {
 }
 
 /** What the machine's own settings say of programs and caches; everything else is the demonstration's own. */
-const programs = ({ ZEEBE_HOME, JAVA_HOME, ANJIAN_CACHE }: Config) => ({
-  ANJIAN_CACHE,
-  ...(ZEEBE_HOME ? { ZEEBE_HOME } : {}),
-  ...(JAVA_HOME ? { JAVA_HOME } : {}),
-});
+function programs({ ZEEBE_HOME, JAVA_HOME, ANJIAN_CACHE }: Config) {
+  return {
+    ANJIAN_CACHE,
+    ...(ZEEBE_HOME ? { ZEEBE_HOME } : {}),
+    ...(JAVA_HOME ? { JAVA_HOME } : {}),
+  };
+}
 
-async function onRunning(url: string, file: string | undefined): Promise<number> {
+async function onRunning(url: string, file: string | undefined, wanted: Story[]): Promise<number> {
   const accounts = file ?? path.join(loadConfig().ANJIAN_DATA, "example-accounts.json");
-  await play(url.replace(/\/$/, ""), JSON.parse(readFileSync(accounts, "utf8")) as Account[]);
+  await play(url.replace(/\/$/, ""), JSON.parse(readFileSync(accounts, "utf8")) as Account[], wanted);
   return 0;
 }
 
-async function play(url: string, accounts: readonly Account[]): Promise<void> {
+async function play(url: string, accounts: readonly Account[], wanted: Story[]): Promise<void> {
   const people = await castOf(url, accounts);
   const clock = async () =>
     (await people.admin.get<{ now: string; today: string; controlled: boolean }>("/clock")).body;
@@ -91,10 +101,39 @@ async function play(url: string, accounts: readonly Account[]): Promise<void> {
     say(`—— ${days} 天后（${await stage.clock.today()}）——`);
   };
   if (controlled) await advance(untilMorning(await stage.clock.now()));
-  const caseId = await jointInspection(stage, controlled ? pass : undefined);
-  if (!controlled) say("这套系统使用真实时间：整改、督办还要等期限到来，演示到此为止。");
-  await printTimeline(people.officer, caseId, say);
-  say(`\n文书（${await save(people.officer, caseId)}）`);
+  if (wanted.length === 0) {
+    const caseId = await jointInspection(stage, controlled ? pass : undefined);
+    if (!controlled) say("这套系统使用真实时间：整改、督办还要等期限到来，演示到此为止。");
+    return show(people.officer, caseId);
+  }
+  if (!controlled)
+    throw new Error("处罚程序的演示要等期限到来，只能在时钟受控的演示系统上进行：npm run demo -- penalty");
+  const until = async (moment: string) => {
+    const left = Date.parse(moment) - Date.parse(await stage.clock.now());
+    if (left < 0) return;
+    await advance(left + 1_000);
+    say(`—— ${(await stage.clock.now()).slice(0, 16).replace("T", " ")} ——`);
+  };
+  for (const { zh, tell } of wanted) {
+    say(`\n${zh}`);
+    await show(people.head, await tell({ ...stage, pass, until }));
+  }
+}
+
+async function show(desk: Desk, caseId: string): Promise<void> {
+  await printTimeline(desk, caseId, say);
+  say(`\n文书（${await save(desk, caseId)}）`);
+}
+
+/** @throws StartFailure for a story that there is not */
+function storiesOf([what, which = "ordinary"]: string[]): Story[] {
+  if (what === undefined) return [];
+  const found =
+    which === "all" ? Object.values(stories) : [stories[which]].filter((story) => story !== undefined);
+  if (what === "penalty" && found.length > 0) return found;
+  throw new StartFailure(
+    `没有这一演示。用法：npm run demo，或者 npm run demo -- penalty [${Object.keys(stories).join("|")}|all]`,
+  );
 }
 
 /** Lays every document of the case into a folder. @returns the folder */

@@ -1,0 +1,85 @@
+import { addDays } from "../../../domain/calendar.ts";
+import type { Stage } from "../stage.ts";
+import { clockOf, handOver, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+
+let receipts = 0;
+
+/** The finance office books what the bank reports. */
+export async function pay(
+  { cast, clock }: Stage,
+  caseId: string,
+  partyId: string,
+  amountFen: number,
+  kind: "fine" | "surcharge" = "fine",
+): Promise<void> {
+  const paidOn = await clock.today();
+  await cast.finance.register(
+    "performance/payment",
+    { caseId, partyId },
+    {
+      kind,
+      amountFen,
+      paidOn,
+      channel: "bank",
+      reference: `${paidOn.replaceAll("-", "")}${++receipts}-${caseId.slice(0, 8)}`,
+    },
+  );
+}
+
+/**
+ * The manager pays in time; the enterprise asks to pay in three parts, is late with the last, is reminded and pays it
+ * with the surcharge of the days that were over.
+ */
+export async function collect(stage: PenaltyStage, { caseId, unitId, managerId }: Penalty): Promise<void> {
+  const { cast, clock, say } = stage;
+  await stage.pass(3);
+  await pay(stage, caseId, managerId, 2_000_000);
+  say("个人的罚款按期缴清");
+  const today = await clock.today();
+  const stages = [10, 30, 50].map((days) => ({ dueOn: addDays(today, days), amountFen: 5_000_000 }));
+  await cast.officer.register(
+    "performance/instalments",
+    { caseId, partyId: unitId },
+    { requestedOn: today, way: "instalments", hardship: "当年亏损，流动资金不足", stages },
+  );
+  await cast.head.complete({ elementId: "review-instalments", caseId }, yes);
+  await cast.bureauHead.complete({ elementId: "approve-instalments", caseId }, yes);
+  await handOver(stage, caseId, unitId);
+  say("批准企业分三期缴纳");
+  for (const { dueOn, amountFen } of stages.slice(0, 2)) {
+    await stage.until(`${dueOn}T10:00:00+08:00`);
+    await pay(stage, caseId, unitId, amountFen);
+  }
+  say("前两期按期缴纳，第三期逾期");
+  const { dueAt } = await clockOf(cast.officer, caseId, "instalment-due", unitId).catch(() => ({
+    dueAt: `${addDays(stages[2]?.dueOn ?? today, 1)}T00:00:00+08:00`,
+  }));
+  await stage.until(`${addDays(dueAt.slice(0, 10), 1)}T09:00:00+08:00`);
+  await cast.officer.complete(
+    { elementId: "draft-demand", caseId, partyId: unitId },
+    { payBy: addDays(await clock.today(), 5) },
+  );
+  await handOver(stage, caseId, unitId);
+  say("送达缴纳罚款催告书，按日加处罚款");
+  await stage.pass(2);
+  await pay(stage, caseId, unitId, 5_000_000);
+  const owed = await surchargeOf(stage, caseId, unitId);
+  say(`第三期缴清，应缴加处罚款 ${owed / 100} 元`);
+  await cast.officer.complete(
+    { elementId: "propose-surcharge", caseId, partyId: unitId },
+    { statedInDecision: true, opinion: "逾期期间按日百分之三加处，建议作出加处罚款决定" },
+  );
+  await cast.bureauHead.complete({ elementId: "approve-surcharge", caseId, partyId: unitId }, yes);
+  await handOver(stage, caseId, unitId);
+  await pay(stage, caseId, unitId, owed, "surcharge");
+  say("加处罚款决定书送达，加处罚款缴清");
+}
+
+/** What is owed of the surcharge today, in fen. */
+export async function surchargeOf({ cast }: PenaltyStage, caseId: string, partyId: string): Promise<number> {
+  interface Owed {
+    parties: { partyId: string; surcharge: { fen: number; owedFen?: number } }[];
+  }
+  const { body } = await cast.finance.get<Owed>(`/cases/${caseId}/payments`);
+  return body.parties.find((p) => p.partyId === partyId)?.surcharge.fen ?? 0;
+}

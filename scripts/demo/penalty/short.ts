@@ -1,0 +1,149 @@
+import { refused, until } from "../office.ts";
+import type { Stage } from "../stage.ts";
+import { assign, partiesOf, propose } from "./filing.ts";
+import { conclude, reviewLegality } from "./handling.ts";
+import { unit } from "./parties.ts";
+import { handOver, yes } from "./stage.ts";
+
+/** A case of one violation of the enterprise that no inspection led to. */
+export interface ShortCase {
+  caseId: string;
+  partyId: string;
+}
+
+const violation = {
+  code: "V10",
+  description: "3号库入口未设置明显的安全警示标志",
+  basis: "安全生产法 第三十五条",
+};
+
+export interface Judgement {
+  fineFen: number;
+  /** what differs from a first, ordinary violation that did no harm */
+  assessment?: object;
+  penalty?: object;
+  proposal?: string;
+}
+
+const judged = ({ fineFen, assessment, penalty }: Judgement) => ({
+  assessments: [
+    {
+      ...{ partySeq: 1, code: violation.code, description: violation.description, act: 1 },
+      ...{
+        stage: "first",
+        seriousness: "ordinary",
+        firstOffence: true,
+        correctedInTime: false,
+        harm: "none",
+      },
+      ...{ fineFen, reasons: "一处未设置，未造成后果，在法定幅度内裁量" },
+      ...assessment,
+    },
+  ],
+  penalties: [{ partySeq: 1, outcome: "penalty", warning: false, ...penalty }],
+});
+
+/** A complaint is taken up, two officers are named, the case is filed. */
+export async function fromComplaint(stage: Stage): Promise<ShortCase> {
+  const { cast, clock, enterpriseId, say } = stage;
+  const today = await clock.today();
+  const answer = await cast.head.send<{ referralId: string }>("POST", "/referrals", {
+    source: "complaint",
+    enterpriseId,
+    receivedOn: today,
+    informant: "群众来信",
+    description: violation.description,
+  });
+  if (answer.status !== 201) throw refused("登记线索", answer);
+  const caseId = await caseOf(stage, answer.body.referralId);
+  await assign(stage, caseId);
+  await propose(stage, caseId, {
+    filing: "file",
+    cause: "未设置明显的安全警示标志案",
+    source: "complaint",
+    discoveredOn: today,
+    facts: violation.description,
+    parties: [unit],
+    violations: [violation],
+  });
+  const [partyId = ""] = await partiesOf(stage, caseId);
+  say("群众举报，核实后立案");
+  return { caseId, partyId };
+}
+
+/** Waits until the lead has become a case. */
+async function caseOf({ cast }: Stage, referralId: string): Promise<string> {
+  let found: string | null = null;
+  await until("受理的线索", async () => {
+    found = (await cast.head.get<{ caseId: string | null }>(`/referrals/${referralId}`)).body.caseId;
+    return found !== null;
+  });
+  return found ?? "";
+}
+
+/** Report of the investigation, its review, legal review. */
+export async function investigated(stage: Stage, { caseId }: ShortCase, judgement: Judgement): Promise<void> {
+  await conclude(stage, caseId, {
+    concludedOn: await stage.clock.today(),
+    facts: violation.description,
+    course: "现场勘验并询问负责人",
+    evidence: [{ name: "现场勘验笔录", kind: "site-record", proves: "未设置警示标志" }],
+    ...judged(judgement),
+    proposal: judgement.proposal ?? "punish",
+    opinion: "事实清楚，证据确凿",
+  });
+}
+
+/** Notice, waiver of what the party may say, proposal and decision, both papers in one delivery. */
+export async function punished(
+  stage: Stage,
+  { caseId, partyId }: ShortCase,
+  judgement: Judgement,
+): Promise<void> {
+  const { cast, clock, say } = stage;
+  await reviewLegality(stage, caseId);
+  await handOver(stage, caseId, partyId);
+  const photo = await cast.officer.photo(caseId, "放弃声明.jpg");
+  await cast.officer.register(
+    "notice/waiver",
+    { caseId, partyId },
+    {
+      signedOn: await clock.today(),
+      signerName: "许敏",
+      relation: "agent",
+      waivesStatement: true,
+      waivesHearing: false,
+      evidenceIds: [photo],
+    },
+  );
+  say("告知拟处罚内容，当事人书面放弃陈述申辩");
+  await decided(stage, { caseId, partyId }, judgement);
+}
+
+/** The proposal and the decision. */
+export async function decided(
+  stage: Stage,
+  { caseId, partyId }: ShortCase,
+  judgement: Judgement,
+): Promise<void> {
+  const { cast, clock, say } = stage;
+  await cast.officer.complete(
+    { elementId: "propose-decision", caseId },
+    {
+      proposedOn: await clock.today(),
+      summary: violation.description,
+      defence: "当事人书面放弃陈述、申辩。",
+      ...judged(judgement),
+      bank: "临江农村商业银行营业部",
+      account: "0000 5550 1000 0001",
+      complex: false,
+      opinion: "建议按告知的内容作出处罚决定",
+    },
+  );
+  await cast.bureauHead.complete(
+    { elementId: "approve-decision", caseId },
+    { ...yes, decidedOn: await clock.today() },
+  );
+  await handOver(stage, caseId, partyId);
+  say("作出决定并送达");
+}

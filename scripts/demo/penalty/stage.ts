@@ -1,0 +1,93 @@
+import { type Desk, until } from "../office.ts";
+import type { Stage } from "../stage.ts";
+
+/** A penalty case with its parties: the enterprise first, then its manager where he is one. */
+export interface Penalty {
+  caseId: string;
+  unitId: string;
+  managerId: string;
+}
+
+/** What a story of a penalty needs beside its stage: days must pass, and it is told until which moment. */
+export interface PenaltyStage extends Stage {
+  /** lets so many days pass */
+  pass(days: number): Promise<void>;
+  /** lets the time pass until a moment and a little more; nothing when it is over already */
+  until(moment: string): Promise<void>;
+}
+
+export const yes = { decision: "approved", opinion: "同意" } as const;
+
+export const officerIds = ({ cast }: Stage): string[] => [cast.officer.personId, cast.colleague.personId];
+
+/** Serves an open delivery of the case by handing it over. @param partyId to whom, when several are open */
+export async function handOver(stage: Stage, caseId: string, partyId?: string): Promise<void> {
+  const { cast, clock } = stage;
+  const wanted = { elementId: "serve-documents", caseId, ...(partyId ? { partyId } : {}) };
+  const { deliveryId, partyId: to } = await cast.officer.task(wanted);
+  const { body } = await cast.officer.get<{ context: { parties: { id: string; kind: string }[] } }>(
+    `/tasks/${(await cast.officer.task(wanted)).taskKey}`,
+  );
+  const isPerson = body.context.parties.find(({ id }) => id === to)?.kind === "person";
+  await cast.officer.complete(wanted, {
+    method: "direct",
+    servedAt: await clock.now(),
+    place: "临江恒瑞化工仓储有限公司办公楼",
+    officers: officerIds(stage),
+    ...(isPerson
+      ? { receiverName: "何建国", receiverRelation: "self" }
+      : { receiverName: "许敏", receiverRelation: "staff" }),
+  });
+  await until(`送达 ${deliveryId} 的回执`, async () =>
+    (await documentsOf(cast.officer, caseId)).some(
+      (d) => d.deliveryId === deliveryId && d.template === "shared/service-receipt",
+    ),
+  );
+}
+
+export interface ListedDocument {
+  id: string;
+  template: string;
+  title: string;
+  number: string | null;
+  deliveryId: string | null;
+  partyId: string | null;
+}
+
+export const documentsOf = async (desk: Desk, caseId: string): Promise<ListedDocument[]> =>
+  (await desk.get<{ items: ListedDocument[] }>(`/cases/${caseId}/documents?limit=200`)).body.items;
+
+/** The running clock of a rule or of a row of the register. @throws when there is none */
+export async function clockOf(
+  desk: Desk,
+  caseId: string,
+  rule: string,
+  partyId?: string,
+): Promise<{ dueOn: string; dueAt: string }> {
+  interface Listed {
+    items: {
+      rule: string;
+      ref: string;
+      partyId: string | null;
+      dueOn: string;
+      dueAt: string;
+      state: string;
+    }[];
+  }
+  const { body } = await desk.get<Listed>(`/cases/${caseId}/deadlines?limit=200`);
+  const found = body.items.findLast(
+    (d) =>
+      [d.rule, d.ref].includes(rule) &&
+      d.state !== "superseded" &&
+      (partyId === undefined || d.partyId === partyId),
+  );
+  if (!found) throw new Error(`没有期限 ${rule}`);
+  return found;
+}
+
+/** Waits until the case has come to a status. */
+export const reaches = ({ cast }: Stage, caseId: string, status: string): Promise<void> =>
+  until(`案件进入 ${status}`, async () => {
+    const { body } = await cast.head.get<{ status: string }>(`/cases/${caseId}`);
+    return body.status === status;
+  });
