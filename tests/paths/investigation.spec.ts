@@ -1,0 +1,346 @@
+import { expect } from "chai";
+import { addDays, addWorkdays } from "../../domain/calendar.ts";
+import { handled, preservationHandling, summons } from "../support/example-penalty/investigation.ts";
+import { eventually, type Office, theOffice } from "../support/office.ts";
+import {
+  clocksOf,
+  giveBack,
+  hand,
+  handle,
+  impose,
+  investigated,
+  issued,
+  justHeld,
+  officersOf,
+  papersOf,
+  preserve,
+  proposeMeasure,
+  proposePreservation,
+  recorded,
+  runningOf,
+  seized,
+  yes,
+} from "./steps/investigation.ts";
+import { codeOf, type Told } from "./steps/notice.ts";
+import { deadlinesOf, passedThrough, tried } from "./steps/record.ts";
+
+const no = { decision: "rejected", opinion: "不同意" };
+
+describe("调查取证 (行政处罚法 第四十六条、第五十五条、第五十六条)", function () {
+  this.timeout(120_000);
+  let office: Office;
+  before(async () => {
+    office = await theOffice();
+  });
+
+  it("通知询问的送达通知书后询问，现场询问和勘验、抽样、鉴定各制作文书，未到场的记录在案", async () => {
+    const about = await investigated(office);
+    const { officer } = office.cast;
+    const call = async () =>
+      officer.register("investigation/summons", about, {
+        ...summons(`${addDays(await office.clock.today(), 1)}T09:00:00+08:00`),
+        contactId: officer.personId,
+      });
+    await call();
+    await hand(office, about);
+    await officer.complete({ elementId: "record-interview", ...about }, await justHeld(office));
+    await issued(office, about, "interview-record");
+
+    await officer.register("investigation/interview-record", about, await justHeld(office, 25));
+    await issued(office, about, "interview-record", 2);
+    const both = await officer.act("investigation/interview-record", about, await justHeld(office, 26));
+    expect(codeOf(both)).to.deep.equal([422, "RULE_BROKEN"]);
+
+    await call();
+    await hand(office, about);
+    await officer.complete(
+      { elementId: "record-interview", ...about },
+      { interview: "absent", absenceNote: "电话联系称在外地" },
+    );
+    await recorded(office, about.caseId, "interview-missed");
+
+    const now = await office.clock.now();
+    const seen = {
+      place: "三号库房",
+      officersPresent: officersOf(office),
+      certificatesShown: true,
+      partyPresent: true,
+      partyName: "许敏",
+      signing: "signed",
+    };
+    await officer.register("investigation/scene-inspection", about, {
+      ...seen,
+      startedAt: now,
+      endedAt: now,
+      weather: "晴",
+      recorderName: "张伟",
+      situation: "入口、装卸区和应急池未见安全警示标志",
+    });
+    await officer.register("investigation/sampling", about, {
+      ...seen,
+      sampledAt: now,
+      purpose: "确定闪点",
+      method: "随机抽取，一式三份",
+      items: [{ name: "环己酮", specification: "批号20260511", quantity: "3×500mL" }],
+    });
+    await officer.register("investigation/appraisal", about, {
+      institution: "江西某化工产品质量检验中心",
+      qualification: "CMA",
+      matter: "闪点",
+      items: [{ name: "环己酮样品", quantity: "500mL" }],
+      dueOn: addDays(await office.clock.today(), 10),
+      contactId: officer.personId,
+    });
+    await officer.complete(
+      { elementId: "record-appraisal", ...about },
+      { receivedOn: await office.clock.today(), reportNumber: "JD-1", conclusion: "属易燃液体" },
+    );
+    await recorded(office, about.caseId, "appraisal-received");
+    expect((await papersOf(office, about)).sort()).to.deep.equal(
+      [
+        "appraisal-commission",
+        "interview-record",
+        "interview-record",
+        "sampling-voucher",
+        "scene-record",
+        "summons",
+        "summons",
+      ].sort(),
+    );
+  });
+
+  it("先行登记保存经批准实施，七个工作日内逐项处理；未经批准的不得实施，承办人不得批准", async () => {
+    const about = await investigated(office);
+    const { officer, bureauHead } = office.cast;
+    await proposePreservation(office, about);
+    const approving = { elementId: "approve-preservation", ...about };
+    const own = await tried(officer, approving, yes, bureauHead);
+    expect(own.status).to.equal(403);
+    const second = await officer.act("investigation/preservation", about, {});
+    expect(codeOf(second)[0]).to.be.oneOf([400, 409]);
+    await bureauHead.complete(approving, no);
+    await passedThrough(office, about.caseId, "preservation-refused");
+
+    const day = await preserve(office, about);
+    await hand(office, about);
+    const clock = await runningOf(office, about, "B6");
+    expect(clock).to.include({ startsOn: day, dueOn: addWorkdays(day, 7) });
+    const handling = { elementId: "handle-preserved-evidence", ...about };
+    await office.days(2);
+    await officer.complete(handling, preservationHandling(day));
+    await bureauHead.complete({ elementId: "approve-preservation-handling", ...about }, no);
+    await officer.complete(handling, preservationHandling(day));
+    await bureauHead.complete({ elementId: "approve-preservation-handling", ...about }, yes);
+    await giveBack(office, about, "return-evidence");
+    await hand(office, about);
+    await passedThrough(office, about.caseId, "preservation-finished");
+    expect(await clocksOf(office, about, "B6")).to.deep.equal([`${day} ${clock.dueOn} met`]);
+    expect(await papersOf(office, about)).to.deep.equal([
+      "preservation-approval",
+      "preservation-notice",
+      "preservation-list",
+      "preservation-handling-approval",
+      "preservation-handling",
+    ]);
+  });
+
+  it("届满未作处理决定的，登记保存自动解除，证据返还", async () => {
+    const about = await investigated(office);
+    const day = await preserve(office, about);
+    await hand(office, about);
+    const { dueOn, dueAt } = await runningOf(office, about, "B6");
+    await office.cast.officer.task({ elementId: "handle-preserved-evidence", ...about });
+    await office.until(dueAt);
+    await recorded(office, about.caseId, "preservation-lapsed");
+    expect(await clocksOf(office, about, "B6")).to.deep.equal([`${day} ${dueOn} overdue`]);
+    await giveBack(office, about, "return-evidence");
+    await hand(office, about);
+    await passedThrough(office, about.caseId, "preservation-finished");
+    expect(await papersOf(office, about)).to.not.include("preservation-handling-approval");
+  });
+});
+
+describe("查封、扣押 (行政强制法 第十八条至第二十八条)", function () {
+  this.timeout(120_000);
+  let office: Office;
+  before(async () => {
+    office = await theOffice();
+  });
+
+  const urgent = { urgent: true, urgency: "环己酮泄漏" } as const;
+  const report = async (about: Told) => {
+    const { officer, bureauHead } = office.cast;
+    await officer.complete(
+      { elementId: "report-measure", ...about },
+      {
+        reportedAt: await office.clock.now(),
+        reportedToId: bureauHead.personId,
+        report: "已当面报告当场扣押的情况",
+      },
+    );
+  };
+
+  it("经批准后实施；送检期间不计入三十日，延长一次三十日，解除的立即退还", async () => {
+    const about = await investigated(office);
+    const { officer } = office.cast;
+    const day = await seized(office, about);
+    const first = await runningOf(office, about, "B9");
+    expect(first).to.include({ startsOn: day, dueOn: addDays(day, 30) });
+    const waits = await officer.act("investigation/measure", about, {});
+    expect(codeOf(waits)[0]).to.equal(400);
+
+    const testedTo = addDays(day, 12);
+    await handle(office, about, day, {
+      outcome: "testing",
+      reason: "需要确定闪点",
+      testingInstitution: "江西某化工产品质量检验中心",
+      testingTo: testedTo,
+    });
+    await hand(office, about);
+    const moved = await eventually("the clock is moved", async () =>
+      (await deadlinesOf(office, about.caseId)).find(
+        (d) => d.ref === "B9" && d.state === "running" && d.dueOn !== first.dueOn,
+      ),
+    );
+    expect(moved.dueOn).to.equal(addDays(day, 42));
+    await office.days(5);
+    await officer.complete(
+      { elementId: "record-testing", ...about },
+      {
+        imposedOn: day,
+        endedOn: await office.clock.today(),
+        reportNumber: "JH-1",
+        conclusion: "属易燃液体",
+      },
+    );
+    await recorded(office, about.caseId, "measure-testing-ended");
+    expect((await runningOf(office, about, "B9")).dueOn).to.equal(addDays(day, 35));
+
+    await office.days(20);
+    const extend = { outcome: "extend", reason: "改造未完成", complexity: "去向需要核实" } as const;
+    await handle(office, about, day, extend);
+    await hand(office, about);
+    await recorded(office, about.caseId, "measure-extended");
+    expect((await runningOf(office, about, "B9")).dueOn).to.equal(addDays(day, 65));
+    const handling = { elementId: "handle-measure", ...about };
+    const again = await tried(officer, handling, handled(day, extend));
+    expect([again.status, again.code]).to.deep.equal([422, "RULE_BROKEN"]);
+
+    await handle(office, about, day, {});
+    await giveBack(office, about, "return-things");
+    await hand(office, about);
+    await passedThrough(office, about.caseId, "measure-finished");
+    expect((await clocksOf(office, about, "B9")).map((c) => c.split(" ")[2])).to.deep.equal([
+      "superseded",
+      "superseded",
+      "superseded",
+      "met",
+    ]);
+    expect(await papersOf(office, about)).to.deep.equal([
+      "coercion-approval",
+      "measure-record",
+      "measure-decision",
+      "measure-list",
+      "testing-notice",
+      "measure-extension",
+      "measure-handling",
+    ]);
+  });
+
+  it("情况紧急当场实施的二十四小时内报告；逾期记录在案；负责人不同意的立即解除", async () => {
+    const about = await investigated(office);
+    await proposeMeasure(office, about, urgent);
+    const day = await impose(office, about);
+    const { dueAt } = await runningOf(office, about, "B8");
+    await office.until(dueAt);
+    const late = await recorded(office, about.caseId, "deadline-overdue");
+    expect(late.payload).to.include({ rule: "urgent-measure-report" });
+    await report(about);
+    await office.cast.bureauHead.complete({ elementId: "approve-urgent-measure", ...about }, no);
+    await recorded(office, about.caseId, "measure-disapproved");
+    await giveBack(office, about, "return-things");
+    await hand(office, about);
+    await passedThrough(office, about.caseId, "measure-finished");
+    expect((await clocksOf(office, about, "B9")).join()).to.equal(`${day} ${addDays(day, 30)} met`);
+    expect(await papersOf(office, about)).to.not.include("coercion-approval");
+  });
+
+  it("补办批准后继续；届满前提醒，届满未作决定的自动解除、退还", async () => {
+    const about = await investigated(office);
+    const other = await investigated(office);
+    await proposeMeasure(office, about, urgent);
+    await impose(office, about);
+    await report(about);
+    await office.cast.bureauHead.complete({ elementId: "approve-urgent-measure", ...about }, yes);
+    await issued(office, about, "coercion-approval");
+    await office.cast.officer.task({ elementId: "handle-measure", ...about });
+    expect((await clocksOf(office, about, "B8")).join()).to.match(/ met$/);
+    await proposeMeasure(office, other);
+    await office.cast.bureauHead.complete({ elementId: "approve-measure", ...other }, no);
+    await passedThrough(office, other.caseId, "measure-refused");
+
+    const { dueOn, dueAt } = await runningOf(office, about, "B9");
+    await office.until(`${addWorkdays(dueOn, -3)}T09:00:00+08:00`);
+    await recorded(office, about.caseId, "measure-ending-soon");
+    await office.until(dueAt);
+    await recorded(office, about.caseId, "measure-lapsed");
+    await giveBack(office, about, "return-things");
+    await hand(office, about);
+    await passedThrough(office, about.caseId, "measure-finished");
+    expect((await clocksOf(office, about, "B9")).at(-1)).to.match(/ overdue$/);
+    expect((await papersOf(office, about)).at(-1)).to.equal("measure-handling");
+  });
+
+  it("停止供电书面通知满二十四小时后实施，消除隐患后经批准恢复", async () => {
+    const about = await investigated(office);
+    const { officer, bureauHead } = office.cast;
+    const number = `（临江）应急现决〔2026〕${Date.now()}号`;
+    const ask = {
+      orderNumber: number,
+      order: "拒不停止使用三号库房",
+      danger: "电气设备不防爆，可能爆炸",
+      part: "三号库房动力线路",
+      supplier: "临江区供电公司",
+      emergency: false,
+    };
+    expect(codeOf(await officer.act("investigation/power-cut", about, ask))).to.deep.equal([
+      422,
+      "RULE_BROKEN",
+    ]);
+    await office.meanwhile(
+      "alter table documents disable trigger user",
+      "alter table documents enable trigger user",
+      () =>
+        office.sql("update documents set number = $2 where case_id = $1 and number is null", [
+          about.caseId,
+          number,
+        ]),
+    );
+    await officer.register("investigation/power-cut", about, ask);
+    await bureauHead.complete({ elementId: "approve-power-cut", ...about }, yes);
+    await hand(office, about);
+    const { dueAt } = await runningOf(office, about, "A23");
+    await office.until(dueAt);
+    await officer.complete(
+      { elementId: "cut-power", ...about },
+      {
+        cutAt: await office.clock.now(),
+        officersPresent: officersOf(office),
+        situation: "供电公司到场断电",
+      },
+    );
+    await recorded(office, about.caseId, "power-cut");
+    await officer.complete(
+      { elementId: "restore-power", ...about },
+      {
+        checkedOn: await office.clock.today(),
+        officersPresent: officersOf(office),
+        situation: "已停止使用并移出危险物品",
+        opinion: "建议恢复供电",
+      },
+    );
+    await bureauHead.complete({ elementId: "approve-power-restoration", ...about }, yes);
+    await hand(office, about);
+    await recorded(office, about.caseId, "power-restored");
+  });
+});
