@@ -6,7 +6,10 @@ import { derive } from "../deadlines.ts";
 type Acts = Pick<CaseFile, "submissions" | "scope">;
 
 /** What the head approved of the handling of the measure of one day, oldest first. */
-function approvedHandlings(file: Acts, imposedOn: LegalDate): { handling: Submission; on: LegalDate }[] {
+export function approvedHandlings(
+  file: Acts,
+  imposedOn: LegalDate,
+): { handling: Submission; on: LegalDate }[] {
   const partyId = file.scope.partyId ?? null;
   let last: Submission | undefined;
   const approved: { handling: Submission; on: LegalDate }[] = [];

@@ -1,7 +1,7 @@
 import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { investigationGrounds as grounds } from "../../domain/investigation/grounds.ts";
 import { coerciveMeasure, proposed, recordOf } from "../../domain/investigation/measures.ts";
-import { submissionsOf } from "../../domain/investigation/own.ts";
+import { lastOf } from "../../domain/investigation/own.ts";
 import type { InvestigationMeasure } from "../generated/investigation.measure.ts";
 import type { InvestigationMeasureRecord } from "../generated/investigation.measure-record.ts";
 import type { Rule } from "../rule.ts";
@@ -19,15 +19,15 @@ const rule: Rule<InvestigationMeasureRecord> = function* (data, facts) {
       basis: grounds.measureRecord,
     };
   const proposal = proposed(facts, coerciveMeasure);
-  if (!proposal) return;
+  if (!proposal) {
+    yield { path: "", message: "没有提请对该当事人查封、扣押", basis: grounds.measureApproval };
+    return;
+  }
   const { urgent, items: asked } = proposal.data as unknown as InvestigationMeasure;
-  const approval = submissionsOf(facts, "shared/approval", coerciveMeasure.approval).at(-1);
-  if (!urgent && approval && legalInstant(imposedAt) < legalInstant(approval.at))
-    yield {
-      path: "/imposedAt",
-      message: "实施前应当经机关负责人批准",
-      basis: grounds.measureApproval,
-    };
+  const approval = lastOf(facts, proposal, "shared/approval", coerciveMeasure.approval);
+  const approved = approval?.data["decision"] === "approved";
+  if (!urgent && (!approved || legalInstant(imposedAt) < legalInstant(approval.at)))
+    yield { path: "/imposedAt", message: "实施前应当经机关负责人批准", basis: grounds.measureApproval };
   yield* onlyApproved(items, asked, "未经批准、与违法行为无关的不得查封、扣押", grounds.measureScope);
 };
 export default rule;

@@ -121,14 +121,18 @@ describe("先行登记保存 (行政处罚法 第五十六条)", () => {
   });
 
   it("only what the head approved is kept, on the day it says, and in one list a day", () => {
-    const keep = (data: object, before: Submission[] = [proposal]) =>
+    const agreed = answered(`${today}T09:30`, "approved", "approve-preservation");
+    const keep = (data: object, before: Submission[] = [proposal, agreed]) =>
       at("investigation/preservation-record", { ...preserved(today), ...data }, given(before));
     expect(keep({})).to.equal(undefined);
     expect(keep({ items: [{ name: "手机", quantity: "1部", condition: "完好" }] })).to.have.all.keys(
       "/items/0/name",
     );
     expect(keep({ preservedOn: "2026-06-16" })).to.include.keys("/preservedOn");
-    expect(keep({}, [proposal, kept])).to.have.all.keys("/preservedOn");
+    expect(keep({ preservedAt: `${today}T09:10:00+08:00` })).to.have.all.keys("/preservedAt");
+    expect(keep({}, [proposal, agreed, kept])).to.have.all.keys("/preservedOn");
+    expect(keep({}, [proposal])?.[""]).to.contain("事先经机关负责人批准");
+    expect(keep({}, [])?.[""]).to.contain("事先经机关负责人批准");
   });
 
   it("every thing that was kept is decided on, and confiscation needs a penalty decision first", () => {
@@ -176,6 +180,9 @@ describe("查封、扣押 (行政强制法 第十八条至第二十五条)", () 
       at("investigation/measure-record", { ...imposed(today), ...more }, given(given_));
     expect(impose({})).to.equal(undefined);
     expect(impose({ imposedAt: `${today}T11:30:00+08:00` })).to.have.all.keys("/imposedAt");
+    expect(impose({}, [asked()])).to.have.all.keys("/imposedAt");
+    expect(impose({}, [asked(), answered(`${today}T11:40`, "rejected")])).to.have.all.keys("/imposedAt");
+    expect(impose({}, [])?.[""]).to.contain("没有提请");
     const urgent = [asked(`${today}T11:00`, measure({ urgent: true, urgency: "泄漏" }))];
     expect(impose({ imposedAt: `${today}T10:30:00+08:00` }, urgent)).to.equal(undefined);
     expect(
@@ -193,7 +200,8 @@ describe("查封、扣押 (行政强制法 第十八条至第二十五条)", () 
     const absent = { ...nobody, partyPresent: false };
     expect(() => judged("investigation/measure-record", absent, given([asked()]))).to.throw();
     const witnessed = { ...absent, witnessName: "刘海", witnessIdentity: "园区工作人员" };
-    expect(at("investigation/measure-record", witnessed, given([asked()]))).to.equal(undefined);
+    const agreed = [asked(), answered(`${today}T11:40`, "approved")];
+    expect(at("investigation/measure-record", witnessed, given(agreed))).to.equal(undefined);
   });
 
   it("an urgent measure is reported to the head and not to an officer of the case, after it happened", () => {

@@ -1,7 +1,9 @@
 import Type from "typebox";
+import { againstEnding } from "../../domain/investigation/conditions.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
-import { endSealingClock, measureInput } from "./impose.ts";
+import { caseFileOf, endSealingClock, imposedOnOf, measureInput } from "./impose.ts";
 
 /**
  * A sealing or seizure is over: by decision, because the head did not agree with an urgent one, or because its time
@@ -12,6 +14,7 @@ export default defineWorker({
   headers: Type.Object({ by: Type.Enum(["decision", "lapse"]) }),
   input: Type.Object({ ...measureInput, outcome: Type.Optional(Type.String()) }),
   async handle({ measureStartsOn, outcome, ...scope }, { by }, tx) {
+    assertGuard((file) => againstEnding(file, imposedOnOf(file), by), await caseFileOf(tx, scope));
     const lapsed = by === "lapse";
     const disapproved = !lapsed && outcome === "rejected";
     await endSealingClock(tx, scope, measureStartsOn, lapsed ? "overdue" : "met");

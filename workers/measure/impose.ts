@@ -3,8 +3,10 @@ import { addWorkdays, type LegalDate } from "../../domain/calendar.ts";
 import { addDays } from "../../domain/calendar-dates.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { derive } from "../../domain/deadlines.ts";
+import { againstImposing } from "../../domain/investigation/conditions.ts";
 import { coerciveMeasure, proceedingOf } from "../../domain/investigation/measures.ts";
 import { excludedDays, extendedOf, testsOf } from "../../domain/investigation/sealing-clock.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import type { InvestigationMeasure } from "../../forms/generated/investigation.measure.ts";
 import type { InvestigationMeasureRecord } from "../../forms/generated/investigation.measure-record.ts";
 import type { Tx } from "../../server/db/deps.ts";
@@ -100,7 +102,9 @@ export default defineWorker({
   headers: Type.Object({}),
   input: Type.Object(measureInput),
   async handle(scope, _headers, tx) {
-    const { act, record } = proceedingOf(await caseFileOf(tx, scope), coerciveMeasure);
+    const file = await caseFileOf(tx, scope);
+    assertGuard(againstImposing, file);
+    const { act, record } = proceedingOf(file, coerciveMeasure);
     if (!act || !record) throw new Error(`no measure was put in place under ${scope.submissionId}`);
     const { urgent, measure } = act.data as unknown as InvestigationMeasure;
     const { imposedAt, imposedOn } = record.data as unknown as InvestigationMeasureRecord;

@@ -1,5 +1,7 @@
 import Type from "typebox";
+import { againstEndingPreservation } from "../../domain/investigation/conditions.ts";
 import { evidencePreservation, proceedingOf } from "../../domain/investigation/measures.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import type { InvestigationPreservationHandling } from "../../forms/generated/investigation.preservation-handling.ts";
 import { system } from "../../server/db/ledger.ts";
 import { runningClocks } from "../deadline/overdue.ts";
@@ -17,6 +19,8 @@ export default defineWorker({
   }),
   async handle({ caseId, partyId, submissionId, preservedOn }, { by }, tx) {
     const scope = partyId ? { partyId } : {};
+    const file = await tx.caseFile(caseId, { ...scope, submissionId });
+    assertGuard((record) => againstEndingPreservation(record, by), file);
     const clocks = await runningClocks(tx, { caseId, ...scope, startsOn: preservedOn }, "B6");
     const clock = clocks.find((row) => row.partyId === (partyId ?? null));
     if (clock) {
@@ -35,10 +39,7 @@ export default defineWorker({
       type: by === "lapse" ? "preservation-lapsed" : "preservation-handled",
       payload: { partyId: partyId ?? null, preservedOn },
     });
-    const { handling } = proceedingOf(
-      await tx.caseFile(caseId, { ...scope, submissionId }),
-      evidencePreservation,
-    );
+    const { handling } = proceedingOf(file, evidencePreservation);
     const items = (handling?.data as InvestigationPreservationHandling | undefined)?.items ?? [];
     const goesBack = items.some((item) => item.handling === "return" || item.handling === "copy");
     return { returning: by === "lapse" || goesBack };

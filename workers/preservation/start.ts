@@ -1,4 +1,6 @@
 import Type from "typebox";
+import { againstPreserving } from "../../domain/investigation/conditions.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { defineWorker } from "../define-worker.ts";
@@ -10,9 +12,12 @@ export default defineWorker({
   input: Type.Object({
     caseId: Type.String(),
     partyId: Type.Optional(Type.String()),
+    submissionId: Type.String(),
     preservedOn: Type.String(),
   }),
-  async handle({ caseId, partyId = null, preservedOn }, _headers, tx) {
+  async handle({ caseId, partyId = null, submissionId, preservedOn }, _headers, tx) {
+    const file = await tx.caseFile(caseId, { ...(partyId ? { partyId } : {}), submissionId });
+    assertGuard(againstPreserving, file);
     const { dueOn, dueAt } = await setDeadline(tx, { caseId, rule: "B6", startsOn: preservedOn, partyId });
     await tx.ledger.append({
       caseId,
