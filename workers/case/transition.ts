@@ -2,7 +2,14 @@ import Type from "typebox";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
-const ended = ["not-approved", "entry-refused", "withdrawn", "closed", "not-filed"] as const;
+const ended = [
+  "not-approved",
+  "entry-refused",
+  "withdrawn",
+  "closed",
+  "not-filed",
+  "turned-ordinary",
+] as const;
 
 /** The case reaches a state that the model names. All of them end it. */
 export default defineWorker({
