@@ -21,10 +21,6 @@ export const investigates = (
       (formId === "penalty/investigation-report" || formId === "penalty/decision-proposal"),
   );
 
-/** Whether somebody has passed or failed the legal review of the case. */
-export const hasReviewed = ({ submissions }: Pick<ActFacts, "submissions">, personId: string): boolean =>
-  submissions.some(({ formId, by }) => formId === "review/legal-opinion" && by.personId === personId);
-
 /** Whether somebody has already looked at the report as head of the unit or of the bureau. */
 export const hasApproved = ({ submissions }: Pick<ActFacts, "submissions">, personId: string): boolean =>
   submissions.some(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
-import { noticeFile } from "../support/example-penalty/notice.ts";
+import { noticeFile } from "../support/example-penalty/notice-file.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
 import { personParty } from "../support/penalty-file.ts";

@@ -1,0 +1,100 @@
+import { expect } from "chai";
+import type { ActFacts } from "../../domain/authority.ts";
+import { at } from "../support/example-inspection/submission.ts";
+import { noticeFile } from "../support/example-penalty/notice-file.ts";
+import { arrangement, hearingReport, heldHearing } from "../support/example-penalty/notice.ts";
+import { unitParty } from "../support/penalty-file.ts";
+import { asked, noticeFacts, unit, where } from "./notice-facts.ts";
+
+describe("听证 (行政处罚法 第六十四条、第六十五条)", () => {
+  const people = { host: "p-host", clerk: "p-clerk" };
+  const arrange = (hearingAt: string, panel = people, more: object = {}) =>
+    where(
+      "hearing/arrangement",
+      { ...arrangement(at(hearingAt), panel), ...more },
+      noticeFacts({ submissions: [asked] }),
+    );
+
+  it("seven full workdays lie between the notice and the hearing", () => {
+    expect(arrange("2026-07-08T09:00")).to.deep.equal([]);
+    expect(arrange("2026-07-07T09:00")).to.deep.equal(["/hearingAt"]);
+  });
+
+  it("no investigator sits on it, nobody twice, one hosts and one records", () => {
+    expect(arrange("2026-07-13T09:00", { ...people, host: "p-zhang" })).to.deep.equal(["/panel/0/personId"]);
+    expect(arrange("2026-07-13T09:00", { host: "p-host", clerk: "p-host" })).to.deep.equal([
+      "/panel/1/personId",
+    ]);
+    const { panel } = arrangement(at("2026-07-13T09:00"), people);
+    const hosts = panel.map((one) => ({ ...one, duty: "host" }));
+    expect(arrange("2026-07-13T09:00", people, { panel: hosts })).to.deep.equal(["/panel"]);
+  });
+
+  const { submissions } = noticeFile("hearing/record");
+  const upTo = (formId: string) =>
+    submissions.slice(
+      0,
+      submissions.findIndex((s) => s.formId === formId),
+    );
+  const notices = [unitParty].map(({ id }) => ({
+    ...noticeFile("hearing/record").documents[0],
+    id: "h-1",
+    template: "hearing/notice",
+    partyId: id,
+  })) as ActFacts["documents"];
+  const held = heldHearing(
+    { startedAt: at("2026-07-13T09:02"), endedAt: at("2026-07-13T11:30") },
+    unitParty.id,
+    ["p-zhang"],
+  );
+  const hold = (data: object, servedOn = "2026-07-01", personId = "p-host") => {
+    const base = noticeFacts({ on: "2026-07-13" });
+    const served = {
+      id: "s-h",
+      documentIds: ["h-1"],
+      deliveredOn: servedOn,
+      method: "direct",
+      record: null,
+      ...unit,
+    };
+    return where(
+      "hearing/record",
+      { ...held, ...data },
+      noticeFacts({
+        on: "2026-07-13",
+        personId,
+        submissions: upTo("hearing/record"),
+        documents: [...base.documents, ...notices],
+        deliveries: [...base.deliveries, served],
+      }),
+    );
+  };
+
+  it("the appointed host alone holds it, at the time of the notice, with the party there", () => {
+    expect(hold({})).to.deep.equal([]);
+    expect(hold({}, "2026-07-01", "p-other")).to.deep.equal([""]);
+    expect(hold({ startedAt: at("2026-07-13T08:00") })).to.deep.equal(["/startedAt"]);
+    expect(hold({ endedAt: at("2026-07-13T09:00") })).to.deep.equal(["/endedAt"]);
+    expect(hold({ attendees: [] })).to.deep.equal(["/attendees"]);
+    expect(hold({ investigatorIds: ["p-host"] })).to.deep.equal(["/investigatorIds/0"]);
+    expect(hold({ rightsTold: false })).to.deep.equal(["/rightsTold"]);
+    expect(hold({ outcome: "absent", refusalNote: "未到" })).to.deep.equal(["/attendees"]);
+  });
+
+  it("on shorter notice than seven workdays it cannot be held, only put off", () => {
+    expect(hold({}, "2026-07-02")).to.deep.equal([""]);
+    expect(hold({ outcome: "postponed", postponeReason: "通知迟延" }, "2026-07-02")).to.deep.equal([]);
+  });
+
+  it("the report is the host's and follows a hearing that was held", () => {
+    const report = (personId: string, formId: string) =>
+      where(
+        "hearing/report",
+        hearingReport("2026-07-14"),
+        noticeFacts({ on: "2026-07-14", personId, submissions: upTo(formId) }),
+      );
+    expect(report("p-host", "hearing/report")).to.deep.equal([]);
+    expect(report("p-zhang", "hearing/report")).to.deep.equal([""]);
+    expect(report("p-host", "hearing/record")).to.deep.equal([""]);
+  });
+});

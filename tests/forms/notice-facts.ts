@@ -1,0 +1,48 @@
+import type { ActFacts } from "../../domain/authority.ts";
+import { at, submission } from "../support/example-inspection/submission.ts";
+import { noticeFile } from "../support/example-penalty/notice-file.ts";
+import { hearingRequest, statement } from "../support/example-penalty/notice.ts";
+import { unitParty } from "../support/penalty-file.ts";
+import { actor, certificate, facts, judged } from "./facts.ts";
+
+/** The example case on a day after the notices were served on 25 June 2026, as a rule sees it. */
+export function noticeFacts(more: Partial<ActFacts> & { personId?: string; on?: string } = {}): ActFacts {
+  const { personId = "p-zhang", on = "2026-06-26", ...changes } = more;
+  const {
+    documents,
+    deliveries,
+    parties,
+    officers,
+    organ,
+    case: penaltyCase,
+    submissions,
+  } = noticeFile("hearing/notice");
+  return facts({
+    now: { on, at: at(`${on}T17:00`) },
+    actor: actor(personId),
+    case: { ...penaltyCase, departmentIds: ["emergency"] },
+    ...{ documents, deliveries, parties, officers, organ },
+    submissions: submissions.filter(({ formId }) => formId.startsWith("penalty/investigation")),
+    certificates: [certificate("p-zhang", "emergency"), certificate("p-li", "emergency")],
+    scope: { partyId: unitParty.id },
+    ...changes,
+  });
+}
+
+export const unit = { partyId: unitParty.id };
+export const said = submission(
+  "notice/statement",
+  "statement-made",
+  "2026-06-26T10:00",
+  { ...statement(at("2026-06-26T09:00")) },
+  unit,
+);
+export const asked = submission(
+  "notice/hearing-request",
+  "hearing-requested",
+  "2026-06-26T11:00",
+  { ...hearingRequest("2026-06-26") },
+  unit,
+);
+export const where = (formId: string, data: object, facts: ActFacts) =>
+  Object.keys(judged(formId, data, facts)?.at ?? {});
