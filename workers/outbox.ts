@@ -22,18 +22,22 @@ interface RelayOptions {
   lanes?: number;
 }
 
-const BATCH = 16;
+const BATCH = 32;
 const IDLE_MS = 1_000;
+/** A batch that takes longer is stuck at the engine: what has come meanwhile goes out beside it. */
+const SLOW_MS = 50;
 
 /**
  * Sends committed commands to the engine, in any number of processes: a row is locked by the one that sends it.
  * A crash between sending and committing sends the command again, which the engine refuses or ignores.
+ * One lane takes what came while it was sending, so that commands go out in batches when there are many.
  * @returns wake: look now; stop: finish what is under way
  */
 export function startRelay({ knex, clock, engine, log, lanes = 3 }: RelayOptions) {
   let stopping = false;
   const sleepers = new Set<() => void>();
   let woken = 0;
+  let busy = 0;
 
   const idle = (seen: number) =>
     new Promise<void>((resolve) => {
@@ -47,20 +51,35 @@ export function startRelay({ knex, clock, engine, log, lanes = 3 }: RelayOptions
       sleepers.add(awake);
     });
 
+  const wakeOne = () => {
+    const [sleeper] = sleepers;
+    sleeper?.();
+  };
   const wake = () => {
     woken++;
-    for (const awake of [...sleepers]) awake();
+    if (busy === 0) wakeOne();
   };
 
   async function lane(): Promise<void> {
     while (!stopping) {
       const seen = woken;
+      busy++;
+      let counted = true;
+      const slow = setTimeout(() => {
+        counted = false;
+        busy--;
+        wakeOne();
+      }, SLOW_MS);
+      let taken: number | undefined;
       try {
-        if ((await relayBatch({ knex, clock, engine, log })) === 0) await idle(seen);
+        taken = await relayBatch({ knex, clock, engine, log });
       } catch (error) {
         log.error({ err: error }, "outbox not relayed");
-        await idle(woken);
       }
+      clearTimeout(slow);
+      if (counted) busy--;
+      if (taken === undefined) await idle(woken);
+      else if (taken === 0) await idle(seen);
     }
   }
 
@@ -69,7 +88,7 @@ export function startRelay({ knex, clock, engine, log, lanes = 3 }: RelayOptions
     wake,
     async stop() {
       stopping = true;
-      wake();
+      for (const awake of [...sleepers]) awake();
       await running;
     },
   };

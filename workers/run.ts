@@ -2,6 +2,7 @@ import type { Clock } from "../server/clock.ts";
 import { connect } from "../server/db/connect.ts";
 import { depsOf } from "../server/db/deps.ts";
 import { keepListening } from "../server/db/keep-listening.ts";
+import { gather } from "./gather.ts";
 import { loadWorkers } from "./load.ts";
 import { startRelay } from "./outbox.ts";
 import { connectEngine } from "./zeebe.ts";
@@ -38,9 +39,7 @@ export async function startWorkers(options: WorkersOptions) {
       failed: (err) => log.error({ err }, "notifications interrupted"),
     });
     for (const worker of workers.values()) engine.serve(worker, deps);
-    engine.watchTasks(async (task) => {
-      await deps.read.tasks.seen(task);
-    }, clock.now);
+    engine.watchTasks(gather(deps.read.tasks.seen), clock.now);
     return {
       engine,
       async stop() {

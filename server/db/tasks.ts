@@ -60,34 +60,22 @@ const joined = (trx: Knex) =>
     .select({ ...columns, state: trx.raw(state) });
 
 export const tasks = (trx: Knex, clock: Clock) => ({
-  /** A task was seen by activation: the browsers are told. Seeing it again changes nothing and tells nobody. */
-  async seen(task: SeenTask): Promise<boolean> {
-    const { rowCount } = await trx.raw(
-      `with added as (insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
-        candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, party_id, state, created_at)
-       values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, 'open', ?) on conflict (key) do nothing
-         returning key, case_id)
+  /** Tasks were seen by activation: the browsers are told. Seeing them again changes nothing and tells nobody. */
+  async seen(seen: SeenTask[]): Promise<void> {
+    await trx.raw(
+      `with added as (
+         insert into tasks (key, process_instance_key, element_instance_key, bpmn_process_id, definition_key, element_id, form_id,
+           candidate_groups, headers, due_at, case_id, department_id, finding_id, delivery_id, party_id, state, created_at)
+         select key, "processInstanceKey", "elementInstanceKey", "bpmnProcessId", "definitionKey", "elementId", "formId",
+           "candidateGroups", headers, "dueAt", "caseId", "departmentId", "findingId", "deliveryId", "partyId", 'open', "createdAt"
+         from jsonb_to_recordset(?::jsonb) as seen (key text, "processInstanceKey" text, "elementInstanceKey" text,
+           "bpmnProcessId" text, "definitionKey" text, "elementId" text, "formId" text, "candidateGroups" text[], headers jsonb,
+           "dueAt" timestamptz, "caseId" uuid, "departmentId" text, "findingId" uuid, "deliveryId" uuid, "partyId" uuid,
+           "createdAt" timestamptz)
+         on conflict (key) do nothing returning key, case_id)
        select pg_notify('changes', json_build_object('kind', 'task', 'caseId', case_id, 'key', key)::text) from added`,
-      [
-        task.key,
-        task.processInstanceKey,
-        task.elementInstanceKey,
-        task.bpmnProcessId,
-        task.definitionKey,
-        task.elementId,
-        task.formId,
-        task.candidateGroups,
-        JSON.stringify(task.headers),
-        task.dueAt,
-        task.caseId,
-        task.departmentId,
-        task.findingId,
-        task.deliveryId,
-        task.partyId,
-        task.createdAt,
-      ] as Knex.RawBinding[],
+      [JSON.stringify(seen)],
     );
-    return rowCount > 0;
   },
 
   /** @throws TASK_NOT_FOUND */

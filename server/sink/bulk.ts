@@ -4,6 +4,7 @@ export interface StreamedRecord {
   position: number;
   /** when it happened, in ms since the epoch */
   timestamp: number;
+  valueType: string;
   text: string;
 }
 
@@ -56,6 +57,7 @@ function recordOf(text: string): StreamedRecord {
     partition: partition as number,
     position: position as number,
     timestamp: timestamp as number,
+    valueType,
     text: storable(text),
   };
 }

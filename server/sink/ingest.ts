@@ -18,15 +18,7 @@ export async function ingest(knex: Knex, { generation, records }: Bulk, now: str
   let stored = 0;
   await knex.transaction(async (trx) => {
     for (const [partition, list] of byPartition) {
-      await trx("sink_progress")
-        .insert({ generation, partition, position: 0, at: trx.fn.now() })
-        .onConflict()
-        .ignore();
-      const progress = await trx("sink_progress")
-        .where({ generation, partition })
-        .forUpdate()
-        .first<{ position: string }>("position");
-      const from = Number(progress?.position ?? 0);
+      const from = await progressOf(trx, generation, partition);
       const fresh = list.filter((r) => r.position > from).sort((a, b) => a.position - b.position);
       const newest = fresh.at(-1);
       if (!newest) continue;
@@ -38,20 +30,31 @@ export async function ingest(knex: Knex, { generation, records }: Bulk, now: str
          from jsonb_array_elements(?::jsonb) r on conflict do nothing`,
         [generation, partition, `[${fresh.map((r) => r.text).join(",")}]`],
       );
-      await project(trx, { generation, partition, from: String(from), to: String(newest.position) });
-      await trx("sink_progress")
-        .where({ generation, partition })
-        .update({
-          position: newest.position,
-          at: trx.raw("to_timestamp(?::numeric / 1000)", [newest.timestamp]),
-          lag_seconds: trx.raw("greatest(0, extract(epoch from ?::timestamptz) - ?::numeric / 1000)", [
-            now,
-            newest.timestamp,
-          ]),
-        });
+      const stretch = { generation, partition, from: String(from), to: String(newest.position) };
+      await project(trx, stretch, new Set(fresh.map((r) => r.valueType)));
+      await trx.raw(
+        `with moved as (
+           update sink_progress set position = :position, at = to_timestamp(:at::numeric / 1000),
+             lag_seconds = greatest(0, extract(epoch from :now::timestamptz) - :at::numeric / 1000)
+           where generation = :generation and partition = :partition)
+         select pg_notify('changes', '{"kind":"records"}')`,
+        { position: newest.position, at: newest.timestamp, now, generation, partition },
+      );
       stored += fresh.length;
     }
-    if (stored > 0) await trx.raw("select pg_notify('changes', ?)", [JSON.stringify({ kind: "records" })]);
   });
   return stored;
+}
+
+/** The position up to which a partition is stored; nobody else stores more of it until the transaction ends. */
+async function progressOf(trx: Knex, generation: string, partition: number): Promise<number> {
+  const progress = () =>
+    trx("sink_progress").where({ generation, partition }).forUpdate().first<{ position: string }>("position");
+  const known = await progress();
+  if (known) return Number(known.position);
+  await trx("sink_progress")
+    .insert({ generation, partition, position: 0, at: trx.fn.now() })
+    .onConflict()
+    .ignore();
+  return Number((await progress())?.position ?? 0);
 }

@@ -164,13 +164,11 @@ export const projectionTables = [
   "definitions",
 ];
 
-/** Brings the projections up to the end of a stretch, in the caller's transaction. */
-export async function project(trx: Knex, stretch: Stretch): Promise<void> {
-  const present = await trx("records")
-    .where({ generation: stretch.generation, partition: stretch.partition })
-    .whereRaw("position > ? and position <= ?", [stretch.from, stretch.to])
-    .distinct<{ value_type: string }[]>("value_type");
-  const types = new Set(present.map((row) => row.value_type));
+/**
+ * Brings the projections up to the end of a stretch, in the caller's transaction.
+ * @param types the kinds of records in it
+ */
+export async function project(trx: Knex, stretch: Stretch, types: ReadonlySet<string>): Promise<void> {
   for (const [name, sql] of Object.entries(statements))
     if (sourcesOf[name]?.some((type) => types.has(type))) await trx.raw(sql, { ...stretch });
 }
@@ -204,10 +202,13 @@ export async function rebuild(knex: Knex): Promise<number> {
           .whereRaw("position > ?", [from])
           .orderBy("position")
           .limit(5_000)
-          .select<{ position: string }[]>("position");
+          .select<{ position: string; valueType: string }[]>({
+            position: "position",
+            valueType: "value_type",
+          });
         const to = next.at(-1)?.position;
         if (!to) break;
-        await project(trx, { generation, partition, from, to });
+        await project(trx, { generation, partition, from, to }, new Set(next.map((r) => r.valueType)));
         read += next.length;
         from = to;
       }

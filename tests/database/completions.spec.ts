@@ -25,12 +25,21 @@ describe("任务办结与引擎的答复 What a person completed, and what the e
     const key = String(taskKeys++);
     const caseId = await openCase(register.deps, taskKeys);
     await register.deps.transaction(async (tx) => {
-      await tx.tasks.seen({
-        ...{ key, caseId, processInstanceKey: "1", elementInstanceKey: "2", bpmnProcessId: "inspection" },
-        ...{ definitionKey: "3", elementId: "approve-scheme", formId: form.id, candidateGroups: [] },
-        ...{ headers: {}, dueAt: null, departmentId: null, findingId: null, deliveryId: null, partyId: null },
-        createdAt: register.clock.now(),
-      });
+      await tx.tasks.seen([
+        {
+          ...{ key, caseId, processInstanceKey: "1", elementInstanceKey: "2", bpmnProcessId: "inspection" },
+          ...{ definitionKey: "3", elementId: "approve-scheme", formId: form.id, candidateGroups: [] },
+          ...{
+            headers: {},
+            dueAt: null,
+            departmentId: null,
+            findingId: null,
+            deliveryId: null,
+            partyId: null,
+          },
+          createdAt: register.clock.now(),
+        },
+      ]);
       await tx.taskActs.record({
         submission: {
           ...{

@@ -57,17 +57,16 @@ describe("由记录得出的现状 What follows from the engine's records", func
     const seen = await tasks();
     await register.owner.raw("truncate records, sink_progress");
     await rebuild(register.owner);
-    for (const task of seen)
-      await register.deps.transaction((tx) =>
-        tx.tasks.seen({
-          ...{ key: task.key, processInstanceKey: task.process_instance_key },
-          ...{ elementInstanceKey: task.element_instance_key, bpmnProcessId: task.bpmn_process_id },
-          ...{ definitionKey: task.definition_key, elementId: task.element_id, formId: task.form_id },
-          ...{ candidateGroups: task.candidate_groups, headers: task.headers, dueAt: task.due_at },
-          ...{ caseId: task.case_id, departmentId: task.department_id, findingId: task.finding_id },
-          ...{ deliveryId: task.delivery_id, partyId: task.party_id, createdAt: register.clock.now() },
-        }),
-      );
+    await register.deps.read.tasks.seen(
+      seen.map((task) => ({
+        ...{ key: task.key, processInstanceKey: task.process_instance_key },
+        ...{ elementInstanceKey: task.element_instance_key, bpmnProcessId: task.bpmn_process_id },
+        ...{ definitionKey: task.definition_key, elementId: task.element_id, formId: task.form_id },
+        ...{ candidateGroups: task.candidate_groups, headers: task.headers, dueAt: task.due_at },
+        ...{ caseId: task.case_id, departmentId: task.department_id, findingId: task.finding_id },
+        ...{ deliveryId: task.delivery_id, partyId: task.party_id, createdAt: register.clock.now() },
+      })),
+    );
     await register.deps.transaction((tx) => tx.tasks.answered([seen[0].key], "accepted"));
     await takeAll(100);
     expect(await now()).to.deep.equal(expected);
