@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CaseFile, Submission } from "../../domain/case-file.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
-import { submission } from "../support/example-inspection/submission.ts";
+import { head, submission } from "../support/example-inspection/submission.ts";
 import {
   aCompleteFile,
   discussion,
@@ -299,7 +299,35 @@ describe("行政处罚决定书 is not issued before what the law wants to have 
             ...(one.code === "V05" ? { crimeSuspected: true } : {}),
           })),
         })),
-      "不得以罚代刑",
+      "不得以行政处罚代替",
+    ],
+    [
+      "当事人死亡、终止，已经批准终止案件的",
+      () =>
+        aCompleteFile({
+          add: [
+            submission("penalty/termination", "propose-termination", "2026-06-29T09:00", {}, ofUnit),
+            submission(
+              "shared/approval",
+              "approve-termination",
+              "2026-06-29T10:00",
+              { decision: "approved" },
+              head,
+            ),
+          ],
+        }),
+      "已经终止",
+    ],
+    ["超出法定幅度的", () => with_("penalty/decision-proposal", fined("V05", 20_000_000)), "上限"],
+    [
+      "按逾期未改正处罚而没有复查证明的",
+      () =>
+        with_("penalty/decision-proposal", (data) => ({
+          assessments: (data["assessments"] as { code: string }[]).map((one) =>
+            one.code === "V10" ? { ...one, stage: "overdue", fineFen: 6_000_000 } : one,
+          ),
+        })),
+      "复查未改正的证明",
     ],
     ["当事人不是本案当事人的", () => aCompleteFile({ scope: { partyId: "p-unknown" } }), "不是本案的当事人"],
     ["没有指明当事人的", () => aCompleteFile({ scope: {} }), "没有指明所涉当事人"],

@@ -1,14 +1,12 @@
 import type { CaseFile, Party } from "../../case-file.ts";
 import { limitation } from "../../discretion/limitation.ts";
-import { type DiscretionInput, discretion } from "../../discretion.ts";
-import { DomainError } from "../../errors.ts";
 import type { Problem } from "../../problem.ts";
-import { type Assessment, decisionOf, type PartyPenalty } from "../decision.ts";
+import { circumstancesOf } from "../circumstances.ts";
+import { decisionOf, type PartyPenalty } from "../decision.ts";
 import { revocationOf } from "../decision-change.ts";
+import { type Assessed, type Judgement, judgementProblems } from "../judgement.ts";
 import { crimeStands, heldByPolice, noFineAfterCourt, transferStep } from "../transfer.ts";
-import { against, guardGrounds, placeOf, regionOf } from "./record.ts";
-
-type Judged = Assessment & Omit<DiscretionInput, "violation" | "partyType" | "proposedFen">;
+import { against, guardGrounds, placeOf } from "./record.ts";
 
 interface Filed {
   discoveredOn?: string;
@@ -20,26 +18,10 @@ const filedOf = (file: CaseFile): Filed =>
     {}) as Filed;
 
 /** The violations of a party as they were judged for the decision. */
-const judgedOf = (file: CaseFile, party: Party): Judged[] =>
-  ((decisionOf(file)?.decision.data["assessments"] ?? []) as Judged[]).filter(
+const judgedOf = (file: CaseFile, party: Party): Assessed[] =>
+  ((decisionOf(file)?.decision.data["assessments"] ?? []) as Assessed[]).filter(
     ({ partySeq }) => partySeq === party.seq,
   );
-
-/** What the law makes of one violation, by what the officers recorded of it; null where it cannot be read. */
-function lawOf(file: CaseFile, party: Party, { code, fineFen: _, ...facts }: Judged) {
-  const { discoveredOn, violations = [] } = filedOf(file);
-  const actEndedOn = facts.actEndedOn ?? violations.find((violation) => violation.code === code)?.actEndedOn;
-  try {
-    return discretion({
-      ...facts,
-      ...{ violation: code, actEndedOn, discoveredOn, region: regionOf(file) },
-      partyType: party.kind === "unit" ? "unit" : "citizen",
-    });
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
-}
 
 /** 追责期限: no act is punished that was found too late. */
 export function* limitationProblems(file: CaseFile, party: Party): Generator<Problem> {
@@ -78,11 +60,7 @@ export function* onceProblems(
 }
 
 /** 不得以罚代刑: a suspected crime is not closed by a fine. */
-export function* crimeProblems(
-  file: CaseFile,
-  party: Party,
-  penalty: PartyPenalty | undefined,
-): Generator<Problem> {
+export function* crimeProblems(file: CaseFile, penalty: PartyPenalty | undefined): Generator<Problem> {
   yield* heldByPolice(file);
   if (penalty) yield* noFineAfterCourt(file, [penalty]);
   const stands = crimeStands(file);
@@ -93,21 +71,21 @@ export function* crimeProblems(
   if (stands !== "none" || transferStep(file, "transfer/crime-approval")?.decision === "rejected") return;
   const report = file.submissions[placeOf(file, "penalty/investigation-report")];
   const underWay = placeOf(file, ["transfer/task-force", "transfer/crime-report"]) >= 0;
-  const suspected = judgedOf(file, party).find((one) => lawOf(file, party, one)?.transferToPolice);
   if (report?.data["proposal"] === "transfer-police" || underWay)
     yield against("涉嫌犯罪的线索尚未核查处理，不得作出行政处罚决定", guardGrounds.crime);
-  else if (suspected)
-    yield against(`“${suspected.description}”涉嫌犯罪，应当移送，不得以罚代刑`, guardGrounds.crime);
 }
 
-/** 不得以责令改正代替处罚: nobody goes unpunished for what the law says is to be punished. */
-export function* unpunishedProblems(file: CaseFile, party: Party): Generator<Problem> {
-  for (const one of judgedOf(file, party)) {
-    const law = lawOf(file, party, one);
-    if (law?.mandatory && ["penalty", "heavier"].includes(law.outcome))
-      yield against(
-        `“${one.description}”依法应当给予行政处罚（${law.article}），责令改正不能代替处罚`,
-        guardGrounds.orderIsNoPenalty,
-      );
-  }
+/**
+ * What the law says of the amounts and outcomes decided about a party: within the range, with reasons, and nobody
+ * goes unpunished for what is to be punished.
+ */
+export function* judgedProblems(file: CaseFile, party: Party): Generator<Problem> {
+  const { penalties = [] } = (decisionOf(file)?.decision.data ?? {}) as Partial<Judgement>;
+  const own = {
+    assessments: judgedOf(file, party),
+    penalties: penalties.filter(({ partySeq }) => partySeq === party.seq),
+  };
+  if (own.penalties.length === 0) return;
+  for (const { message, basis } of judgementProblems(own, { ...circumstancesOf(file), parties: [party] }))
+    yield against(message, basis);
 }

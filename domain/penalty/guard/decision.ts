@@ -1,7 +1,8 @@
 import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { decidedPenalties, decisionOf, proposedPenalties } from "../decision.ts";
-import { crimeProblems, limitationProblems, onceProblems, unpunishedProblems } from "./act.ts";
+import { endedParties } from "../ended-parties.ts";
+import { crimeProblems, judgedProblems, limitationProblems, onceProblems } from "./act.ts";
 import { partyNeeded } from "./case.ts";
 import { noticeProblems } from "./notice.ts";
 import { against, guardGrounds, partyInScope } from "./record.ts";
@@ -17,21 +18,23 @@ export function* decisionGuard(file: CaseFile): Generator<Problem> {
   const party = partyInScope(file);
   if (!party) return;
   const decision = decisionOf(file);
-  const penalties = decidedPenalties(file);
-  const penalty = penalties.find(({ partyId }) => partyId === party.id);
+  const penalty = decidedPenalties(file).find(({ partyId }) => partyId === party.id);
   if (decision?.decision.formId !== "penalty/decision-proposal")
     yield against("机关负责人尚未作出处罚决定", guardGrounds.decision);
   else if (penalty?.outcome !== "penalty")
     yield against(`没有决定对${party.name}给予行政处罚`, guardGrounds.decision);
+  if (endedParties(file).includes(party.id))
+    yield against(`对${party.name}的案件已经终止，不得作出处罚决定`, guardGrounds.decision);
   yield* noticeProblems(file, party, penalty, decision?.on ?? file.now.on);
-  yield* reviewProblems(file, penalties);
-  yield* discussionProblems(file, penalties);
+  yield* reviewProblems(file);
+  yield* discussionProblems(file);
   yield* orderProblems(file);
   yield* separationProblems(file);
   yield* officerProblems(file);
+  yield* judgedProblems(file, party);
   yield* limitationProblems(file, party);
   yield* onceProblems(file, party, punishing);
-  yield* crimeProblems(file, party, penalty);
+  yield* crimeProblems(file, penalty);
 }
 
 /** Before 不予行政处罚决定书: it was decided, and the law allows it. */
@@ -45,8 +48,8 @@ export function* noPenaltyGuard(file: CaseFile): Generator<Problem> {
   yield* orderProblems(file);
   yield* separationProblems(file);
   yield* officerProblems(file);
-  yield* crimeProblems(file, party, penalty);
-  yield* unpunishedProblems(file, party);
+  yield* crimeProblems(file, penalty);
+  yield* judgedProblems(file, party);
 }
 
 /** Before the notice to a party: the investigation is concluded and says what is proposed for it. */

@@ -1,66 +1,44 @@
 import type { CaseFile } from "../../case-file.ts";
-import { type Proceedings, proceedings } from "../../discretion/proceedings.ts";
 import type { Problem } from "../../problem.ts";
-import { type Assessment, decisionOf, type PartyPenalty } from "../decision.ts";
+import { circumstancesOf, stepsBefore } from "../circumstances.ts";
+import { decisionOf } from "../decision.ts";
 import { carried, quorumOf } from "../discussion.ts";
+import type { Judgement } from "../judgement.ts";
 import { against, guardGrounds, placeOf, regionOf } from "./record.ts";
 
 /** What changes the facts that a review or a discussion was about. */
 const newFacts = ["penalty/investigation-report", "hearing/report", "notice/statement-review"] as const;
 
-/** Which steps the law wants before these penalties, taken together: one party that needs a step makes it due. */
-export function stepsDue(
-  file: CaseFile,
-  penalties: readonly PartyPenalty[],
-): Pick<Proceedings, "legalReviewRequired" | "collectiveDiscussionRequired"> {
-  const decision = decisionOf(file);
-  const { assessments = [], complex } = (decision?.decision.data ?? {}) as {
-    assessments?: (Assessment & { seriousness?: string; publicInterest?: boolean })[];
+/** Which steps the law wants before what was decided, or else is proposed. */
+export function stepsDue(file: CaseFile): ReturnType<typeof stepsBefore> {
+  const decision =
+    decisionOf(file)?.decision ?? file.submissions[placeOf(file, "penalty/investigation-report")];
+  const {
+    assessments = [],
+    penalties = [],
+    complex,
+  } = (decision?.data ?? {}) as Partial<Judgement> & {
     complex?: boolean;
   };
-  const all = penalties
-    .filter(({ outcome }) => outcome === "penalty")
-    .map((penalty) => {
-      const party = file.parties.find(({ id }) => id === penalty.partyId);
-      const own = assessments.filter(({ partySeq }) => partySeq === party?.seq);
-      return proceedings({
-        partyType: party?.kind === "person" ? "citizen" : "unit",
-        fineFen: penalty.fineFen > 0 ? penalty.fineFen : null,
-        fineIsMaximum: false,
-        suspension: penalty.suspension ? "停产停业整顿" : null,
-        licence: penalty.otherKinds.length > 0 ? "其他较重的行政处罚" : undefined,
-        region: regionOf(file),
-        decidedOn: decision?.on,
-        serious: own.some(({ seriousness }) => seriousness === "serious"),
-        complex: complex ?? false,
-        publicInterest: own.some(({ publicInterest }) => publicInterest === true),
-        belowMinimum: false,
-      });
-    });
-  return {
-    legalReviewRequired: all.some(({ legalReviewRequired }) => legalReviewRequired),
-    collectiveDiscussionRequired: all.some(
-      ({ collectiveDiscussionRequired }) => collectiveDiscussionRequired,
-    ),
-  };
+  return stepsBefore({ assessments, penalties }, circumstancesOf(file), complex ?? false);
 }
 
 /** 未经法制审核或者审核未通过的，不得作出决定; what was reviewed must still be what is decided. */
-export function* reviewProblems(file: CaseFile, penalties: readonly PartyPenalty[]): Generator<Problem> {
+export function* reviewProblems(file: CaseFile): Generator<Problem> {
   const basis = guardGrounds.review;
   const at = placeOf(file, "review/legal-opinion");
   const opinion = file.submissions[at];
   if (opinion && opinion.data["conclusion"] !== "passed")
     yield against("法制审核未通过，不得作出行政处罚决定", basis);
-  if (!stepsDue(file, penalties).legalReviewRequired) return;
+  if (!stepsDue(file).legalReviewRequired) return;
   if (!opinion) yield against("应当进行法制审核而未经审核，不得作出行政处罚决定", basis);
   else if (at < placeOf(file, ["penalty/investigation-report", "hearing/report"]))
     yield against("法制审核以后案件事实有变化或者经过了听证，应当重新审核", basis);
 }
 
 /** 负责人集体讨论: where it is due, by enough heads who agreed, and after everything that it had to know. */
-export function* discussionProblems(file: CaseFile, penalties: readonly PartyPenalty[]): Generator<Problem> {
-  if (!stepsDue(file, penalties).collectiveDiscussionRequired) return;
+export function* discussionProblems(file: CaseFile): Generator<Problem> {
+  if (!stepsDue(file).collectiveDiscussionRequired) return;
   const basis = guardGrounds.discussion;
   const at = placeOf(file, "discussion/record");
   const { conclusion, members = [] } = (file.submissions[at]?.data ?? {}) as {
