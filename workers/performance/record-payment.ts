@@ -60,16 +60,17 @@ async function book(
   }
 }
 
-/** Everything is paid: the clocks of payment end, and whoever demands or enforces stops. */
+/**
+ * Everything is paid: the clocks of payment end, and whoever demands or enforces stops. What the court collected ends
+ * its enforcement by the court's own result.
+ */
 export async function settle(tx: Tx, caseId: string, partyId: string, key: string): Promise<void> {
   const paid = (await tx.caseFile(caseId)).payments.filter((payment) => payment.partyId === partyId);
-  const on =
-    paid
-      .map(({ paidOn }) => paidOn)
-      .sort()
-      .at(-1) ?? tx.clock.today();
+  const last = paid.sort((a, b) => a.paidOn.localeCompare(b.paidOn)).at(-1);
+  const on = last?.paidOn ?? tx.clock.today();
   await endClocks(tx, { caseId, partyId }, "fine-payment,instalment-payment", on);
   await tx.ledger.append({ caseId, actor: system, type: "payment-settled", payload: { partyId, on } });
+  if (last?.channel === "court") return;
   await tx.outbox.send(
     {
       kind: "publish",
