@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { expect } from "chai";
+import { template, templateIds } from "../../templates/load.ts";
+import { ordinaryFileFor } from "../support/example-penalty/ordinary.ts";
+import { goldenOf, goldenPath } from "../support/golden.ts";
+import { printed, readBack } from "../support/issued-document.ts";
+import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
+
+const ids = templateIds().filter((id) => id.startsWith("penalty/"));
+const text = (id: string) => printed(id, ordinaryFileFor(id));
+
+describe("普通程序的文书 (catalogue of documents, rows 12, 27, 28, 37, 40, 41)", () => {
+  it("has the documents of filing, investigation and decision, by these titles and words", () => {
+    expect(Object.fromEntries(ids.map((id) => [id, [template(id).zh, template(id).word]]))).to.deep.equal({
+      "penalty/decision": ["行政处罚决定书", "罚"],
+      "penalty/decision-submission": ["案件处理呈批表", "处呈"],
+      "penalty/filing-approval": ["立案审批表", "立"],
+      "penalty/investigation-report": ["案件调查终结报告", "终报"],
+      "penalty/no-penalty-decision": ["不予行政处罚决定书", "不罚"],
+      "penalty/time-extension": ["案件延期审批表", null],
+    });
+  });
+
+  for (const id of ids) {
+    it(`${template(id).zh} is printed as it was agreed`, () =>
+      expect(goldenOf(id, ordinaryFileFor(id))).to.equal(readFileSync(goldenPath(id), "utf8")));
+
+    it(`${template(id).zh} can be issued when hardly anything is on record, with blanks for what is missing`, () => {
+      const bare = { submissions: [], documents: [], deliveries: [], deadlines: [], officers: [] };
+      expect(printed(id, { ...ordinaryFileFor(id), ...bare })).to.not.match(/undefined|null|NaN/);
+    });
+  }
+});
+
+describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
+  it("states who, what and by which evidence, the article of each violation, and why the fine is what it is", () => {
+    expect(text("penalty/decision"))
+      .to.contain("临江恒瑞化工仓储有限公司。统一社会信用代码：91000000MA00000K1X")
+      .and.to.contain("培训档案复印件")
+      .and.to.contain("依据《中华人民共和国安全生产法》第九十七条第四项的规定应当予以处罚")
+      .and.to.contain("涉及人员占从业人员总数的两成")
+      .and.to.contain("分别裁量、合并处罚");
+  });
+
+  it("sums the violations in figures and in capitals, for each party its own", () => {
+    expect(text("penalty/decision")).to.contain("罚款人民币55000元（大写：伍万伍仟元整）");
+    const manager = printed("penalty/decision", aPenaltyFile({ scope: { partyId: personParty.id } }));
+    expect(manager).to.contain("罚款人民币25000元（大写：贰万伍仟元整）").and.not.contain("55000");
+    expect(manager).to.contain("第九十四条").and.not.contain("信用修复告知书");
+  });
+
+  it("says what the party said, or that it said nothing", () => {
+    expect(text("penalty/decision")).to.contain("没有提出陈述、申辩，也没有要求听证");
+  });
+
+  it("names bank and account, fifteen days from receipt, the surcharge with its cap, and the way to pay later", () => {
+    expect(text("penalty/decision"))
+      .to.contain("收到本决定书之日起十五日内，到临江农村商业银行营业部（账户：0000555010000001）")
+      .and.to.contain("每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额")
+      .and.to.contain("延期或者分期缴纳");
+  });
+
+  it("names the people's government and the court of the place, and nobody else", () => {
+    expect(text("penalty/decision"))
+      .to.contain("六十日内向临江区人民政府申请行政复议")
+      .and.to.contain("六个月内直接向临江区人民法院提起行政诉讼")
+      .and.to.contain("不停止执行")
+      .and.not.match(/上(一)?级(主管)?(部门|机关)/);
+  });
+
+  it("points a unit to the notice of credit repair that is served along with it", () =>
+    expect(text("penalty/decision")).to.contain("与《信用修复告知书》一并送达"));
+
+  it("prints every page with very long names and without any evidence", async () => {
+    const long = "临江恒瑞化工仓储有限公司".repeat(6);
+    const file = aPenaltyFile({ scope: { partyId: unitParty.id }, parties: [{ ...unitParty, name: long }] });
+    const { text: read } = await readBack("penalty/decision", {
+      ...file,
+      submissions: file.submissions.map((s) =>
+        s.formId === "penalty/investigation-report" ? { ...s, data: { ...s.data, evidence: [] } } : s,
+      ),
+    });
+    expect(read).to.contain(long);
+  });
+});
+
+describe("不予行政处罚决定书 (行政处罚法 第三十三条)", () => {
+  it("states the ground with its article, the education, and the remedies", () => {
+    expect(text("penalty/no-penalty-decision"))
+      .to.contain("初次违法且危害后果轻微并及时改正，依据《中华人民共和国行政处罚法》第三十三条第一款的规定")
+      .and.to.contain("对你单位不予行政处罚")
+      .and.to.contain("由专人管理培训档案")
+      .and.to.contain("申请行政复议")
+      .and.not.contain("缴纳罚款");
+  });
+});
+
+describe("内部审批文书", () => {
+  it("立案审批表 carries source, party, facts and the three opinions", () => {
+    expect(text("penalty/filing-approval"))
+      .to.contain("行政检查发现")
+      .and.to.contain("何建国（身份证件号码：000000197003120019")
+      .and.to.contain("建议立案")
+      .and.to.contain("（陈建国）")
+      .and.to.contain("（林立峰）");
+  });
+
+  it("案件调查终结报告 lists the evidence by its kind and every violation with its discretion", () => {
+    expect(text("penalty/investigation-report"))
+      .to.contain("当事人的陈述")
+      .and.to.contain("违法情节一般；危害后果：轻微；初次违法；未及时改正")
+      .and.to.contain("何建国：罚款人民币25000元");
+  });
+
+  it("案件处理呈批表 puts every opinion before the head's", () => {
+    const page = text("penalty/decision-submission");
+    const rows = ["承办意见", "办案机构审核意见", "法制审核意见", "集体讨论结论", "机关负责人审批意见"];
+    const places = rows.map((row) => page.indexOf(row));
+    expect(places)
+      .to.deep.equal([...places].sort((a, b) => a - b))
+      .and.not.include(-1);
+  });
+
+  it("案件延期审批表 says from when to when and by which provision", () => {
+    expect(text("penalty/time-extension")).to.contain("2026年7月15日").and.to.contain("2026年9月13日");
+  });
+});
