@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { addDays, addWorkdays } from "../../domain/calendar.ts";
-import { handled, preservationHandling, summons } from "../support/example-penalty/investigation.ts";
+import { handled, imposed, preservationHandling, summons } from "../support/example-penalty/investigation.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
+import { trouble } from "./steps/by-hand.ts";
 import {
   clocksOf,
   giveBack,
@@ -23,6 +24,21 @@ import {
 } from "./steps/investigation.ts";
 import { codeOf, type Told } from "./steps/notice.ts";
 import { deadlinesOf, passedThrough, tried } from "./steps/record.ts";
+
+/** The keys of the open tasks of one step. */
+const openTasks = async ({ sql }: Office, about: Told, elementId: string): Promise<string[]> =>
+  (
+    await sql<{ key: string }>(
+      `select t.key from tasks t left join task_completions d on d.task_key = t.key
+        where t.case_id = $1 and t.element_id = $2 and t.state = 'open' and d.task_key is null order by t.key::bigint`,
+      [about.caseId, elementId],
+    )
+  ).map(({ key }) => key);
+
+const complete = async ({ cast }: Office, key: string | undefined, data: object): Promise<void> => {
+  const { status } = await cast.officer.send("POST", `/tasks/${key}/completion`, { data });
+  expect(status).to.equal(200);
+};
 
 const no = { decision: "rejected", opinion: "不同意" };
 
@@ -289,6 +305,68 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
     await passedThrough(office, about.caseId, "measure-finished");
     expect((await clocksOf(office, about, "B9")).at(-1)).to.match(/ overdue$/);
     expect((await papersOf(office, about)).at(-1)).to.equal("measure-handling");
+  });
+
+  it("同一当事人先后两次查封、扣押各算各的期限；处理意见指明另一次的，不在本次办理", async () => {
+    const about = await investigated(office);
+    const { bureauHead } = office.cast;
+    const first = await seized(office, about);
+    await office.days(3);
+    const second = await seized(office, about);
+    await eventually("both clocks run", async () => (await clocksOf(office, about, "B9")).length === 2);
+    const [one, other] = await eventually("both wait to be handled", async () => {
+      const keys = await openTasks(office, about, "handle-measure");
+      return keys.length === 2 ? keys : undefined;
+    });
+    await complete(office, one, handled(first, {}));
+    // Which of the two tasks was taken cannot be seen: that of the other measure asks again.
+    const approving = await eventually("the head is asked, or the officer again", async () => {
+      const [asked, handling] = await Promise.all([
+        openTasks(office, about, "approve-measure-handling"),
+        openTasks(office, about, "handle-measure"),
+      ]);
+      const again = handling.length === 2 && !handling.includes(one ?? "");
+      return asked.length === 1 || again ? asked : undefined;
+    });
+    if (approving.length === 0) await complete(office, other, handled(first, {}));
+    await bureauHead.complete({ elementId: "approve-measure-handling", ...about }, yes);
+    await recorded(office, about.caseId, "measure-ended");
+    const clocks = await clocksOf(office, about, "B9");
+    expect(clocks).to.have.members([
+      `${first} ${addDays(first, 30)} met`,
+      `${second} ${addDays(second, 30)} running`,
+    ]);
+  });
+
+  it("流程消息不能绕过批准：普通程序冒充紧急的不能实施，未届满的不能按届满解除", async () => {
+    const about = await investigated(office);
+    const { officer, bureauHead } = office.cast;
+    const submissionId = await proposeMeasure(office, about);
+    await office.publish("measure-proposed", `by-hand-${about.caseId}`, {
+      ...{ ...about, leadUnitId: "emergency", submissionId, urgent: true },
+    });
+    const now = await office.clock.now();
+    const unapproved = await tried(
+      officer,
+      { elementId: "impose-measure", ...about },
+      {
+        ...imposed(await office.clock.today()),
+        ...{ imposedAt: now, endedAt: now, officersPresent: officersOf(office) },
+      },
+    );
+    expect([unapproved.status, unapproved.code]).to.deep.equal([422, "RULE_BROKEN"]);
+
+    await bureauHead.complete({ elementId: "approve-measure", ...about }, yes);
+    const day = await impose(office, about);
+    await office.startProcess("measure-in-force", {
+      ...{ ...about, leadUnitId: "emergency", submissionId, imposedOn: day, stage: "handle" },
+      ...{ measureStartsOn: day, measureDueAt: now, measureWarnAt: now, reportDueAt: null },
+    });
+    expect(await trouble(office, about.caseId))
+      .to.contain("GUARD_REFUSED")
+      .and.to.contain("尚未届满");
+    expect((await clocksOf(office, about, "B9")).join()).to.match(/ running$/);
+    expect(await papersOf(office, about)).to.not.include("measure-handling");
   });
 
   it("停止供电书面通知满二十四小时后实施，消除隐患后经批准恢复", async () => {
