@@ -8,7 +8,7 @@ import { aPenaltyFile, personParty, unitParty } from "../penalty-file.ts";
 const officersPresent = ["p-zhang", "p-li"];
 
 export const openingOf = (more: Partial<SimplifiedOpening> = {}): SimplifiedOpening => ({
-  enterpriseId: "e-1",
+  enterpriseId: "00000000-0000-4000-9000-000000000001",
   party: {
     kind: "unit",
     name: unitParty.name,
