@@ -1,5 +1,6 @@
 import type { CaseFile, Submission } from "../case-file.ts";
 import { actInScope, documentsOf, followed, submissionsOf } from "./own.ts";
+import { clockOf } from "./sealing-clock.ts";
 
 type Acts = Pick<CaseFile, "submissions" | "scope">;
 
@@ -24,9 +25,10 @@ export interface Kind {
   notice: string;
   /** the step in which the head decides on the proposal */
   approval: string;
-  /** the step in which the head decides on the handling, and the document that ends the proceeding */
+  /** the step in which the head decides on the handling */
   handlingApproval: string;
-  end: string;
+  /** its clock's row of the register of periods */
+  row: string;
 }
 
 export const coerciveMeasure: Kind = {
@@ -37,7 +39,7 @@ export const coerciveMeasure: Kind = {
   notice: "investigation/measure-decision",
   approval: "approve-measure",
   handlingApproval: "approve-measure-handling",
-  end: "investigation/measure-handling",
+  row: "B9",
 };
 
 export const evidencePreservation: Kind = {
@@ -48,7 +50,7 @@ export const evidencePreservation: Kind = {
   notice: "investigation/preservation-notice",
   approval: "approve-preservation",
   handlingApproval: "approve-preservation-handling",
-  end: "investigation/preservation-handling",
+  row: "B6",
 };
 
 /** The proceeding in scope. Its record is the first after the proposal, since only one may be under way (see `pending`). */
@@ -85,29 +87,41 @@ export const recordOf = (file: Acts, kind: Kind, day: string): Submission | unde
 export const proposed = (file: Acts, kind: Kind): Submission | undefined =>
   submissionsOf(file, kind.act).at(-1);
 
+/** Whether what was put in place on a day is still in force: its clock runs. */
+function inForce(file: Pick<CaseFile, "submissions" | "scope" | "deadlines">, kind: Kind, day: string) {
+  if (kind === coerciveMeasure) return clockOf(file, day)?.state === "running";
+  return file.deadlines.some(
+    (d) =>
+      d.ref === kind.row &&
+      d.startsOn === day &&
+      d.partyId === (file.scope.partyId ?? null) &&
+      d.state === "running",
+  );
+}
+
 /**
  * Whether a proposed handling of another day's things waits for the head. A second one waits until then, so that it is
  * beyond doubt which of them was approved.
  */
 export function awaitsApproval(
-  file: Pick<CaseFile, "submissions" | "scope" | "documents">,
+  file: Pick<CaseFile, "submissions" | "scope" | "deadlines">,
   kind: Kind,
   day: string,
 ): boolean {
   const last = submissionsOf(file, kind.handling).at(-1);
-  if (!last || last.data[kind.day] === day) return false;
+  const about = String(last?.data[kind.day]);
+  if (!last || about === day) return false;
   const answered = file.submissions.some(
     (s) => s.elementId === kind.handlingApproval && s.partyId === last.partyId && s.at >= last.at,
   );
-  const ended = documentsOf(file, kind.end).some((d) => d.issuedOn >= last.at.slice(0, 10));
-  return !answered && !ended;
+  return !answered && inForce(file, kind, about);
 }
 
 /**
  * Whether an urgent measure against the party in scope still waits for the approval that follows it. Until then a
  * second proposal waits, so that report and approval belong to one measure beyond doubt.
  */
-export function awaitsUrgentApproval(file: Pick<CaseFile, "submissions" | "scope" | "documents">): boolean {
+export function awaitsUrgentApproval(file: Pick<CaseFile, "submissions" | "scope" | "deadlines">): boolean {
   const act = submissionsOf(file, coerciveMeasure.act).at(-1);
   if (act?.data["urgent"] !== true) return false;
   const decided = file.submissions.some(
@@ -117,6 +131,6 @@ export function awaitsUrgentApproval(file: Pick<CaseFile, "submissions" | "scope
       s.at >= act.at &&
       ["approved", "rejected"].includes(String(s.data["decision"])),
   );
-  const ended = documentsOf(file, coerciveMeasure.end).some((d) => d.issuedOn >= act.at.slice(0, 10));
-  return !decided && !ended;
+  const day = followed(file, act, coerciveMeasure.record)?.data[coerciveMeasure.day];
+  return !decided && typeof day === "string" && inForce(file, coerciveMeasure, day);
 }

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
 import type { Submission } from "../../domain/case-file.ts";
 import {
+  clock,
   handled,
   imposed,
   interview,
@@ -169,9 +170,12 @@ describe("查封、扣押 (行政强制法 第十八条至第二十五条)", () 
     expect(again([asked(), answered(`${today}T11:30`, "rejected")])).to.equal(undefined);
     expect(again([asked(), recorded()], { documents: [decision] })).to.equal(undefined);
     const urgent = asked(`${today}T11:00`, measure({ urgent: true, urgency: "泄漏" }));
-    expect(again([urgent, recorded()], { documents: [decision] })).to.equal("STATE_CONFLICT");
+    const running = { documents: [decision], deadlines: [clock("sealing", today)] };
+    expect(again([urgent, recorded()], running)).to.equal("STATE_CONFLICT");
+    const lapsed = { documents: [decision], deadlines: [clock("sealing", today, "overdue")] };
+    expect(again([urgent, recorded()], lapsed)).to.equal(undefined);
     const approved = answered(`${today}T17:00`, "approved", "approve-urgent-measure");
-    expect(again([urgent, recorded(), approved], { documents: [decision] })).to.equal(undefined);
+    expect(again([urgent, recorded(), approved], running)).to.equal(undefined);
   });
 
   it("it is put in place after the approval, by two officers of the organ, on what was approved", () => {
@@ -241,9 +245,14 @@ describe("查封、扣押 (行政强制法 第十八条至第二十五条)", () 
       recorded(),
       step("investigation/measure-handling", "handle-measure", `${today}T17:00`, handled(earlier, {})),
     ];
-    const handle = (before: Submission[]) =>
-      at("investigation/measure-handling", handled(today, {}), given(before, { documents: [decision] }));
+    const handle = (before: Submission[], state: "running" | "overdue" = "running") =>
+      at(
+        "investigation/measure-handling",
+        handled(today, {}),
+        given(before, { documents: [decision], deadlines: [clock("sealing", earlier, state)] }),
+      );
     expect(handle(waiting)).to.have.all.keys("/imposedOn");
+    expect(handle(waiting, "overdue")).to.equal(undefined);
     const seen = answered(`${today}T17:30`, "approved", "approve-measure-handling");
     expect(handle([...waiting, seen])).to.equal(undefined);
   });
@@ -287,7 +296,7 @@ describe("停止供电 (安全生产法 第七十条)", () => {
   });
 
   it("comes twenty-four hours after the notice, unless there is an emergency", () => {
-    const clock = {
+    const notice = {
       rule: "power-cut-earliest",
       ref: "A23",
       subject: "",
@@ -316,7 +325,7 @@ describe("停止供电 (安全生产法 第七十条)", () => {
               emergencyNote: "可能爆炸",
             }),
           ],
-          { deadlines: [clock] },
+          { deadlines: [notice] },
         ),
       );
     expect(cut("15:00", false)).to.have.all.keys("/cutAt");
