@@ -5,7 +5,7 @@ import { endedParties } from "../ended-parties.ts";
 import { crimeProblems, judgedProblems, limitationProblems, onceProblems } from "./act.ts";
 import { partyNeeded } from "./case.ts";
 import { noticeProblems } from "./notice.ts";
-import { against, guardGrounds, partyInScope } from "./record.ts";
+import { against, guardGrounds, partyInScope, placeOf } from "./record.ts";
 import { officerProblems, separationProblems } from "./separation.ts";
 import { discussionProblems, orderProblems, reviewProblems } from "./steps.ts";
 
@@ -52,12 +52,13 @@ export function* noPenaltyGuard(file: CaseFile): Generator<Problem> {
   yield* judgedProblems(file, party);
 }
 
-/** Before the notice to a party: the investigation is concluded and says what is proposed for it. */
+/** Before the notice to a party: the investigation is concluded, for a penalty, and says what is proposed for it. */
 export function* noticeGuard(file: CaseFile): Generator<Problem> {
   yield* partyNeeded(file);
   const party = partyInScope(file);
   if (!party) return;
-  const penalty = proposedPenalties(file).find(({ partyId }) => partyId === party.id);
-  if (penalty?.outcome !== "penalty")
+  const report = file.submissions[placeOf(file, "penalty/investigation-report")];
+  const about = proposedPenalties(file).some(({ partyId }) => partyId === party.id);
+  if (report?.data["proposal"] !== "punish" || !about)
     yield against(`案件调查终结报告没有建议对${party.name}给予行政处罚`, guardGrounds.report);
 }
