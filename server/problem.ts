@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { DomainError, errorCatalogue } from "../domain/errors.ts";
 import type { FieldError } from "../forms/messages.ts";
+import { sealedFile } from "./db/sealed.ts";
 import { isUnreachable } from "./db/unreachable.ts";
 
 /** Failures of the machinery: no rule and no input is to blame, and their cause is for the log alone. */
@@ -32,7 +33,7 @@ export interface Problem {
 
 /** Translates any thrown thing. Details of unknown errors are never shown. */
 export function problemOf(error: unknown): Problem {
-  const known = error instanceof DomainError ? error : ofParser(error);
+  const known = error instanceof DomainError ? error : (ofParser(error) ?? sealedFile(error));
   if (known) {
     const { http: status, zh: title } = errorCatalogue[known.code];
     return { ...shown(known.details), type: typeOf(known.code), title, status, code: known.code };

@@ -7,7 +7,7 @@ import { approveClosure, closureOf, fileCase, payAll } from "./steps/closure.ts"
 import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
 
 describe("结案归档: closure, archive, and what is reported", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let office: Office;
   before(async () => {
     office = await theOffice();
@@ -69,10 +69,11 @@ describe("结案归档: closure, archive, and what is reported", function () {
 
     await begin("case-closure", caseId);
     const again = await tried(officer, { elementId: "propose-closure", caseId }, closureOf(today, 2));
-    expect(again.status).to.not.equal(200);
+    expect([again.status, again.code]).to.deep.equal([409, "GUARD_REFUSED"]);
+    expect(again.reason).to.contain("案卷已经归档，不得增添、抽取、更改");
   });
 
-  it("另一单位牵头的联合检查，结案后三个工作日内将结果报牵头单位，逾期记录在案", async () => {
+  it("来自联合检查的案件，结案后三个工作日内将结果报牵头单位，逾期记录在案", async () => {
     const [source] = await office.sql<{ id: string }>(
       `insert into cases (id, kind, number, title, lead_unit_id, enterprise_id, dispatch, status, opened_at)
        values (gen_random_uuid(), 'inspection', gen_random_uuid()::text, '消防牵头的联合检查', 'fire', $1, '{}', 'closed', now())

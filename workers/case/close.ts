@@ -6,7 +6,7 @@ import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
 /**
- * 结案. Answers whether the case came from a joint inspection that another unit led, which then learns the result.
+ * 结案. Answers whether the case came from a joint inspection, whose leading unit then learns the result.
  * @throws GUARD_REFUSED when the conditions of closing are not on record, whoever sent the process here
  */
 export default defineWorker({
@@ -24,12 +24,10 @@ export default defineWorker({
       payload: { on: tx.clock.today() },
     });
     await tx.changes.tell({ kind: "case", caseId });
-    return { jointInspection: await ledByAnother(tx, file.source?.id, file.case.leadUnitId) };
+    return { jointInspection: await fromJointInspection(tx, file.source?.id) };
   },
 });
 
-async function ledByAnother(tx: Tx, sourceId: string | undefined, unitId: string): Promise<boolean> {
-  if (sourceId === undefined) return false;
-  const [source, departments] = [await tx.cases.get(sourceId), await tx.cases.departments(sourceId)];
-  return departments.length > 1 && source.leadUnitId !== unitId;
-}
+/** The unit that led the inspection collects the results of all who took part, its own among them. */
+const fromJointInspection = async (tx: Tx, sourceId: string | undefined): Promise<boolean> =>
+  sourceId !== undefined && (await tx.cases.departments(sourceId)).length > 1;

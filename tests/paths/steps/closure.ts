@@ -76,12 +76,12 @@ export async function reportCrime(office: Office, caseId: string, more: object =
 }
 
 /** The unit's head names the two officers, who report. */
-export async function suspectCrime(office: Office, caseId: string): Promise<void> {
+export async function suspectCrime(office: Office, caseId: string, report: object = {}): Promise<void> {
   await office.cast.head.complete(
     { elementId: "name-task-force", caseId },
     { namedOn: await office.clock.today(), officersPresent: pair(office), suspicion: "拒不执行停止使用决定" },
   );
-  await reportCrime(office, caseId);
+  await reportCrime(office, caseId, report);
 }
 
 /** The head in person decides on the transfer. */

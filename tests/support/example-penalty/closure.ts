@@ -175,7 +175,7 @@ const transferring = [
   }),
   submission(
     "transfer/refusal-response",
-    "answer-refusal",
+    "respond-to-refusal",
     "2026-07-07T10:00",
     {
       response: "reconsider",
