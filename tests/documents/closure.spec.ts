@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
+import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
+import { mm } from "../../templates/parts/page.ts";
 import {
   aClosedFile,
   aReferredFile,
@@ -50,6 +52,42 @@ describe("移送、结案和归档文书 (catalogue of documents, rows 50 to 54)
       expect(page).to.not.match(/undefined|null|NaN/);
     });
   }
+});
+
+const longText = Array.from({ length: 190 }, (_, i) => `第${i + 1}处砼面需治理；`).join("");
+const written = ["facts", "grounds", "opinion", "result", "summary", "note", "remark", "reason", "appraisal"];
+
+/** The same record with every text that people write as long as the forms allow. */
+function longFileFor(id: string): CaseFile {
+  const file = closureFileFor(id);
+  const longer = (value: unknown, key = ""): unknown => {
+    if (Array.isArray(value)) return value.map((item) => longer(item));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, longer(part, name)]));
+    return written.includes(key) && typeof value === "string" ? longText : value;
+  };
+  return {
+    ...file,
+    submissions: file.submissions.map((s) => ({ ...s, data: longer(s.data) as typeof s.data })),
+    parties: file.parties.map((p) => ({
+      ...p,
+      name: `${p.name}（集团）股份有限公司滨江新区甲类库区运营管理中心`,
+    })),
+  };
+}
+const marks = (text: string): number => text.split("砼").length - 1;
+
+describe("版面: nothing that people wrote is lost at the edge of a page", () => {
+  for (const id of ids)
+    it(`${template(id).zh} prints texts as long as the forms allow, page after page`, async () => {
+      const { pages } = await readBack(id, longFileFor(id));
+      const all = pages.flat();
+      expect(all.filter((t) => t.x < mm(22) || t.x + t.width > mm(210 - 20) || t.y < mm(8))).to.deep.equal(
+        [],
+      );
+      const printedMarks = marks(all.map((t) => t.text).join(""));
+      expect(printedMarks).to.equal(marks(printed(id, longFileFor(id))));
+    });
 });
 
 describe("结案审批表", () => {
