@@ -7,7 +7,7 @@ export interface PerformanceDemand {
   /**
    * 履行期限
    */
-  payBy: string;
+  dueOn: string;
   /**
    * 需要说明的情况
    */

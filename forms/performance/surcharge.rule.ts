@@ -13,8 +13,8 @@ const rule: Rule<PerformanceSurcharge> = function* (_data, facts) {
   const balance = balanceOf(facts, partyId, facts.now.on);
   const demand = latest(facts, "performance/demand", { partyId })?.data as PerformanceDemand | undefined;
   if (!demand) yield { path: "", message: "尚未催告当事人缴纳罚款", basis: paymentGrounds.demand };
-  else if (balance.overdueFen > 0 && facts.now.on <= demand.payBy)
-    yield { path: "", message: `催告的履行期限（${demand.payBy}）尚未届满`, basis: paymentGrounds.demand };
+  else if (balance.overdueFen > 0 && facts.now.on <= demand.dueOn)
+    yield { path: "", message: `催告的履行期限（${demand.dueOn}）尚未届满`, basis: paymentGrounds.demand };
   if (balance.unpaidSurchargeFen === 0)
     yield { path: "", message: "没有可以加处的罚款：没有逾期，或者在复议、诉讼期间", basis };
 };

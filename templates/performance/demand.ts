@@ -17,11 +17,11 @@ export default defineTemplate({
   word: "缴催",
   layout: "form",
   copies: ["由本机关存档", "交当事人"],
-  data: Type.Object({ ...Owed.properties, payBy: Optional, note: Optional }),
+  data: Type.Object({ ...Owed.properties, demandedBy: Optional, note: Optional }),
   from(file) {
     const { partyId } = file.scope;
     const demand = submitted(file, "performance/demand", { partyId })?.data;
-    return { ...owedOf(file), payBy: demand?.payBy ?? null, note: demand?.note ?? null };
+    return { ...owedOf(file), demandedBy: demand?.dueOn ?? null, note: demand?.note ?? null };
   },
   content: (d) => {
     const who = you(d.party);
@@ -40,7 +40,7 @@ export default defineTemplate({
       ),
       formParagraph(
         `请${who}于`,
-        { text: zhDate(d.payBy), font: "hei" },
+        { text: zhDate(d.demandedBy), font: "hei" },
         "前（含当日）缴纳。",
         ...payTo(d),
         "；也可以通过电子支付系统缴纳。",

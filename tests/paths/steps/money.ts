@@ -93,10 +93,10 @@ export async function late(office: Office, debt: Debt): Promise<void> {
 export async function demandAndAdd(office: Office, debt: Debt, serve: () => Promise<unknown>): Promise<void> {
   const { officer, bureauHead } = office.cast;
   const [clock] = await clocksOf(office, debt, "surcharge-enforcement");
-  const payBy = clock?.startsOn ? await office.clock.today() : "";
+  const today = clock?.startsOn ? await office.clock.today() : "";
   await officer.complete(
     { elementId: "draft-demand", ...debt },
-    { payBy: nextDay(payBy), note: "请尽快缴纳" },
+    { dueOn: nextDay(today), note: "请尽快缴纳" },
   );
   await serve();
   await office.days(2);

@@ -32,7 +32,7 @@ const spread: CaseFile["submissions"] = [
 ];
 
 const unpaid: CaseFile["submissions"] = [
-  submission("performance/demand", "draft-demand", "2026-07-27T09:00", { payBy: "2026-08-03" }, own),
+  submission("performance/demand", "draft-demand", "2026-07-27T09:00", { dueOn: "2026-08-03" }, own),
   submission(
     "performance/surcharge",
     "propose-surcharge",
