@@ -4,6 +4,7 @@ import { holderProblem } from "./certificates.ts";
 import { DomainError } from "./errors.ts";
 import type { ObservedFinding } from "./findings.ts";
 import { grounds } from "./grounds.ts";
+import { hasToStandAside } from "./penalty/recusal.ts";
 import type { PastRound } from "./rectification.ts";
 
 export { certificateProblem, type Uncounted } from "./certificates.ts";
@@ -146,6 +147,12 @@ const namesOf = (groups: Group[], { officers }: ActFacts) =>
     .join("、");
 
 function assertSeparation(task: TaskFacts, actor: Actor, facts: ActFacts): void {
+  if (hasToStandAside(facts, actor.personId))
+    throw new DomainError("SEPARATION_OF_DUTIES", {
+      reason: `已经决定您在本案中回避，不能办理“${task.name}”（${grounds.recusal}）`,
+      basis: grounds.recusal,
+      remedy: "请由其他人员办理",
+    });
   const remedy = "请由未参与本案上述环节、担任同一岗位的其他人员办理；没有的，由机关负责人指定";
   if (task.headers.notParticipant === "true" && facts.officers.some((o) => o.personId === actor.personId))
     throw new DomainError("SEPARATION_OF_DUTIES", {

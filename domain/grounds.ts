@@ -6,6 +6,7 @@ export const grounds = {
   twoOfficers: "安全生产法 第六十七条第二款；行政处罚法 第四十二条第一款（参照）",
   certificate: "安全生产法 第六十七条第二款；行政处罚法 第四十二条第一款、第五十五条第一款（参照）",
   assistants: "行政强制法 第十七条第三款（参照）；行政处罚法 第四十二条第一款（参照）",
+  recusal: "行政处罚法 第四十三条",
   separation: "行政处罚法 第四十三条、第五十八条（查审分离，参照）",
   approvalBeforeVisit: "国务院办公厅关于严格规范涉企行政检查的意见（国办发〔2024〕54号）",
   filingBeforeVisit: "地方执法监督文件（入企检查前登记备案）",

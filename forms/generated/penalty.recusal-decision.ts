@@ -5,6 +5,10 @@
  */
 export interface PenaltyRecusalDecision {
   /**
+   * 被申请回避的人员
+   */
+  personId: string;
+  /**
    * 决定
    */
   decision: "granted" | "refused";

@@ -72,7 +72,7 @@ describe("指派承办人 (行政处罚法 第四十二条、第四十三条)", 
 
   it("refuses who has to stand aside", () => {
     const asked = submission("penalty/recusal-request", { personId: "p-li" });
-    const granted = submission("penalty/recusal-decision", { decision: "granted" });
+    const granted = submission("penalty/recusal-decision", { personId: "p-li", decision: "granted" });
     expect(assign(["p-zhang", "p-li"], { submissions: [asked, granted] })?.reason).to.contain("回避");
   });
 });
@@ -311,7 +311,10 @@ describe("随时可能发生的事项", () => {
       submissions: [...investigating.submissions, asked],
       actor: actor(personId, { role: "bureau-head", unitId: "emergency" }),
     });
-    const decision = { decision: "refused", reason: "没有利害关系", decidedOn: "2026-07-02" };
+    const decision = {
+      ...{ personId: "p-head", decision: "refused" },
+      ...{ reason: "没有利害关系", decidedOn: "2026-07-02" },
+    };
     expect(act("penalty/recusal-decision", decision, given("p-other"))).to.equal(null);
     expect(act("penalty/recusal-decision", decision, given("p-head"))?.reason).to.contain("自己的回避");
   });

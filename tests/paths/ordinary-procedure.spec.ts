@@ -284,24 +284,35 @@ describe("普通程序 (行政处罚法 第五十四条至第六十一条)", fun
     await officer.task({ elementId: "propose-closure", caseId });
   });
 
-  it("告知以后发现新的证据，重新调查；提请移送的经审核转入移送程序", async () => {
+  it("只告知拟处罚的当事人；告知以后发现新的证据，重新调查；提请移送的经审核转入移送程序", async () => {
     const { officer, head } = office.cast;
-    const { caseId, partyIds } = await filed(office);
-    await conclude(office, caseId);
-    await hand(office, { caseId, partyId: partyIds[0] ?? "" });
     const today = await office.clock.today();
-    await officer.register(
-      "penalty/new-evidence",
-      { caseId },
-      { foundOn: today, description: "新的签到表", effect: "人数减少" },
+    const both = filingOf(today);
+    const named = (both.violations ?? []).filter(({ code }) => code !== "V10");
+    const { caseId, partyIds } = await filed(office, { ...both, violations: named });
+    const [unit = "", manager = ""] = partyIds;
+    const light = { harm: "none", seriousness: "minor", correctedInTime: true, fineFen: 0 };
+    const spared = { outcome: "no-penalty", ground: "minor-and-corrected", education: "组织制定培训计划" };
+    const report = await reportData(office, judged, {
+      assessments: [smallFine.assessments[0], { ...judged.assessments[2], ...light }],
+      penalties: [judged.penalties[0], { ...judged.penalties[1], ...spared }],
+    });
+    await conclude(office, caseId, report);
+    await hand(office, { caseId, partyId: unit });
+    const told = await office.sql<{ party_id: string }>(
+      "select party_id from documents where case_id = $1 and template like 'notice/%'",
+      [caseId],
     );
+    expect(told.map((notice) => notice.party_id))
+      .to.deep.equal([unit])
+      .and.not.include(manager);
+
+    const evidence = { foundOn: today, description: "新的签到表", effect: "人数减少" };
+    await officer.register("penalty/new-evidence", { caseId }, evidence);
     await recorded(office, caseId, "investigation-renewed");
-    await conclude(office, caseId);
-    await officer.register(
-      "penalty/transfer-proposal",
-      { caseId },
-      { transferKind: "department", facts: "涉及特种设备", reason: "属市场监管部门职责" },
-    );
+    await conclude(office, caseId, report);
+    const transfer = { transferKind: "department", facts: "涉及特种设备", reason: "属市场监管部门职责" };
+    await officer.register("penalty/transfer-proposal", { caseId }, transfer);
     await head.complete({ elementId: "review-transfer", caseId }, yes);
     await officer.task({ elementId: "propose-transfer", caseId });
   });
@@ -320,13 +331,19 @@ describe("普通程序 (行政处罚法 第五十四条至第六十一条)", fun
     const deciding = { elementId: "decide-recusal", caseId };
     await officer.register("penalty/recusal-request", { caseId }, request);
     await bureauHead.complete(deciding, {
+      personId: colleague.personId,
       decision: "refused",
       reason: "经查没有亲属关系",
       decidedOn: today,
     });
     await passedThrough(office, caseId, "recusal-refused");
     await officer.register("penalty/recusal-request", { caseId }, request);
-    await bureauHead.complete(deciding, { decision: "granted", reason: "存在姻亲关系", decidedOn: today });
+    await bureauHead.complete(deciding, {
+      personId: colleague.personId,
+      decision: "granted",
+      reason: "存在姻亲关系",
+      decidedOn: today,
+    });
     await recorded(office, caseId, "officer-recused");
     const replacing = { elementId: "replace-investigators", caseId };
     const same = { officerIds: [officer.personId, colleague.personId] };
@@ -379,6 +396,16 @@ describe("普通程序 (行政处罚法 第五十四条至第六十一条)", fun
       `/cases/${caseId}/like-cases?code=V05`,
     );
     expect(like.unit?.max).to.be.a("number");
+    const asked = {
+      violation: "V05",
+      stage: "first",
+      partyType: "unit",
+      seriousness: "ordinary",
+      harm: "minor",
+    };
+    const question = { ...asked, firstOffence: true, correctedInTime: false };
+    const { body: proposed } = await officer.send<{ outcome: string }>("POST", "/discretion", question);
+    expect(proposed.outcome).to.equal("penalty");
     await office.until((await clockOf(caseId, "B12"))?.dueAt ?? "");
     expect((await recorded(office, caseId, "deadline-overdue")).payload).to.include({
       rule: "penalty-decision",

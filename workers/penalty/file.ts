@@ -25,6 +25,6 @@ export default defineWorker({
     const filedOn = tx.clock.today();
     await tx.ledger.append({ caseId, actor: system, type: "case-filed", payload: { filedOn, partyIds } });
     await tx.changes.tell({ kind: "case", caseId });
-    return { partyIds, filedOn };
+    return { filedOn };
   },
 });

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { hasToStandAside } from "../../domain/penalty/recusal.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
@@ -11,6 +12,8 @@ export default defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String(), personId: Type.String() }),
   async handle({ caseId, personId }, _headers, tx) {
+    if (!hasToStandAside(await tx.caseFile(caseId), personId))
+      throw new Error(`it was not decided that ${personId} stands aside in case ${caseId}`);
     const wasOfficer = await tx.penaltyCases.recuse(caseId, personId);
     const left = (await tx.cases.officers(caseId)).length;
     await tx.ledger.append({

@@ -12,6 +12,6 @@ export default defineWorker({
     const partyIds = remainingParties(await tx.caseFile(caseId)).map(({ id }) => id);
     await tx.ledger.append({ caseId, actor: system, type: "investigation-renewed", payload: { partyIds } });
     await tx.changes.tell({ kind: "case", caseId });
-    return { partyIds };
+    return {};
   },
 });
