@@ -16,6 +16,7 @@ export const transferGrounds = {
   policeDecision: `${named} 第八条`,
   answer: `${named} 第九条第一款`,
   reconsideration: `${named} 第九条第二款`,
+  order: "人民检察院办理行政执法机关移送涉嫌犯罪案件的规定（2001年，条次待核）",
   notFiled: `${named} 第十条`,
   goods: `${named} 第十二条；行政强制法 第二十一条`,
   noFineInstead:
@@ -42,7 +43,8 @@ interface TransferForms {
   "transfer/refusal-response": { response: "accept" | "reconsider" | "supervise"; decidedOn: LegalDate };
   "transfer/reconsideration-result": { outcome: "filed" | "upheld"; receivedOn: LegalDate };
   "transfer/supervision-proposal": { response: "accept" | "supervise"; decidedOn: LegalDate };
-  "transfer/supervision-result": { outcome: "filed" | "not-filed"; receivedOn: LegalDate };
+  "transfer/supervision-result": { outcome: "filed" | "ordered" | "not-filed"; receivedOn: LegalDate };
+  "transfer/ordered-filing": { outcome: "filed" | "refused"; receivedOn: LegalDate };
   "transfer/criminal-outcome": {
     outcome: "convicted" | "exempted" | "not-prosecuted" | "withdrawn";
     concludedOn: LegalDate;
@@ -76,7 +78,10 @@ export function crimeStands(acts: Acts): "none" | "police" | "returned" | "concl
     transferStep(acts, "transfer/supervision-proposal")?.response,
   ];
   if (answered.includes("accept")) return "returned";
-  return transferStep(acts, "transfer/supervision-result")?.outcome === "not-filed" ? "returned" : "police";
+  const refused =
+    transferStep(acts, "transfer/supervision-result")?.outcome === "not-filed" ||
+    transferStep(acts, "transfer/ordered-filing")?.outcome === "refused";
+  return refused ? "returned" : "police";
 }
 
 /** 不得以罚代刑: nothing is decided or closed while a suspected crime lies with the police. */

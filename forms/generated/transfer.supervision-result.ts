@@ -7,7 +7,7 @@ export interface TransferSupervisionResult {
   /**
    * 立案监督结果
    */
-  outcome: "filed" | "not-filed";
+  outcome: "filed" | "ordered" | "not-filed";
   /**
    * 收到结果日期
    */

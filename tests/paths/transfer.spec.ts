@@ -290,6 +290,16 @@ describe("案件移送: to another organ, to the police and back", function () {
       });
       await officer.complete(
         { elementId: "record-supervision", caseId },
+        { outcome: "ordered", receivedOn: await office.clock.today() },
+      );
+      const ordered = await officer.task({ elementId: "record-ordered-filing", caseId });
+      await office.until(ordered.dueAt ?? "");
+      await officer.complete(
+        { elementId: "chase-ordered-filing", caseId },
+        { chasedOn: await office.clock.today(), method: "letter", answer: "正在办理立案" },
+      );
+      await officer.complete(
+        { elementId: "record-ordered-filing", caseId },
         { outcome: "filed", receivedOn: await office.clock.today() },
       );
       await passedThrough(office, caseId, "crime-filed");
