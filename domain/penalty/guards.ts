@@ -2,6 +2,7 @@ import type { CaseFile } from "../case-file.ts";
 import type { Problem } from "../problem.ts";
 import { caseProblems } from "./guard/case.ts";
 import { closureGuard } from "./guard/closure.ts";
+import { changeGuard, listingGuard, removalGuard, repairGuard } from "./guard/credit.ts";
 import { decisionGuard, noPenaltyGuard, noticeGuard } from "./guard/decision.ts";
 import { restGuard } from "./guard/enforcement.ts";
 import { stillInForce } from "./guard/measures.ts";
@@ -41,6 +42,10 @@ const ofTemplates: Record<string, Guard> = {
   "investigation/measure-extension": stillInForce,
   "investigation/testing-notice": stillInForce,
   "performance/surcharge-decision": restGuard,
+  "credit/repair-decision": repairGuard,
+  "credit/listing-decision": listingGuard,
+  "credit/removal-decision": removalGuard,
+  "credit/decision-change": changeGuard,
 };
 
 const ofForms: Record<string, Guard> = {};
