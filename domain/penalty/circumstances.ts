@@ -1,5 +1,5 @@
 import type { ActFacts } from "../authority.ts";
-import { type CaseFile, latest } from "../case-file.ts";
+import { type CaseFile, latest, type SourceCase } from "../case-file.ts";
 import { type Proceedings, proceedings } from "../discretion/proceedings.ts";
 import { DomainError } from "../errors.ts";
 import { penaltiesFrom } from "./decision.ts";
@@ -9,12 +9,17 @@ import { type Circumstances, discretionOf, type Judgement } from "./judgement.ts
 
 type Record = Pick<CaseFile, "submissions" | "parties" | "organ" | "now" | "source">;
 
-/** Documents of an inspection that show that what was ordered was not done in time. */
-const proofs = [
-  "rectification/recheck-opinion",
-  "major-hazard/review-opinion",
-  "major-hazard/supervision-notice",
-];
+/** Documents of an inspection in which it was judged whether what was ordered had been done. */
+const judgements = ["rectification/recheck-opinion", "major-hazard/review-opinion"];
+
+/** Clocks that were the party's to keep; the others of an inspection are the bureau's own. */
+const ofTheParty = ["rectification-order", "major-hazard-supervision"];
+
+/** 逾期未改正: it was judged in writing and handed over, or a clock of the inspection ran out. */
+const provenBy = ({ documents, findings, deadlines }: SourceCase): boolean =>
+  (documents.some(({ template }) => judgements.includes(template)) &&
+    findings.some(({ status }) => status === "referred")) ||
+  deadlines.some(({ state, rule }) => state === "overdue" && ofTheParty.includes(rule));
 
 interface Filed {
   discoveredOn?: string;
@@ -38,8 +43,7 @@ export function circumstancesOf(
     discoveredOn: filing.discoveredOn,
     filed: filing.violations ?? [],
     overdueProven:
-      (file.source?.documents.some(({ template }) => proofs.includes(template)) ?? false) ||
-      named.some(({ name }) => /复查|责令/.test(name)),
+      (file.source !== null && provenBy(file.source)) || named.some(({ name }) => /复查|责令/.test(name)),
   };
 }
 

@@ -178,9 +178,20 @@ describe("调查终结报告：裁量 (行政处罚法 第五条、第二十八�
     const answer = report({ assessments: overdue, penalties });
     expect(answer?.at).to.include.keys("/assessments/0/stage");
     const evidence = [{ name: "整改复查意见书", kind: "documentary", proves: "逾期未改正" }];
-    expect(report({ assessments: overdue, penalties, evidence })?.at ?? {}).to.not.have.any.keys(
+    const paths = (answer: ReturnType<typeof report>) => Object.keys(answer?.at ?? {});
+    expect(paths(report({ assessments: overdue, penalties, evidence }))).to.not.include(
       "/assessments/0/stage",
     );
+    const late = (rule: string) => ({
+      ...investigating,
+      source: {
+        ...{ id: "c-1", number: "1", title: "检查", findings: [], documents: [] },
+        deadlines: investigating.deadlines.map((clock) => ({ ...clock, rule, state: "overdue" as const })),
+      },
+    });
+    const given = { assessments: overdue, penalties };
+    expect(paths(report(given, late("rectification-order")))).to.not.include("/assessments/0/stage");
+    expect(paths(report(given, late("rectification-recheck")))).to.include("/assessments/0/stage");
   });
 
   it("wants the suspension that the article orders, and none that it does not", () => {

@@ -3,6 +3,7 @@ import { latest } from "../../domain/case-file.ts";
 import { remainingParties } from "../../domain/penalty/ended-parties.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
+import { dropClocks } from "./renew.ts";
 
 /** The head has ended the case against a party, or against all of them. */
 export default defineWorker({
@@ -13,6 +14,7 @@ export default defineWorker({
     const file = await tx.caseFile(caseId);
     const proposal = latest(file, "penalty/termination");
     const remaining = remainingParties(file).length > 0;
+    await dropClocks(tx, caseId, remaining ? "" : "B12");
     await tx.ledger.append({
       caseId,
       actor: system,

@@ -2,6 +2,8 @@ import Type from "typebox";
 import { latest } from "../../domain/case-file.ts";
 import type { PenaltyFiling } from "../../forms/generated/penalty.filing.ts";
 import { system } from "../../server/db/ledger.ts";
+import { setDeadline } from "../deadline/calculate.ts";
+import { endClocks } from "../deadline/met.ts";
 import { defineWorker } from "../define-worker.ts";
 
 /** The head has approved the filing: the parties are on record from now on, and the time for the decision runs. */
@@ -23,6 +25,11 @@ export default defineWorker({
     );
     if (filing.cause) await tx.penaltyCases.rename(caseId, `${filing.parties[0]?.name ?? ""}${filing.cause}`);
     const filedOn = tx.clock.today();
+    // 紧急情况先行调查的: whether the filing came in time goes on record; it is to be made even when it is late.
+    if (filing.urgentInvestigatedOn) {
+      await setDeadline(tx, { caseId, rule: "B3", startsOn: filing.urgentInvestigatedOn });
+      await endClocks(tx, { caseId }, "B3", filedOn);
+    }
     await tx.ledger.append({ caseId, actor: system, type: "case-filed", payload: { filedOn, partyIds } });
     await tx.changes.tell({ kind: "case", caseId });
     return { filedOn };

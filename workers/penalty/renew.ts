@@ -1,7 +1,19 @@
 import Type from "typebox";
 import { remainingParties } from "../../domain/penalty/ended-parties.ts";
+import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
+import { runningClocks } from "../deadline/overdue.ts";
 import { defineWorker } from "../define-worker.ts";
+
+/** Clocks of the review, the notices and the hearing: they begin anew with these steps, or never again. */
+const ofTheSteps = "C2,C5,C7,C10";
+
+/** Ends the clocks of steps that are broken off. @param more further rows of the register that end with them */
+export async function dropClocks(tx: Tx, caseId: string, more = ""): Promise<void> {
+  for (const { id } of await runningClocks(tx, { caseId }, [ofTheSteps, more].filter(Boolean).join(",")))
+    await tx.deadlines.endOne(id, "superseded");
+  await tx.changes.tell({ kind: "deadline", caseId });
+}
 
 /** The investigation begins again: because of new evidence, or against the parties that are left. */
 export default defineWorker({
@@ -10,6 +22,7 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
     const partyIds = remainingParties(await tx.caseFile(caseId)).map(({ id }) => id);
+    await dropClocks(tx, caseId);
     await tx.ledger.append({ caseId, actor: system, type: "investigation-renewed", payload: { partyIds } });
     await tx.changes.tell({ kind: "case", caseId });
     return {};

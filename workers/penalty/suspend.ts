@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
+import { dropClocks } from "./renew.ts";
 
 /** The investigation rests. The time for the decision runs on: no provision read so far says that it does not. */
 export default defineWorker({
@@ -9,6 +10,7 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
     const suspendedOn = tx.clock.today();
+    await dropClocks(tx, caseId);
     await tx.ledger.append({
       caseId,
       actor: system,

@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { defineWorker } from "../define-worker.ts";
+import { dropClocks } from "./renew.ts";
 
 /** Who is to receive the case: by the proposal to transfer it, or by the report, whichever came last. */
 export default defineWorker({
@@ -14,6 +15,7 @@ export default defineWorker({
         (formId === "penalty/investigation-report" && String(data["proposal"]).startsWith("transfer-")),
     );
     if (!last) throw new Error(`nobody proposed to transfer case ${caseId}`);
+    await dropClocks(tx, caseId);
     const { transferKind, proposal } = last.data;
     return { transferKind: transferKind ?? (proposal === "transfer-police" ? "police" : "department") };
   },
