@@ -52,17 +52,24 @@ async function onThrowAway(wanted: Story[]): Promise<number> {
     LOG_LEVEL: "warn" as const,
   };
   const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
   let system: WholeSystem | undefined;
   try {
     say("启动一套演示系统（时钟受控，用完即弃）……");
     system = await startWholeSystem(config, say, interrupted.signal);
-    await play(system.address, system.accounts, wanted);
+    await Promise.race([play(system.address, system.accounts, wanted), interruption(interrupted.signal)]);
     return 0;
   } finally {
     await system?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Never comes to an end of its own: whoever breaks off the demonstration still has its system stopped. */
+function interruption(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(new StartFailure("演示已中断。")), { once: true });
+  });
 }
 
 /** What the machine's own settings say of programs and caches; everything else is the demonstration's own. */

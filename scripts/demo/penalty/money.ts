@@ -1,28 +1,23 @@
 import { addDays } from "../../../domain/calendar.ts";
 import type { Stage } from "../stage.ts";
-import { clockOf, handOver, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import { clockOf, handOver, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
 
 let receipts = 0;
 
-/** The finance office books what the bank reports. */
+/** The finance office books what the bank or the court reports. */
 export async function pay(
   { cast, clock }: Stage,
   caseId: string,
   partyId: string,
   amountFen: number,
-  kind: "fine" | "surcharge" = "fine",
+  { kind = "fine", channel = "bank" }: { kind?: "fine" | "surcharge"; channel?: "bank" | "court" } = {},
 ): Promise<void> {
   const paidOn = await clock.today();
+  const reference = `${paidOn.replaceAll("-", "")}${++receipts}-${caseId.slice(0, 8)}`;
   await cast.finance.register(
     "performance/payment",
     { caseId, partyId },
-    {
-      kind,
-      amountFen,
-      paidOn,
-      channel: "bank",
-      reference: `${paidOn.replaceAll("-", "")}${++receipts}-${caseId.slice(0, 8)}`,
-    },
+    { kind, amountFen, paidOn, channel, reference },
   );
 }
 
@@ -57,13 +52,13 @@ export async function collect(stage: PenaltyStage, { caseId, unitId, managerId }
   await stage.until(`${addDays(dueAt.slice(0, 10), 1)}T09:00:00+08:00`);
   await cast.officer.complete(
     { elementId: "draft-demand", caseId, partyId: unitId },
-    { payBy: addDays(await clock.today(), 5) },
+    { dueOn: addDays(await clock.today(), 5) },
   );
   await handOver(stage, caseId, unitId);
   say("送达缴纳罚款催告书，按日加处罚款");
   await stage.pass(2);
   await pay(stage, caseId, unitId, 5_000_000);
-  const owed = await surchargeOf(stage, caseId, unitId);
+  const { surchargeFen: owed } = await owedBy(stage, caseId, unitId);
   say(`第三期缴清，应缴加处罚款 ${owed / 100} 元`);
   await cast.officer.complete(
     { elementId: "propose-surcharge", caseId, partyId: unitId },
@@ -71,15 +66,27 @@ export async function collect(stage: PenaltyStage, { caseId, unitId, managerId }
   );
   await cast.bureauHead.complete({ elementId: "approve-surcharge", caseId, partyId: unitId }, yes);
   await handOver(stage, caseId, unitId);
-  await pay(stage, caseId, unitId, owed, "surcharge");
+  await pay(stage, caseId, unitId, owed, { kind: "surcharge" });
   say("加处罚款决定书送达，加处罚款缴清");
+  await cast.officer.complete(
+    { elementId: "verify-duties", caseId, partyId: unitId },
+    {
+      verifiedOn: await clock.today(),
+      officersPresent: officerIds(stage),
+      result: "performed",
+      facts: "停产停业整顿期间已对全部从业人员补训并补录档案",
+    },
+  );
+  say("核实停产停业整顿已履行");
 }
 
-/** What is owed of the surcharge today, in fen. */
-export async function surchargeOf({ cast }: PenaltyStage, caseId: string, partyId: string): Promise<number> {
+/** What a party owes today, in fen. */
+export async function owedBy({ cast }: Stage, caseId: string, partyId: string) {
   interface Owed {
-    parties: { partyId: string; surcharge: { fen: number; owedFen?: number } }[];
+    parties: { partyId: string; unpaidFineFen: number; surcharge: { owedFen: number } }[];
   }
   const { body } = await cast.finance.get<Owed>(`/cases/${caseId}/payments`);
-  return body.parties.find((p) => p.partyId === partyId)?.surcharge.fen ?? 0;
+  const party = body.parties.find((p) => p.partyId === partyId);
+  if (!party) throw new Error("没有这一当事人的缴款情况");
+  return { fineFen: party.unpaidFineFen, surchargeFen: party.surcharge.owedFen };
 }

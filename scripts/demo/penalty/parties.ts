@@ -71,7 +71,10 @@ export const assessments = [
 ];
 
 export const penalties = [
-  { partySeq: 1, outcome: "penalty", warning: false },
+  {
+    ...{ partySeq: 1, outcome: "penalty", warning: false, suspension: true },
+    suspensionTerms: "自收到本决定书之日起停产停业整顿，至全部从业人员补训、补录并经本机关核实之日止",
+  },
   { partySeq: 2, outcome: "penalty", warning: false },
 ];
 
