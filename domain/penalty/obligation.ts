@@ -43,7 +43,7 @@ export function obligationOf(file: Reading, partyId: string): Obligation {
   const stages = (approved?.data["stages"] ?? []) as Instalment[];
   return {
     ...{ fineFen, dueOn },
-    schedule: spread(stages, { dueOn, fineFen, paidFen: paidBefore(file, partyId, approved) }),
+    schedule: spread(stages, dueOn, fineFen),
     payments: paymentsOf(file, partyId),
     pauses: remediesOf(file, partyId)
       .filter(({ outcome }) => outcome?.data["outcome"] !== "not-accepted")
@@ -59,22 +59,12 @@ export function obligationOf(file: Reading, partyId: string): Obligation {
 const isPaymentOf = (partyId: string) => (one: Reading["deadlines"][number]) =>
   one.rule === "fine-payment" && one.partyId === partyId;
 
-/** What was paid before the approval was due by the first day already and is spread no more. */
-function spread(
-  stages: Instalment[],
-  { dueOn, fineFen, paidFen }: { dueOn: LegalDate | null; fineFen: number; paidFen: number },
-): Instalment[] {
+/** What the stages leave out was paid before they were asked for: it was due by the first day already. */
+function spread(stages: Instalment[], dueOn: LegalDate | null, fineFen: number): Instalment[] {
   if (dueOn === null) return [];
-  if (stages.length === 0) return [{ dueOn, amountFen: fineFen }];
+  const paidFen = fineFen - stages.reduce((sum, { amountFen }) => sum + amountFen, 0);
   return paidFen > 0 ? [{ dueOn, amountFen: paidFen }, ...stages] : stages;
 }
-
-const paidBefore = (file: Reading, partyId: string, request: Submission | undefined): number =>
-  request
-    ? paymentsOf(file, partyId)
-        .filter(({ kind, paidOn }) => kind === "fine" && paidOn <= String(request.data["requestedOn"]))
-        .reduce((sum, { amountFen }) => sum + amountFen, 0)
-    : 0;
 
 /** Everything paid for a party: what is booked, and what was put on record and is about to be booked. */
 export function paymentsOf(

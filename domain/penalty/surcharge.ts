@@ -62,7 +62,7 @@ export function surcharge(input: SurchargeInput): Surcharge {
   let cappedOn: LegalDate | null = null;
   const first = schedule.map((one) => one.dueOn).sort()[0] ?? dueOn;
   for (let day = addDays(first, 1); day <= on && cappedOn === null; day = addDays(day, 1)) {
-    const overdueFen = overdueOn(day, schedule, payments);
+    const overdueFen = overdueOn(day, { fineFen, schedule, payments });
     if (overdueFen === 0) continue;
     const pause = pauses.find(({ from, to }) => from <= day && (to === null || day <= to));
     if (pause) {
@@ -84,10 +84,14 @@ export function surcharge(input: SurchargeInput): Surcharge {
 /** What should have been paid before a day and was not. */
 function overdueOn(
   day: LegalDate,
-  schedule: readonly Instalment[],
-  payments: SurchargeInput["payments"],
+  {
+    fineFen,
+    schedule,
+    payments,
+  }: { fineFen: number; schedule: readonly Instalment[]; payments: SurchargeInput["payments"] },
 ): number {
-  const due = sum(schedule.filter(({ dueOn }) => dueOn < day));
+  // A fine that was lessened later is less than its instalments together.
+  const due = Math.min(fineFen, sum(schedule.filter(({ dueOn }) => dueOn < day)));
   const paid = sum(payments.filter(({ kind, paidOn }) => kind === "fine" && paidOn < day));
   return Math.max(0, due - paid);
 }
@@ -154,7 +158,7 @@ export function balanceOf(file: Reading, partyId: string, on: LegalDate): Balanc
         .map((one) => one.dueOn)
         .filter((day) => day >= on)
         .sort()[0] ?? null,
-    overdueFen: overdueOn(on, schedule, payments),
+    overdueFen: overdueOn(on, { fineFen, schedule, payments }),
     agreement: agreement && (agreement.broken ? "broken" : "kept"),
     surcharge: counted,
   };

@@ -83,6 +83,24 @@ describe("应缴余额 (what a party owes, by the record of the case)", () => {
     });
   });
 
+  it("a payment on the day of the request, before it or after it, is counted once", () => {
+    const early = [payment(2_750_000, "2026-07-20")];
+    expect(on("2026-08-25", { submissions: spread, payments: early })).to.include({
+      overdueFen: 0,
+      surchargeFen: 0,
+    });
+    const half = {
+      ...instalments,
+      stages: instalments.stages.map((one) => ({ ...one, amountFen: 1_375_000 })),
+    };
+    const rest = [
+      submission("performance/instalments", "instalments-requested", "2026-07-20T10:00", half, own),
+      decided("approve-instalments", "2026-07-21"),
+    ];
+    expect(on("2026-08-24", { submissions: rest, payments: early }).overdueFen).to.equal(0);
+    expect(on("2026-08-25", { submissions: rest, payments: early }).overdueFen).to.equal(1_375_000);
+  });
+
   it("a suit stops the surcharge from its filing to its end, both included; the fine stays due (行政处罚法 第七十三条)", () => {
     const pending = on("2026-08-20", { submissions: [filed("2026-07-27")] });
     expect(pending).to.include({ overdueFen: fine, surchargeFen: 330_000 });

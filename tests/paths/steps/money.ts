@@ -1,3 +1,5 @@
+import { addDays, shippedCalendar } from "../../../domain/calendar.ts";
+import { daysBetween } from "../../../domain/calendar-dates.ts";
 import type { Answer } from "../../../scripts/demo/office.ts";
 import { type AddedParty, type Judged, theUnit } from "../../support/example-penalty/core.ts";
 import { eventually, type Office } from "../../support/office.ts";
@@ -69,11 +71,14 @@ export async function owedOf({ cast }: Office, { caseId, partyId }: Debt): Promi
   return found;
 }
 
-/** The party's clocks of a rule with their state. */
-export const clocksOf = async (office: Office, { caseId, partyId }: Debt, rule: string) =>
-  (await deadlinesOf(office, caseId)).filter(
-    (d) => d.rule === rule && (d as { partyId?: string | null }).partyId === partyId,
-  );
+/** The party's clocks of a rule with their state, once there are any. */
+export const clocksOf = (office: Office, { caseId, partyId }: Debt, rule: string) =>
+  eventually(`${rule} runs`, async () => {
+    const found = (await deadlinesOf(office, caseId)).filter(
+      (d) => d.rule === rule && (d as { partyId?: string | null }).partyId === partyId,
+    );
+    return found.length > 0 ? found : undefined;
+  });
 
 /** Status, code and reason of an answer that refuses something. */
 export const refusal = ({ status, body }: Answer<unknown>): [number, string, string] => {
@@ -81,12 +86,26 @@ export const refusal = ({ status, body }: Answer<unknown>): [number, string, str
   return [status, code, reason];
 };
 
+/** Lets the time pass until somebody works: no enforcement on a holiday or at night (行政强制法 第四十三条). */
+export async function workday(office: Office): Promise<void> {
+  await office.officeHours();
+  const today = await office.clock.today();
+  let on = today;
+  while (restsOn(on)) on = addDays(on, 1);
+  if (on !== today) await office.days(daysBetween(today, on));
+}
+
+function restsOn(on: string): boolean {
+  const day = shippedCalendar.day(on);
+  return !day.worked || (day.kind === "workday" && day.statutory !== undefined);
+}
+
 /** The day of payment is over and nothing was paid. */
 export async function late(office: Office, debt: Debt): Promise<void> {
   const [clock] = await clocksOf(office, debt, "fine-payment");
   await office.until(clock?.dueAt ?? "");
   await happened(office, debt, "payment-overdue");
-  await office.officeHours();
+  await workday(office);
 }
 
 /** Demand and surcharge of a late payment, both served. */
@@ -96,10 +115,11 @@ export async function demandAndAdd(office: Office, debt: Debt, serve: () => Prom
   const today = clock?.startsOn ? await office.clock.today() : "";
   await officer.complete(
     { elementId: "draft-demand", ...debt },
-    { dueOn: nextDay(today), note: "请尽快缴纳" },
+    { dueOn: addDays(today, 1), note: "请尽快缴纳" },
   );
   await serve();
   await office.days(2);
+  await workday(office);
   await officer.complete(
     { elementId: "propose-surcharge", ...debt },
     { statedInDecision: true, opinion: "经催告仍未缴纳" },
@@ -107,6 +127,3 @@ export async function demandAndAdd(office: Office, debt: Debt, serve: () => Prom
   await bureauHead.complete({ elementId: "approve-surcharge", ...debt }, yes);
   await serve();
 }
-
-export const nextDay = (on: string, n = 1): string =>
-  new Date(Date.parse(on) + n * 86_400_000).toISOString().slice(0, 10);
