@@ -240,8 +240,10 @@ describe("普通程序 (行政处罚法 第五十四条至第六十一条)", fun
 
   it("中止须经批准，恢复后重新调查；当事人死亡的对其终止；发现新证据的重新调查；撤销立案的结案", async () => {
     const { officer, bureauHead } = office.cast;
-    const { caseId, partyIds } = await filed(office, filingOf(await office.clock.today()));
     const today = await office.clock.today();
+    const urgent = { ...filingOf(today), urgentInvestigatedOn: today };
+    const { caseId, partyIds } = await filed(office, urgent);
+    expect((await clockOf(caseId, "B3"))?.state).to.equal("met");
     const suspension = { ground: "force-majeure", explanation: "台风期间无法到现场", proposedOn: today };
     const approving = { elementId: "approve-suspension", caseId };
     await officer.register("penalty/suspension", { caseId }, suspension);
@@ -307,9 +309,11 @@ describe("普通程序 (行政处罚法 第五十四条至第六十一条)", fun
       .to.deep.equal([unit])
       .and.not.include(manager);
 
+    await eventually("the window runs", async () => (await clockOf(caseId, "C2"))?.state === "running");
     const evidence = { foundOn: today, description: "新的签到表", effect: "人数减少" };
     await officer.register("penalty/new-evidence", { caseId }, evidence);
     await recorded(office, caseId, "investigation-renewed");
+    expect((await clockOf(caseId, "C2"))?.state).to.equal("superseded");
     await conclude(office, caseId, report);
     const transfer = { transferKind: "department", facts: "涉及特种设备", reason: "属市场监管部门职责" };
     await officer.register("penalty/transfer-proposal", { caseId }, transfer);
