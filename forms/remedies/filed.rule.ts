@@ -12,8 +12,6 @@ const rule: Rule<RemediesFiled> = function* (data, facts) {
       reason: "请指明申请人（原告）是哪一当事人",
       basis: paymentGrounds.oneRemedy,
     });
-  if (facts.case.status === "archived")
-    yield { path: "", message: "案卷已经归档，请另立应诉卷", basis: paymentGrounds.record };
   const decided = decisionOf(facts);
   if (!decided || data.filedOn < decided.on)
     yield {

@@ -1,10 +1,10 @@
 import { amount } from "../../domain/money.ts";
 import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
-import type { PerformanceRefund } from "../generated/performance.refund.ts";
+import type { RemediesRefund } from "../generated/remedies.refund.ts";
 import type { Rule } from "../rule.ts";
 
-const rule: Rule<PerformanceRefund> = function* ({ amountFen }, facts) {
+const rule: Rule<RemediesRefund> = function* ({ amountFen }, facts) {
   const { partyId } = facts.scope;
   if (!partyId) return;
   const { excessFen } = balanceOf(facts, partyId, facts.now.on);

@@ -1,9 +1,9 @@
-// Written by npm run gen from forms/performance/refund.schema.json.
+// Written by npm run gen from forms/remedies/refund.schema.json.
 
 /**
  * 退还多缴的罚款：行政处罚决定被撤销或者变更后，多缴的罚款应当退还当事人（行政处罚法 第七十四条）
  */
-export interface PerformanceRefund {
+export interface RemediesRefund {
   /**
    * 退还日期
    */
