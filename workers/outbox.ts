@@ -1,9 +1,9 @@
 import type { Knex } from "knex";
 import type { Clock } from "../server/clock.ts";
 import { ledger, system } from "../server/db/ledger.ts";
-import type { Command } from "../server/db/outbox.ts";
+import { type Command, changes } from "../server/db/outbox.ts";
 import { tasks } from "../server/db/tasks.ts";
-import type { Engine } from "./zeebe.ts";
+import type { Answer, Engine } from "./zeebe.ts";
 
 interface OutboxRow {
   id: string;
@@ -119,7 +119,7 @@ export async function relayBatch({ knex, clock, engine, log }: Omit<RelayOptions
   });
 }
 
-type Result = PromiseSettledResult<"done" | "gone"> | undefined;
+type Result = PromiseSettledResult<Answer> | undefined;
 const isDone = (result: Result): boolean => result?.status === "fulfilled" && result.value === "done";
 const taskKeyOf = (row: OutboxRow): string => (row.payload as { taskKey: string }).taskKey;
 
@@ -145,6 +145,14 @@ async function noteOther(
   result: Result,
 ): Promise<void> {
   const update = (patch: object) => trx("outbox").where({ id: row.id }).update(patch);
+  if (result?.status === "fulfilled" && typeof result.value === "object") {
+    const { refused } = result.value;
+    log.error({ outboxId: row.id, kind: row.kind, refused }, "command refused by the engine");
+    await update({ ...retryLater(trx, row, refused, REFUSED_S), result: "refused" });
+    // An administrator finds it among the incidents.
+    await changes(trx).tell({ kind: "incident", caseId: row.case_id, key: row.id });
+    return;
+  }
   if (result?.status === "fulfilled") {
     const final = await settleGone(trx, clock, row);
     await update(
@@ -159,10 +167,19 @@ async function noteOther(
   await update(retryLater(trx, row, reason));
 }
 
-const retryLater = (trx: Knex, row: OutboxRow, error: string) => ({
+/** What the engine refuses for good is tried now and then all the same: its model or its version may be mended. */
+const REFUSED_S = 600;
+
+const retryLater = (
+  trx: Knex,
+  row: OutboxRow,
+  error: string,
+  seconds = Math.min(10, 0.25 * 2 ** row.attempts),
+) => ({
   attempts: row.attempts + 1,
   error: error.slice(0, 1000),
-  next_at: trx.raw("clock_timestamp() + make_interval(secs => ?)", [Math.min(10, 0.25 * 2 ** row.attempts)]),
+  result: null as string | null,
+  next_at: trx.raw("clock_timestamp() + make_interval(secs => ?)", [seconds]),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Clock } from "../server/clock.ts";
 import { connect } from "../server/db/connect.ts";
 import { depsOf } from "../server/db/deps.ts";
@@ -5,7 +6,8 @@ import { keepListening } from "../server/db/keep-listening.ts";
 import { gather } from "./gather.ts";
 import { loadWorkers } from "./load.ts";
 import { startRelay } from "./outbox.ts";
-import { connectEngine } from "./zeebe.ts";
+import { startRetention } from "./retention.ts";
+import { connectEngine, type Engine } from "./zeebe.ts";
 
 export interface WorkersOptions {
   databaseUrl: string;
@@ -30,9 +32,11 @@ export async function startWorkers(options: WorkersOptions) {
   const deps = depsOf(knex, clock);
   try {
     const workers = await loadWorkers();
+    await untilReady(engine, zeebeAddress, log);
     const deployed = await engine.deploy(options.processes ?? `${import.meta.dirname}/../processes`);
     log.info({ deployed }, "models deployed");
     const relay = startRelay({ knex, clock, engine, log });
+    const retention = startRetention({ knex, clock, log });
     const listening = keepListening(databaseUrl, ["outbox"], {
       heard: relay.wake,
       resumed: relay.wake,
@@ -44,6 +48,7 @@ export async function startWorkers(options: WorkersOptions) {
       engine,
       async stop() {
         await relay.stop();
+        await retention.stop();
         await engine.close();
         await listening.stop();
         await knex.destroy();
@@ -53,5 +58,21 @@ export async function startWorkers(options: WorkersOptions) {
     await engine.close();
     await knex.destroy();
     throw error;
+  }
+}
+
+/** So long between two looks whether the engine is there, and so many of them between two lines in the log. */
+const LOOK_MS = 1_000;
+const LOOKS_PER_LINE = 10;
+
+/** Workers may be started before the engine: they wait for it, and say so. */
+async function untilReady(
+  engine: Pick<Engine, "healthy">,
+  zeebeAddress: string,
+  log: WorkersOptions["log"],
+): Promise<void> {
+  for (let looks = 0; !(await engine.healthy()); looks++) {
+    if (looks % LOOKS_PER_LINE === 0) log.info({ zeebeAddress }, "waiting for the engine");
+    await delay(LOOK_MS);
   }
 }

@@ -9,8 +9,11 @@ import { outcomeOf, type Worker } from "./define-worker.ts";
 const USER_TASK = "io.camunda.zeebe:userTask";
 const RESERVED = "io.camunda.zeebe:";
 
-/** What the engine says to a command. `gone`: what the command was about does not exist (any more). */
-export type Answer = "done" | "gone";
+/**
+ * What the engine says to a command. `gone`: what the command was about does not exist (any more); `refused`: it takes
+ * this command never, however often it is sent.
+ */
+export type Answer = "done" | "gone" | { refused: string };
 
 export interface EngineOptions {
   /** host:port of the gateway */
@@ -19,6 +22,7 @@ export interface EngineOptions {
 }
 
 const codeOf = (error: unknown): number | undefined => (error as { code?: number }).code;
+const INVALID_ARGUMENT = 3;
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
 
@@ -67,6 +71,7 @@ export function connectEngine({ address, log }: EngineOptions) {
     } catch (error) {
       if (codeOf(error) === NOT_FOUND) return "gone";
       if (codeOf(error) === ALREADY_EXISTS && command.kind === "publish") return "done";
+      if (codeOf(error) === INVALID_ARGUMENT) return { refused: String(error) };
       throw error;
     }
   }

@@ -6,13 +6,14 @@ import { depsOf } from "../../server/db/deps.ts";
 import { migrate } from "../../server/db/migrate.ts";
 import { startPostgres } from "../../server/embedded/postgres.ts";
 import { exampleEnterprise, seedExampleBureau } from "../seed.ts";
+import { stoppable } from "./interrupt.ts";
 import { percentile } from "./pace.ts";
 
 const RUNS = 200;
 
 /** The first page of the case list for a head of unit, with 100 and with 10 000 cases in the register. */
 export async function measureLists(dataDir: string): Promise<{ few: number; many: number }> {
-  const postgres = await startPostgres({ dataDir, cacheDir: loadConfig().ANJIAN_CACHE });
+  const postgres = await stoppable(startPostgres({ dataDir, cacheDir: loadConfig().ANJIAN_CACHE }));
   try {
     await migrate({ ownerUrl: postgres.ownerUrl });
     await seedExampleBureau(postgres.ownerUrl);

@@ -8,11 +8,12 @@ import { startEngines } from "../../server/embedded/system.ts";
 import { castOf } from "../demo/cast.ts";
 import { jointInspection } from "../demo/joint-inspection.ts";
 import { exampleEnterprise, seedExampleBureau } from "../seed.ts";
+import { stoppable } from "./interrupt.ts";
 
 const CASES = 3;
 /** Runs server and workers apart, takes some inspections through all that a day allows, and asks for their memory. */
 export async function measureMemory(dataDir: string): Promise<{ server: number; workers: number }> {
-  const engines = await startEngines({ dataDir });
+  const engines = await stoppable(startEngines({ dataDir }));
   await migrate({ ownerUrl: engines.ownerUrl });
   const accounts = await seedExampleBureau(engines.ownerUrl);
   const [port] = await freePorts(1);
@@ -27,8 +28,8 @@ export async function measureMemory(dataDir: string): Promise<{ server: number; 
   };
   const start = (name: string, folder: string) =>
     startChild({ name, script: `${folder}/main.ts`, env, logFile: path.join(dataDir, `${folder}.log`) });
-  const server = await start("服务", "server");
-  const workers = await start("工作进程", "workers");
+  const server = await stoppable(start("服务", "server"));
+  const workers = await stoppable(start("工作进程", "workers"));
   try {
     const cast = await castOf(server.address ?? "", accounts);
     const clock = async () => (await cast.admin.get<{ now: string; today: string }>("/clock")).body;

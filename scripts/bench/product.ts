@@ -16,6 +16,7 @@ import { changeOf } from "../../server/sse.ts";
 import { defineWorker } from "../../workers/define-worker.ts";
 import { startWorkers } from "../../workers/run.ts";
 import { exampleEnterprise, seedExampleBureau } from "../seed.ts";
+import { stoppable } from "./interrupt.ts";
 import { mailbox, type Pace, pace, percentile } from "./pace.ts";
 
 export interface ProductFigures {
@@ -38,7 +39,7 @@ export async function measureProduct(options: {
   clients: number;
   idleRuns: number;
 }): Promise<ProductFigures> {
-  const engines = await startEngines({ dataDir: options.dataDir });
+  const engines = await stoppable(startEngines({ dataDir: options.dataDir }));
   const log = createLog({ level: "fatal", name: "bench" });
   const clock = clockOf();
   await migrate({ ownerUrl: engines.ownerUrl });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { EngineProgram } from "../../server/embedded/engine-program.ts";
 import { startZeebe } from "../../server/embedded/zeebe.ts";
 import { connectRawEngine } from "../../workers/zeebe.ts";
+import { stoppable } from "./interrupt.ts";
 import { mailbox, type Pace, pace } from "./pace.ts";
 
 /**
@@ -25,14 +26,16 @@ export async function measureRaw(options: {
   });
   await new Promise<void>((resolve) => sink.listen(0, "127.0.0.1", resolve));
   const { port } = sink.address() as AddressInfo;
-  const zeebe = await startZeebe({
-    ...options.program,
-    dataDir: options.dataDir,
-    sink: { host: "127.0.0.1", port, username: "bench", password: "bench-bench" },
-    generation: "raw",
-    partitions: 1,
-    clockControlled: false,
-  });
+  const zeebe = await stoppable(
+    startZeebe({
+      ...options.program,
+      dataDir: options.dataDir,
+      sink: { host: "127.0.0.1", port, username: "bench", password: "bench-bench" },
+      generation: "raw",
+      partitions: 1,
+      clockControlled: false,
+    }),
+  );
   const tasks = mailbox<string>();
   const engine = connectRawEngine(zeebe.zeebeAddress);
   try {

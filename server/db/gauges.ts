@@ -32,7 +32,8 @@ export async function readGauges(knex: Knex, now: string): Promise<Gauges> {
       (select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)
         from outbox where done_at is null)::float8 as "outboxOldestSeconds",
       (select count(*) from tasks where state = 'open')::int as "openTasks",
-      (select count(*) from incidents where state = 'open')::int as "openIncidents"`,
+      ((select count(*) from incidents where state = 'open')
+        + (select count(*) from outbox where done_at is null and result = 'refused'))::int as "openIncidents"`,
     [now, now],
   );
   return rows[0] as Gauges;

@@ -23,6 +23,16 @@ export const outbox = (trx: Knex) => ({
   async send(command: Command, caseId: string | null = null): Promise<void> {
     await write(trx, commandWrite(command, caseId));
   },
+
+  /** Has a command that waits for its next attempt sent now. */
+  async sendAgain(id: string): Promise<void> {
+    await write(trx, {
+      parts:
+        "hastened as (update outbox set next_at = clock_timestamp() where id = :hastened and done_at is null)",
+      bindings: { hastened: id },
+      gives: "pg_notify('outbox', '')",
+    });
+  },
 });
 
 export interface Announcement {

@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
-import type { IncidentRow } from "../db/incidents.ts";
+import { commandRefused, type IncidentRow } from "../db/incidents.ts";
 import { defineRoute } from "../define-route.ts";
 import { page, pageOf, pageQuery, placeOf } from "../page.ts";
 
@@ -75,7 +75,8 @@ export default [
         if (!incident) throw new DomainError("NOT_FOUND", { reason: "没有这一异常" });
         if (incident.state === "resolved")
           throw new DomainError("STATE_CONFLICT", { reason: "这一异常已经解决" });
-        await tx.outbox.send({ kind: "resolve", incidentKey, jobKey: incident.jobKey }, incident.caseId);
+        if (incident.errorType === commandRefused) await tx.outbox.sendAgain(incidentKey);
+        else await tx.outbox.send({ kind: "resolve", incidentKey, jobKey: incident.jobKey }, incident.caseId);
         if (incident.caseId)
           await tx.ledger.append({
             caseId: incident.caseId,

@@ -147,4 +147,18 @@ describe("发往引擎的命令 Commands are sent to the engine: none is lost, n
     await running.stop();
     expect(await results()).to.deep.equal(["done"]);
   });
+
+  it("what the engine refuses for good is listed among the incidents, and is sent again when asked for", async () => {
+    const { incidents, outbox } = register.deps.read;
+    const listed = () => incidents.list({ state: "open", limit: 10 });
+    await write(message(9));
+    await relay.relay(() => ({ refused: "INVALID_ARGUMENT: variables" }));
+    const [incident] = await listed();
+    expect(incident).to.include({ errorType: "COMMAND_REFUSED", message: "INVALID_ARGUMENT: variables" });
+    expect(await relay.relay(), "not hammered at").to.equal(0);
+    await outbox.sendAgain(incident?.key ?? "");
+    expect(await relay.relay()).to.equal(1);
+    expect(await listed()).to.deep.equal([]);
+    expect(await results()).to.deep.equal(["done"]);
+  });
 });
