@@ -14,6 +14,9 @@ export type RunningChild = Running & { address?: string };
 const root = path.join(import.meta.dirname, "..", "..");
 const followParent = pathToFileURL(path.join(import.meta.dirname, "follow-parent.ts")).href;
 
+/** A slow machine takes this long to read the product and to hand the engine all its models. */
+const patienceMs = 180_000;
+
 /**
  * Runs one of our own programs and waits until it says that it is ready.
  * It is kept out of the terminal's process group: Ctrl-C reaches the parent alone, who stops all in order.
@@ -30,7 +33,7 @@ export async function startChild(options: {
   withinMs?: number;
   signal?: AbortSignal | undefined;
 }): Promise<RunningChild> {
-  const { name, script, logFile, signal, withinMs = 60_000 } = options;
+  const { name, script, logFile, signal, withinMs = patienceMs } = options;
   const log = openLog(logFile);
   const from = statSync(logFile).size;
   const child = spawn(
