@@ -3,12 +3,8 @@ import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { mm } from "../../templates/parts/page.ts";
-import {
-  aClosedFile,
-  aReferredFile,
-  aTransferredFile,
-  closureFileFor,
-} from "../support/example-penalty/closure.ts";
+import { aClosedFile, closureFileFor } from "../support/example-penalty/closure.ts";
+import { aReferredFile, aTransferredFile } from "../support/example-penalty/transfer.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
 
