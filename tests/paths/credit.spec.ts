@@ -49,13 +49,15 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     await propose(office, unit);
     const secret = { decision: "rejected", opinion: "企业请求不公开" };
     const kept = await tried(bureauHead, { elementId: "approve-publicity", ...unit }, secret);
-    expect(kept.detail).to.include("安全生产法 第七十八条第二款");
+    expect(kept.reason).to.include("安全生产法 第七十八条第二款");
     await approve(office, unit, { decision: "returned", opinion: "请核对渠道" });
     await propose(office, unit);
     await approve(office, unit);
     await office.until(dueAt ?? "");
-    const late = await recorded(office, unit.caseId, "deadline-overdue");
-    expect(late.payload).to.include({ rule: "penalty-publicity", partyId: unit.partyId });
+    await recorded(office, unit.caseId, "deadline-overdue", 2);
+    expect([...(await clocks(unit, "D6")), ...(await clocks(unit, "D10"))].join()).to.match(
+      /^[\d-]+ overdue,[\d-]+ overdue$/,
+    );
     await publish(office, unit);
     await recorded(office, unit.caseId, "publicity-started");
     const shown = await creditOf(office, unit);
@@ -71,7 +73,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     expect([again.status, again.code]).to.deep.equal([422, "RULE_BROKEN"]);
     const checking = { elementId: "check-repair", ...unit };
     const tooEarly = await tried(credit, checking, await check(office, "grant"));
-    expect(tooEarly.detail).to.include("最短公示期届满").and.to.include(String(shown.class?.repairableFrom));
+    expect(tooEarly.reason).to.include("最短公示期届满").and.to.include(String(shown.class?.repairableFrom));
     const pending = await creditOf(office, unit);
     expect(pending.repair.pending).to.equal(true);
     expect(pending.repair.workdaysLeft).to.equal(3);
@@ -86,7 +88,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     await office.until(`${shown.class?.repairableFrom}T09:00:00+08:00`);
     await askForRepair(office, unit);
     const groundless = await tried(credit, checking, await check(office, "refuse", { performed: true }));
-    expect(groundless.detail).to.include("不得拒绝修复");
+    expect(groundless.reason).to.include("不得拒绝修复");
     await credit.complete(checking, await check(office, "grant"));
     await bureauHead.complete(
       { elementId: "approve-repair", ...unit },
@@ -100,7 +102,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
       { elementId: "stop-publicity", ...unit },
       { withdrawnOn: await office.clock.today(), places: places.slice(1), reason: "expired" },
     );
-    expect(untrue.detail).to.include("还有公示没有停止").and.to.include("案卷中没有这一停止公示的原因");
+    expect(untrue.reason).to.include("还有公示没有停止").and.to.include("案卷中没有这一停止公示的原因");
     await takeDown(office, unit, "stop-publicity", { reason: "repaired" });
     await passedThrough(office, unit.caseId, "publicity-stopped");
     await serve(office, unit.caseId);
@@ -128,7 +130,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     expect((await creditOf(office, unit)).state).to.equal("published");
     await askForRepair(office, unit);
     const barred = await tried(credit, checking, await check(office, "grant"));
-    expect(barred.detail).to.include("没有虚假承诺");
+    expect(barred.reason).to.include("没有虚假承诺");
   });
 
   it("对个人的处罚经机关负责人决定才公示；决定不予公示的不公示", async () => {
@@ -145,7 +147,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
       { elementId: "prepare-publicity", ...manager },
       { channels: ["own-site", "credit-china"] },
     );
-    expect(pushed.detail).to.include("不推送信用网站");
+    expect(pushed.reason).to.include("不推送信用网站");
     await propose(office, manager, ["own-site"]);
     await approve(office, manager, { decision: "rejected", opinion: "影响有限" });
     await recorded(office, manager.caseId, "publicity-withheld");
@@ -165,7 +167,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
         ...data,
       });
     const reduced = (fineFen: number) => ({ fineFen, content: "罚款数额变更" });
-    expect(refusalOf(await change(reduced(6_000_000))).detail).to.include("不得加重罚款");
+    expect(refusalOf(await change(reduced(6_000_000))).reason).to.include("不得加重罚款");
     await begin(office, unit);
     await propose(office, unit);
     await bureauHead.task({ elementId: "approve-publicity", ...unit });
@@ -235,22 +237,21 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     const deciding = { elementId: "decide-listing", ...unit };
     const decision = { decision: "list", decidedOn: await office.clock.today(), opinion: "事实清楚" };
     const unheard = await tried(bureauHead, deciding, decision);
-    expect(unheard.detail).to.include("复核");
+    expect(unheard.reason).to.include("复核");
     const early = await tried(bureauHead, deciding, {
       ...decision,
       statementReview: "不予采纳",
       decidedOn: clock.dueOn,
     });
-    expect(early.detail).to.include("届满前不得作出决定");
+    expect(early.reason).to.include("届满前不得作出决定");
     await bureauHead.complete(deciding, { ...decision, statementReview: "申辩理由不成立" });
-    await serve(office, unit.caseId);
+    const deliveryId = await serve(office, unit.caseId);
     await recorded(office, unit.caseId, "dishonest-listed");
-    const listed = await documentsOf(office, unit.caseId);
-    const [delivery] = await office.sql<{ documents: string[] }>(
-      "select document_ids as documents from deliveries where case_id = $1 order by opened_at desc limit 1",
-      [unit.caseId],
+    const together = await office.sql<{ template: string }>(
+      "select d.template from delivery_documents s join documents d on d.id = s.document_id where s.delivery_id = $1",
+      [deliveryId],
     );
-    expect(delivery?.documents.map((id) => listed.find((d) => d.id === id)?.template)).to.have.members([
+    expect(together.map(({ template }) => template)).to.have.members([
       "credit/listing-decision",
       "credit/listing-repair-notice",
     ]);
@@ -275,7 +276,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
       { elementId: "decide-removal", ...unit },
       await removal("remove"),
     );
-    expect(tooSoon.detail).to.include("未满十二个月");
+    expect(tooSoon.reason).to.include("未满十二个月");
     await bureauHead.complete({ elementId: "decide-removal", ...unit }, await removal("keep"));
     await serve(office, unit.caseId);
     await recorded(office, unit.caseId, "listing-removal-refused");
