@@ -29,12 +29,14 @@ describe("手工启动流程、手工发送消息，也不能越过法定步骤 
   const waiting: PenaltyCase[] = [];
   let closed: PenaltyCase;
 
-  before(async () => {
+  before(async function () {
+    // The system itself may have to start first.
+    this.timeout(300_000);
     office = await theOffice();
     await office.officeHours();
     await teachShortcuts(shortcuts);
     put = await putter(office);
-    for (let n = 0; n < 10; n++) waiting.push(await aPenaltyCase(office, { upTo: "noticed" }));
+    for (let n = 0; n < 8; n++) waiting.push(await aPenaltyCase(office, { upTo: "noticed" }));
     await office.days(A_MONTH);
     await office.officeHours();
     closed = await aPenaltyCase(office, { upTo: "served" });

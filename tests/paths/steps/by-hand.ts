@@ -39,8 +39,8 @@ export async function teachShortcuts(templates: readonly string[]): Promise<void
   for (const template of templates)
     writeFileSync(path.join(folder, `${idOf(template)}.bpmn`), shortcut(idOf(template), template));
   const raw = connectRawEngine((await theSystem()).engines.zeebeAddress);
+  atTheEnd(async () => void (await raw.close()));
   await raw.deploy(folder);
-  await raw.close();
   rmSync(folder, { recursive: true });
 }
 
