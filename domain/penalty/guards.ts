@@ -1,4 +1,5 @@
 import type { CaseFile } from "../case-file.ts";
+import { investigationGuards } from "../investigation/guards.ts";
 import type { Problem } from "../problem.ts";
 import { caseProblems } from "./guard/case.ts";
 import { closureGuard } from "./guard/closure.ts";
@@ -31,6 +32,7 @@ function* peopleGuard(file: CaseFile): Generator<Problem> {
 }
 
 const ofTemplates: Record<string, Guard> = {
+  ...investigationGuards,
   "penalty/filing-approval": peopleGuard,
   "penalty/decision-submission": peopleGuard,
   "penalty/decision": decisionGuard,

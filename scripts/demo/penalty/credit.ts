@@ -2,23 +2,29 @@ import { addDays } from "../../../domain/calendar.ts";
 import type { Stage } from "../stage.ts";
 import { clockOf, type Penalty, type PenaltyStage, yes } from "./stage.ts";
 
-/** The decision on the enterprise is made public within seven working days. */
-export async function publicise(stage: Stage, { caseId, unitId }: Penalty): Promise<void> {
+const places = {
+  "own-site": "区应急管理局门户网站“行政处罚公示”专栏",
+  "credit-china": "信用中国（临江）",
+};
+
+/**
+ * The decision on the enterprise is made public within seven working days.
+ * @param channels the bureau's own site alone for what counts as a minor breach of credit
+ */
+export async function publicise(
+  stage: Stage,
+  { caseId, unitId }: Penalty,
+  channels: (keyof typeof places)[] = ["own-site"],
+): Promise<void> {
   const { cast, clock, say } = stage;
   const about = { caseId, partyId: unitId };
-  await cast.credit.complete(
-    { elementId: "prepare-publicity", ...about },
-    { channels: ["own-site", "credit-china"] },
-  );
+  await cast.credit.complete({ elementId: "prepare-publicity", ...about }, { channels });
   await cast.bureauHead.complete({ elementId: "approve-publicity", ...about }, yes);
   await cast.credit.complete(
     { elementId: "publish-penalty", ...about },
     {
       publishedOn: await clock.today(),
-      places: [
-        { channel: "own-site", address: "区应急管理局门户网站“行政处罚公示”专栏" },
-        { channel: "credit-china", address: "信用中国（临江）" },
-      ],
+      places: channels.map((channel) => ({ channel, address: places[channel] })),
     },
   );
   const { dueOn } = await clockOf(cast.credit, caseId, "D6", unitId);

@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/calendar.ts";
 import type { Stage } from "../stage.ts";
-import { clockOf, handOver, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import { handOver, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
 
 let receipts = 0;
 
@@ -46,10 +46,8 @@ export async function collect(stage: PenaltyStage, { caseId, unitId, managerId }
     await pay(stage, caseId, unitId, amountFen);
   }
   say("前两期按期缴纳，第三期逾期");
-  const { dueAt } = await clockOf(cast.officer, caseId, "instalment-due", unitId).catch(() => ({
-    dueAt: `${addDays(stages[2]?.dueOn ?? today, 1)}T00:00:00+08:00`,
-  }));
-  await stage.until(`${addDays(dueAt.slice(0, 10), 1)}T09:00:00+08:00`);
+  // A last day that is a holiday moves to the first day after it.
+  await stage.until(`${addDays(stages[2]?.dueOn ?? today, 5)}T09:00:00+08:00`);
   await cast.officer.complete(
     { elementId: "draft-demand", caseId, partyId: unitId },
     { dueOn: addDays(await clock.today(), 5) },

@@ -10,6 +10,7 @@ export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise
   await handOver(stage, caseId, managerId);
   say("行政处罚告知书、听证告知书分别送达单位和个人");
   await stage.minutes?.(30);
+  const paper = (name: string) => cast.officer.photo(caseId, name);
   await cast.officer.register(
     "notice/statement",
     { caseId, partyId: unitId },
@@ -27,6 +28,7 @@ export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise
         { kind: "reason", content: "企业经营困难，请求从轻处罚" },
       ],
       signing: "signed",
+      evidenceIds: [await paper("补训档案.jpg")],
     },
   );
   await cast.officer.register(
@@ -38,6 +40,7 @@ export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise
       relation: "agent",
       manner: "written",
       reasons: "对拟处罚的数额有异议",
+      evidenceIds: [await paper("听证申请书.jpg")],
     },
   );
   say("企业陈述申辩，并要求听证");

@@ -32,7 +32,7 @@ export async function ordinaryProcedure(stage: PenaltyStage, inspectionId: strin
   await reviewLegality(stage, caseId);
   await decide(stage, penalty);
   await serveDecision(stage, penalty);
-  await publicise(stage, penalty);
+  await publicise(stage, penalty, ["own-site", "credit-china"]);
   await collect(stage, penalty);
   await repair(stage, penalty);
   await closeCase(stage, caseId, {

@@ -1,7 +1,7 @@
 import { refused, until } from "../office.ts";
 import type { Stage } from "../stage.ts";
 import { assign, partiesOf, propose } from "./filing.ts";
-import { conclude, reviewLegality } from "./handling.ts";
+import { conclude } from "./handling.ts";
 import { unit } from "./parties.ts";
 import { handOver, yes } from "./stage.ts";
 
@@ -81,7 +81,7 @@ async function caseOf({ cast }: Stage, referralId: string): Promise<string> {
   return found ?? "";
 }
 
-/** Report of the investigation, its review, legal review. */
+/** Report of the investigation and its review. */
 export async function investigated(stage: Stage, { caseId }: ShortCase, judgement: Judgement): Promise<void> {
   await conclude(stage, caseId, {
     concludedOn: await stage.clock.today(),
@@ -101,7 +101,6 @@ export async function punished(
   judgement: Judgement,
 ): Promise<void> {
   const { cast, clock, say } = stage;
-  await reviewLegality(stage, caseId);
   await handOver(stage, caseId, partyId);
   const photo = await cast.officer.photo(caseId, "放弃声明.jpg");
   await cast.officer.register(

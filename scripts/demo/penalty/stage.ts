@@ -57,32 +57,34 @@ export interface ListedDocument {
 export const documentsOf = async (desk: Desk, caseId: string): Promise<ListedDocument[]> =>
   (await desk.get<{ items: ListedDocument[] }>(`/cases/${caseId}/documents?limit=200`)).body.items;
 
-/** The running clock of a rule or of a row of the register. @throws when there is none */
+interface Clock {
+  rule: string;
+  ref: string;
+  partyId: string | null;
+  dueOn: string;
+  dueAt: string;
+  state: string;
+}
+
+/** The clock of a rule or of a row of the register, as soon as it runs. @throws when it does not come */
 export async function clockOf(
   desk: Desk,
   caseId: string,
   rule: string,
   partyId?: string,
 ): Promise<{ dueOn: string; dueAt: string }> {
-  interface Listed {
-    items: {
-      rule: string;
-      ref: string;
-      partyId: string | null;
-      dueOn: string;
-      dueAt: string;
-      state: string;
-    }[];
-  }
-  const { body } = await desk.get<Listed>(`/cases/${caseId}/deadlines?limit=200`);
-  const found = body.items.findLast(
-    (d) =>
-      [d.rule, d.ref].includes(rule) &&
-      d.state !== "superseded" &&
-      (partyId === undefined || d.partyId === partyId),
-  );
-  if (!found) throw new Error(`没有期限 ${rule}`);
-  return found;
+  let found: Clock | undefined;
+  await until(`期限 ${rule}`, async () => {
+    const { body } = await desk.get<{ items: Clock[] }>(`/cases/${caseId}/deadlines?limit=200`);
+    found = body.items.findLast(
+      (d) =>
+        [d.rule, d.ref].includes(rule) &&
+        d.state !== "superseded" &&
+        (partyId === undefined || d.partyId === partyId),
+    );
+    return found !== undefined;
+  });
+  return found as Clock;
 }
 
 /** Waits until the case has come to a status. */
