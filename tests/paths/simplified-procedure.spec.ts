@@ -18,7 +18,9 @@ import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } fr
 describe("简易程序 (行政处罚法 第五十一条、第五十二条): decided, handed over, collected and filed on the spot", function () {
   this.timeout(120_000);
   let office: Office;
-  before(async () => {
+  before(async function () {
+    // The system itself may have to start first.
+    this.timeout(300_000);
     office = await theOffice();
     await office.officeHours();
   });

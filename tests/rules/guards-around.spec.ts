@@ -3,6 +3,7 @@ import type { CaseFile, IssuedDocument } from "../../domain/case-file.ts";
 import { deliveryProblems } from "../../domain/penalty/guard/delivery.ts";
 import { restProblems } from "../../domain/penalty/guard/enforcement.ts";
 import { guardAct, guardOf } from "../../domain/penalty/guards.ts";
+import { submission } from "../support/example-inspection/submission.ts";
 import { aCompleteFile, personParty, unitParty } from "../support/example-penalty/invariants.ts";
 import { anOnTheSpotFile, aPersonOnTheSpot, decisionOf } from "../support/example-penalty/on-the-spot.ts";
 
@@ -154,6 +155,55 @@ describe("the guards of the other documents", () => {
     const guard = guarded("penalty/no-penalty-decision", { ...base, submissions });
     expect(guard).to.include("责令改正不能代替处罚");
     expect(guarded("penalty/no-penalty-decision", base)).to.include("没有决定对");
+  });
+
+  it("没有指明当事人的，不予告知、不予出具决定书", () => {
+    const unnamed = aCompleteFile({ scope: {} });
+    for (const template of ["notice/penalty-notice", "penalty/no-penalty-decision"])
+      expect(guarded(template, unnamed), template).to.include("没有指明所涉当事人");
+    expect(guarded("simplified/decision", anOnTheSpotFile({}, { scope: {} }))).to.include(
+      "没有指明所涉当事人",
+    );
+  });
+
+  it("决定不予处罚的，不得出具处罚决定书", () => {
+    const base = aCompleteFile();
+    const submissions = base.submissions.map((s) =>
+      s.formId === "penalty/decision-proposal"
+        ? { ...s, data: { ...s.data, penalties: [{ partySeq: 1, outcome: "no-penalty", warning: false }] } }
+        : s,
+    );
+    expect(guarded("penalty/decision", { ...base, submissions })).to.include("没有决定对");
+  });
+
+  it("应当告知听证权利而只作一般告知的，不得决定（第六十三条）", () => {
+    const base = aCompleteFile();
+    const documents = base.documents.map((d) =>
+      d.template === "notice/hearing-notice" ? { ...d, template: "notice/penalty-notice" } : d,
+    );
+    expect(guarded("penalty/decision", { ...base, documents })).to.include("有要求听证的权利，尚未告知");
+  });
+
+  it("决定没有送达的，不得结案（第六十一条）", () =>
+    expect(guarded("closure/closure-approval", aCompleteFile({ scope: {} }))).to.include(
+      "尚未送达，不能结案",
+    ));
+
+  it("不予处罚也由合格的人按顺序决定，涉嫌犯罪的除外（第二十七条、第四十二条、第四十三条、第五十七条）", () => {
+    const spared = (more: Parameters<typeof aCompleteFile>[0] = {}) =>
+      guarded("penalty/no-penalty-decision", aCompleteFile(more));
+    const add = (formId: string, elementId: string, data: object, who = {}) => ({
+      add: [submission(formId, elementId, "2026-07-08T11:00", { ...data }, who)],
+    });
+    const report = aCompleteFile().submissions.find((s) => s.formId === "penalty/investigation-report");
+    expect(spared(add("penalty/investigation-report", "again", report?.data ?? {}))).to.include(
+      "应当重新决定",
+    );
+    expect(spared(add("shared/approval", "approve", { decision: "approved" }))).to.include("不得审批案件");
+    expect(spared(add("investigation/summons", "alone", { officersPresent: ["p-li"] }))).to.include(
+      "不足两人",
+    );
+    expect(spared(add("transfer/task-force", "force", {}))).to.include("线索尚未核查处理");
   });
 
   it("首违轻微并及时改正的，可以不予处罚（第三十三条）", () => {
