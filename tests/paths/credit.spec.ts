@@ -8,6 +8,7 @@ import {
   begin,
   check,
   creditOf,
+  overtaken,
   type Party,
   pay,
   places,
@@ -115,12 +116,11 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     // The commitment turns out to be untrue.
     const found = { foundOn: await office.clock.today(), facts: "警示标志系临时摆放" };
     await office.cast.credit.register("credit/false-commitment", unit, found);
-    const own = await tried(officer, { elementId: "decide-repair-revocation", ...unit }, {}, bureauHead);
+    const revoking = { elementId: "decide-repair-revocation", ...unit };
+    const revocation = { decision: "approved", opinion: "承诺不实" };
+    const own = await tried(officer, revoking, revocation, bureauHead);
     expect(own.code).to.equal("ROLE_REQUIRED");
-    await bureauHead.complete(
-      { elementId: "decide-repair-revocation", ...unit },
-      { decision: "approved", opinion: "承诺不实" },
-    );
+    await bureauHead.complete(revoking, revocation);
     await serve(office, unit.caseId);
     await recorded(office, unit.caseId, "publicity-restored");
     await propose(office, unit);
@@ -172,6 +172,7 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     await propose(office, unit);
     await bureauHead.task({ elementId: "approve-publicity", ...unit });
     expect((await change(reduced(5_000_000))).status).to.equal(201);
+    await overtaken(office, unit, "approve-publicity");
     await propose(office, unit);
     await serve(office, unit.caseId);
     await approve(office, unit);
@@ -195,6 +196,8 @@ describe("公示、信用修复、严重失信名单、改变处罚决定", func
     expect(late.payload).to.include({ rule: "publicity-withdrawal" });
     await takeDown(office, unit, "withdraw-publicity", { reason: "changed", statement: "认定的事实有误" });
     await recorded(office, unit.caseId, "publicity-withdrawn");
+    // News of the change waits for publicity as well, which begins once more because of it.
+    await overtaken(office, unit, "prepare-publicity");
     await propose(office, unit);
     await approve(office, unit);
     await publish(office, unit);

@@ -56,11 +56,21 @@ export const waitingAt = ({ sql }: Office, { caseId }: Party, elementId: string)
     [caseId, elementId],
   );
 
+/** Waits until a task that the change of a decision overtook is known to be cancelled. */
+export const overtaken = ({ sql }: Office, { caseId }: Party, elementId: string): Promise<unknown> =>
+  eventually(`${elementId} is cancelled`, async () => {
+    const rows = await sql(
+      "select from tasks where case_id = $1 and element_id = $2 and state = 'cancelled'",
+      [caseId, elementId],
+    );
+    return rows.length > 0;
+  });
+
 /** Pays the whole fine of the unit of the example at the bank. */
 export const pay = async ({ sql, clock }: Office, { caseId, partyId }: Party): Promise<unknown> =>
   sql(
     `insert into payments (id, case_id, party_id, amount_fen, kind, paid_on, channel, reference, recorded_by, recorded_at)
-      select gen_random_uuid(), $1, $2, 5500000, 'fine', $3, 'bank', $2, id, now() from people where username = 'heping'`,
+      select gen_random_uuid(), $1, $2::uuid, 5500000, 'fine', $3, 'bank', $2::text, id, now() from people where username = 'heping'`,
     [caseId, partyId, await clock.today()],
   );
 
