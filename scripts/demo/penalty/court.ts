@@ -87,6 +87,10 @@ async function enforce(stage: PenaltyStage, caseId: string, partyId: string): Pr
   await cast.officer.task({ elementId: "record-result", ...about });
   await pay(stage, caseId, partyId, owed.fineFen, { channel: "court" });
   await pay(stage, caseId, partyId, owed.surchargeFen, { kind: "surcharge", channel: "court" });
+  await cast.officer.complete(
+    { elementId: "record-result", ...about },
+    { result: "collected", endedOn: await clock.today(), facts: "划拨银行存款，全部执行到位" },
+  );
   say("人民法院裁定准予执行，款项执行到位");
 }
 

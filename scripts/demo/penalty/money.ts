@@ -54,7 +54,7 @@ export async function collect(stage: PenaltyStage, { caseId, unitId, managerId }
   );
   await handOver(stage, caseId, unitId);
   say("送达缴纳罚款催告书，按日加处罚款");
-  await stage.pass(2);
+  await stage.pass(6);
   await pay(stage, caseId, unitId, 5_000_000);
   const { surchargeFen: owed } = await owedBy(stage, caseId, unitId);
   say(`第三期缴清，应缴加处罚款 ${owed / 100} 元`);

@@ -115,6 +115,7 @@ export async function hold(stage: PenaltyStage, { caseId, unitId }: Penalty): Pr
       debate: "双方就是否属于逾期未改正、处罚是否适当进行辩论",
       finalStatement: "请求从轻，并申请分期缴纳",
       signing: "signed",
+      evidenceIds: [await cast.officer.photo(caseId, "授权委托书.jpg")],
     },
   );
   await cast.host.complete(
