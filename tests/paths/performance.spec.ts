@@ -14,6 +14,7 @@ import {
   pay,
   payment,
   refusal,
+  workday,
   yes,
 } from "./steps/money.ts";
 import { hand } from "./steps/notice.ts";
@@ -27,6 +28,7 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
   before(async () => {
     office = await theOffice();
   });
+  beforeEach(() => workday(office));
   afterEach(async () => office.officeHours());
 
   const ended = async (debt: Debt) => (await happened(office, debt, "performance-ended"))["performance"];
@@ -48,7 +50,7 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     const [clock] = await clocksOf(office, debt, "fine-payment");
     const served = await office.clock.today();
     expect(clock).to.include({ ref: "E1", startsOn: served, state: "running" });
-    expect(clock?.dueOn ?? "" >= addDays(served, 15)).to.equal(true);
+    expect((clock?.dueOn ?? "") >= addDays(served, 15)).to.equal(true);
 
     const above = await finance.act("performance/payment", debt, await payment(office, fine + 1));
     expect(refusal(above)[2]).to.include("超过尚未缴纳的罚款");
@@ -130,17 +132,17 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     expect((await owedOf(office, debt)).surcharge.fen).to.equal(0);
     await office.until(stages[1]?.dueAt ?? "");
     await happened(office, debt, "payment-overdue");
-    await office.officeHours();
+    await workday(office);
 
     const today = await office.clock.today();
-    await officer.complete({ elementId: "draft-demand", ...debt }, { payBy: addDays(today, 1) });
+    await officer.complete({ elementId: "draft-demand", ...debt }, { dueOn: addDays(today, 1) });
     await hand(office, debt);
     const early = await officer.task({ elementId: "propose-surcharge", ...debt });
     const opinion = { statedInDecision: true, opinion: "经催告仍未缴纳" };
     const tooSoon = await officer.send("POST", `/tasks/${early.taskKey}/completion`, { data: opinion });
     expect(refusal(tooSoon)[2]).to.include("履行期限");
     await office.until(endOfDay(addDays(today, 1)));
-    await office.officeHours();
+    await workday(office);
     await officer.complete({ elementId: "propose-surcharge", ...debt }, opinion);
     await bureauHead.complete({ elementId: "approve-surcharge", ...debt }, back);
     await officer.complete({ elementId: "propose-surcharge", ...debt }, opinion);
@@ -199,7 +201,7 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     const [stage] = await clocksOf(office, debt, "instalment-payment");
     await office.until(stage?.dueAt ?? "");
     await happened(office, debt, "agreement-broken");
-    await office.officeHours();
+    await workday(office);
     await officer.task({ elementId: "draft-final-demand", ...debt });
     // What the party pays now ends the enforcement as well.
     const { unpaidFineFen } = await owedOf(office, debt);

@@ -1,0 +1,69 @@
+import { expect } from "chai";
+import { type Office, theOffice } from "../support/office.ts";
+import { clocksOf, type Debt, happened, owing, pay, refusal, workday } from "./steps/money.ts";
+import { passedThrough, tried } from "./steps/record.ts";
+import { answer, filing, outcome, reconsideration } from "./steps/remedies.ts";
+
+const fine = 5_500_000;
+
+describe("行政复议和行政诉讼 (行政复议法 第三十二条、第五十四条、第六十三条；行政处罚法 第七十三条)", function () {
+  this.timeout(180_000);
+  let office: Office;
+  before(async () => {
+    office = await theOffice();
+  });
+  beforeEach(() => workday(office));
+  afterEach(async () => office.officeHours());
+
+  const ended = async (debt: Debt) => (await happened(office, debt, "performance-ended"))["performance"];
+  const at = (elementId: string, debt: Debt) => ({ elementId, ...debt });
+
+  it("复议变更的不得加重，多缴的退还；复议撤销的终结履行；通过本机关提交的五日内自行审查，逾期记录", async () => {
+    const { officer, head, finance } = office.cast;
+    const paid = await owing(office);
+    await pay(office, paid, fine);
+    expect(await ended(paid)).to.equal("performed");
+    await officer.register("remedies/filed", paid, await filing(office, reconsideration));
+    await answer(office, paid);
+    const recording = at("record-outcome", paid);
+    const heavier = await outcome(office, "changed", { newFineFen: fine + 1 });
+    expect((await tried(officer, recording, heavier)).code).to.equal("RULE_BROKEN");
+    await officer.complete(recording, await outcome(office, "changed", { newFineFen: 3_000_000 }));
+    const refund = { refundedOn: await office.clock.today(), reference: "退库凭证1号" };
+    const wrong = await tried(finance, at("refund", paid), { ...refund, amountFen: 1 });
+    expect(wrong.code).to.equal("RULE_BROKEN");
+    await finance.complete(at("refund", paid), { ...refund, amountFen: 2_500_000 });
+    await passedThrough(office, paid.caseId, "debt-reviewed");
+
+    const revoked = await owing(office);
+    const through = await filing(office, { ...reconsideration, throughBureau: true });
+    expect(refusal(await officer.act("remedies/filed", revoked, through))[2]).to.include("当场作出");
+    await officer.register(
+      "remedies/filed",
+      revoked,
+      await filing(office, { ...reconsideration, remedy: "reconsideration-simplified" }),
+    );
+    const [clock] = await clocksOf(office, revoked, "reconsideration-reply-simplified");
+    expect(clock?.state).to.equal("running");
+    await answer(office, revoked);
+    expect((await clocksOf(office, revoked, "reconsideration-reply-simplified"))[0]?.state).to.equal("met");
+    await officer.complete(at("record-outcome", revoked), await outcome(office, "revoked"));
+    expect(await ended(revoked)).to.equal("terminated");
+
+    const own = await owing(office);
+    await officer.register("remedies/filed", own, await filing(office, reconsideration));
+    await officer.task(at("draft-answer", own));
+    await office.publish("remedy-filed", `${own.partyId}-own`, {
+      ...{ ...own, leadUnitId: "emergency", remedy: "reconsideration", throughBureau: true },
+      receivedOn: await office.clock.today(),
+    });
+    const { dueAt } = await head.task(at("review-own-decision", own));
+    await office.until(dueAt ?? "");
+    await passedThrough(office, own.caseId, "record-forwarding-overdue");
+    await workday(office);
+    await head.complete(at("review-own-decision", own), {
+      ...{ reviewedOn: await office.clock.today(), outcome: "revoked", opinion: "适用法律错误，自行撤销" },
+    });
+    expect(await ended(own)).to.equal("terminated");
+  });
+});
