@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { judgedOf } from "../support/example-penalty/core.ts";
 import { type Office, theOffice } from "../support/office.ts";
 import {
   back,
@@ -230,5 +231,34 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
       ...{ result: "terminated", endedOn: await office.clock.today(), facts: "被执行人没有可供执行的财产" },
     });
     await passedThrough(office, debt.caseId, "execution-closed");
+  });
+
+  it("停产停业整顿没有履行的，缴清罚款也不能代替，同样催告并申请强制执行", async () => {
+    const { officer, colleague, bureauHead } = office.cast;
+    const judged = judgedOf(1);
+    const debt = await owing(office, {
+      judged: { ...judged, penalties: judged.penalties.map((one) => ({ ...one, suspension: true })) },
+    });
+    await suedInVain(office, debt);
+    await pay(office, debt, fine);
+    await officer.complete(at("verify-duties", debt), {
+      verifiedOn: await office.clock.today(),
+      officersPresent: [officer.personId, colleague.personId],
+      result: "not-performed",
+      facts: "仍在装卸作业",
+    });
+    await demandLast(office, debt, serve(debt));
+    const [demand] = await clocksOf(office, debt, "demand-notice");
+    await office.until(demand?.dueAt ?? "");
+    await workday(office);
+    await apply(debt);
+    await file(debt);
+    await officer.complete(
+      at("record-acceptance", debt),
+      await courtSaid(office, { acceptance: "refused", reason: "材料不全" }),
+    );
+    await bureauHead.complete(at("decide-appeal", debt), { appeal: "forgone", grounds: "另行处理" });
+    expect(await enforced(debt)).to.equal("rejected");
+    expect(await ended(debt)).to.equal("terminated");
   });
 });

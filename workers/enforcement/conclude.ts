@@ -11,13 +11,19 @@ const clocks =
 export default defineWorker({
   type: "enforcement.conclude",
   headers: Type.Object({}),
-  input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
-  async handle({ caseId, partyId }, _headers, tx) {
+  input: Type.Object({
+    caseId: Type.String(),
+    partyId: Type.String(),
+    settledKey: Type.Optional(Type.String()),
+  }),
+  async handle({ caseId, partyId, settledKey }, _headers, tx) {
     const file = await tx.caseFile(caseId);
     const last = file.submissions.findLast((s) => s.partyId === partyId && s.formId in results);
     const { totalFen, fineFen } = balanceOf(file, partyId, file.now.on);
     const told = last && results[last.formId]?.(last.data);
-    const enforcement = fineFen > 0 && totalFen === 0 ? "collected" : (told ?? "terminated");
+    // Duties besides the fine are not performed by paying it.
+    const paid = settledKey === partyId && fineFen > 0 && totalFen === 0;
+    const enforcement = paid ? "collected" : (told ?? "terminated");
     for (const { id } of await runningClocks(tx, { caseId, partyId }, clocks))
       await tx.deadlines.endOne(id, "superseded");
     await tx.ledger.append({
