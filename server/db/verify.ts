@@ -148,7 +148,7 @@ async function verifySubmissions(knex: Knex, result: Verification): Promise<void
     .select("s.id", "s.case_id", "s.data", {
       noted: knex.raw(
         `(select e.payload->>'dataHash' from case_events e where e.case_id = s.case_id
-          and e.payload->>'submissionId' = s.id::text limit 1)`,
+          and e.payload->>'submissionId' = s.id::text and e.payload->>'dataHash' is not null order by e.seq limit 1)`,
       ),
     });
   for (const { id, case_id: caseId, data, noted } of rows) {
