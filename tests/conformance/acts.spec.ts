@@ -15,6 +15,6 @@ describe("what may come at any time is taken up", () => {
       expect(Object.keys(eventCatalogue)).to.include(act.event);
       expect(Object.keys(roles)).to.include.members(act.by);
       expect(act.by).to.not.have.length(0);
-      expect(["case", "party", "own"]).to.include(act.correlate);
+      expect(["case", "party", "finding", "own"]).to.include(act.correlate);
     });
 });

@@ -197,7 +197,13 @@ function broughtBy(messages: string[]): string[] {
       return ["submissionId", ...(act.correlate === "case" ? [] : ["partyId"]), ...own];
     });
   const referral = ["referralId", "sourceCaseId", "findingId", "reason"];
-  return [...usual, ...ofActs, ...(messages.includes("violation-suspected") ? referral : [])];
+  const onTheSpot = ["partyId", "partyKind"];
+  return [
+    ...usual,
+    ...ofActs,
+    ...(messages.includes("violation-suspected") ? referral : []),
+    ...(messages.includes("simplified-penalty-opened") ? onTheSpot : []),
+  ];
 }
 
 /** The variables that a process sets itself, by output mappings and repetitions. */

@@ -58,7 +58,11 @@ const outside = (texts: PlacedText[], width: number): PlacedText[] =>
   texts.filter((t) => t.x < mm(22) || t.x + t.width > width - mm(20) || t.y < mm(8));
 
 describe("版面 (nothing of a document is lost at the edge of a page)", () => {
-  for (const id of templateIds()) {
+  // Those of the penalty side are filled with long texts in the specs of their families.
+  const inspectionSide = templateIds().filter((id) =>
+    /^(inspection|major-hazard|rectification|shared)\//.test(id),
+  );
+  for (const id of inspectionSide) {
     it(`${template(id).zh}: long names, long texts and forty findings stay on the paper, page after page`, async () => {
       const { pages } = await readBack(id, longFile(id));
       const text = bodyOf(pages, id);
