@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
 import { at } from "../support/example-inspection/submission.ts";
-import { noticeFile } from "../support/example-penalty/notice-file.ts";
 import { arrangement, hearingReport, heldHearing } from "../support/example-penalty/notice.ts";
+import { noticeFile } from "../support/example-penalty/notice-file.ts";
 import { unitParty } from "../support/penalty-file.ts";
 import { asked, noticeFacts, unit, where } from "./notice-facts.ts";
 

@@ -1,7 +1,7 @@
 import type { ActFacts } from "../../domain/authority.ts";
 import { at, submission } from "../support/example-inspection/submission.ts";
-import { noticeFile } from "../support/example-penalty/notice-file.ts";
 import { hearingRequest, statement } from "../support/example-penalty/notice.ts";
+import { noticeFile } from "../support/example-penalty/notice-file.ts";
 import { unitParty } from "../support/penalty-file.ts";
 import { actor, certificate, facts, judged } from "./facts.ts";
 

@@ -1,12 +1,7 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
 import { at, submission as handedIn } from "../support/example-inspection/submission.ts";
-import {
-  hearingRequest,
-  statement,
-  statementReview,
-  waiver,
-} from "../support/example-penalty/notice.ts";
+import { hearingRequest, statement, statementReview, waiver } from "../support/example-penalty/notice.ts";
 import { personParty } from "../support/penalty-file.ts";
 import { judged } from "./facts.ts";
 import { asked, noticeFacts, said, where } from "./notice-facts.ts";

@@ -1,12 +1,7 @@
 import { expect } from "chai";
 import { addWorkdays, endOfDay } from "../../domain/calendar.ts";
 import { judgedOf, theUnit } from "../support/example-penalty/core.ts";
-import {
-  hearingRequest,
-  statement,
-  statementReview,
-  waiver,
-} from "../support/example-penalty/notice.ts";
+import { hearingRequest, statement, statementReview, waiver } from "../support/example-penalty/notice.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
 import { codeOf, hand, penaltyOf, scanned, type Told } from "./steps/notice.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } from "./steps/record.ts";
