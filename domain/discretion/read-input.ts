@@ -106,6 +106,17 @@ const fields: Readonly<Record<keyof DiscretionInput, Field>> = {
   newGround: flag("有新的合法事由并已重新告知"),
 };
 
+/** What may be asked with, as people call it: its name, and the values that are understood. */
+export const discretionQuestion: readonly {
+  name: string;
+  zh: string;
+  expected: string;
+  required: boolean;
+}[] = Object.entries(fields).map(([name, { zh, expected, required }]) => ({
+  ...{ name, zh, expected },
+  required: required ?? false,
+}));
+
 /**
  * Reads what somebody typed or sent. Words are taken by id or in Chinese.
  * @throws DomainError INVALID_INPUT (INVALID_DATE if only dates are wrong) naming every field at fault

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { readDiscretionInput } from "../../domain/discretion/read-input.ts";
+import { discretionQuestion, readDiscretionInput } from "../../domain/discretion/read-input.ts";
 import { discretion } from "../../domain/discretion.ts";
 import { defineRoute } from "../define-route.ts";
 
@@ -10,6 +10,16 @@ const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =
   Type.Union([schema, Type.Null()]);
 const Range = orNull(Type.Object({ min: fen, max: fen }));
 
+/** Each field is read by its own reader, which understands words by id and in Chinese. */
+const question = Type.Object(
+  Object.fromEntries(
+    discretionQuestion.map(({ name, zh, expected, required }) => {
+      const field = Type.Unknown({ title: zh, description: expected });
+      return [name, required ? field : Type.Optional(field)];
+    }),
+  ),
+);
+
 export default [
   defineRoute({
     method: "post",
@@ -17,7 +27,7 @@ export default [
     summary: "裁量建议及其理由（一个当事人的一项违法行为）",
     tag: "行政处罚",
     access: "signed-in",
-    body: Type.Object({}, { additionalProperties: true }),
+    body: question,
     reply: Type.Object({
       violation: text,
       zh: text,

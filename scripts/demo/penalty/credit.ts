@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/calendar.ts";
 import type { Stage } from "../stage.ts";
-import { clockOf, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import { clockOf, handOver, type Penalty, type PenaltyStage, yes } from "./stage.ts";
 
 const places = {
   "own-site": "区应急管理局门户网站“行政处罚公示”专栏",
@@ -59,6 +59,7 @@ async function apply(stage: PenaltyStage, { caseId, unitId }: Penalty, grant: bo
     { elementId: "feed-back-repair", ...about },
     { fedBackOn: await clock.today(), channel: "credit-china" },
   );
+  await handOver(stage, caseId, unitId);
 }
 
 /** Refused before the shortest time of publicity is over, granted after it. */
@@ -69,5 +70,14 @@ export async function repair(stage: PenaltyStage, penalty: Penalty): Promise<voi
   const { dueOn } = await clockOf(cast.credit, penalty.caseId, "E20", penalty.unitId);
   await stage.until(`${addDays(dueOn, 1)}T09:00:00+08:00`);
   await apply(stage, penalty, true);
-  say("最短公示期满后再次申请，三个工作日内准予修复");
+  const channels = ["own-site", "credit-china"] as const;
+  await cast.credit.complete(
+    { elementId: "stop-publicity", caseId: penalty.caseId, partyId: penalty.unitId },
+    {
+      withdrawnOn: await stage.clock.today(),
+      reason: "repaired",
+      places: channels.map((channel) => ({ channel, address: places[channel] })),
+    },
+  );
+  say("最短公示期满后再次申请，三个工作日内准予修复，停止公示");
 }
