@@ -4,23 +4,29 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadConfig } from "../server/config.ts";
 import { engineProgram } from "../server/embedded/engine-program.ts";
+import { measureBoundFile } from "./bench/bound-file.ts";
+import { measureDeadlines } from "./bench/deadlines.ts";
 import { measureDocuments } from "./bench/documents.ts";
 import { removable, stopAll, stopWhenInterrupted } from "./bench/interrupt.ts";
 import { measureLists } from "./bench/lists.ts";
 import { measureMemory } from "./bench/memory.ts";
+import { measurePenalties } from "./bench/penalty.ts";
 import { measureProduct } from "./bench/product.ts";
 import { measureRaw } from "./bench/raw.ts";
 
 /**
  * `npm run bench`: measures the product side by side with a bare broker and prints a table and the machine.
- * `-- --warm 5000 --count 3000 --clients 50` change the load, `--only throughput,documents,lists,memory` the parts.
+ * `-- --warm 5000 --count 3000 --clients 50` change the load, `--only throughput,documents,…` the parts;
+ * `--cases 40 --at-once 20` are those of the whole penalty cases.
  */
 const { values } = parseArgs({
   options: {
     warm: { type: "string", default: "5000" },
     count: { type: "string", default: "3000" },
     clients: { type: "string", default: "50" },
-    only: { type: "string", default: "throughput,documents,lists,memory" },
+    cases: { type: "string", default: "40" },
+    "at-once": { type: "string", default: "20" },
+    only: { type: "string", default: "documents,deadlines,file,lists,memory,penalty,throughput" },
   },
 });
 const load = { warm: Number(values.warm), count: Number(values.count), clients: Number(values.clients) };
@@ -53,6 +59,29 @@ async function measure(): Promise<void> {
   if (parts.has("documents")) {
     const { p50, p95, pages } = await measureDocuments();
     row(`${pages} 页文书（热）`, `中位 ${p50.toFixed(0)} ms，95 分位 ${p95.toFixed(0)} ms`, "≤ 45 ms");
+  }
+  if (parts.has("deadlines")) {
+    const { p50, p95, count } = measureDeadlines();
+    row(
+      `一个案件的 ${count} 项期限全部推算`,
+      `中位 ${p50.toFixed(1)} ms，95 分位 ${p95.toFixed(1)} ms`,
+      "≤ 5 ms",
+    );
+  }
+  if (parts.has("file")) {
+    const { p50, pages } = await measureBoundFile();
+    row(`60 份文书合成全卷（${pages} 页）`, `${p50.toFixed(0)} ms（中位）`, "≤ 3000 ms");
+  }
+  if (parts.has("penalty")) {
+    const atOnce = Number(values["at-once"]);
+    const found = await measurePenalties({ dataDir: folder(), count: Number(values.cases), atOnce });
+    row(
+      `普通程序整案（投诉至归档，同时 ${atOnce} 件，共 ${values.cases} 件）`,
+      `${found.casesPerMinute.toFixed(1)} 件/分，失败 ${found.errors}，异常 ${found.incidents}，文书 ${found.documents} 份`,
+      "失败 0，异常 0",
+    );
+    const steps = found.steps.map(({ step, share }) => `${step} ${(share * 100).toFixed(0)}%`);
+    row("整案耗时最多的环节", steps.join("，"), "—");
   }
   if (parts.has("lists")) {
     const { few, many } = await measureLists(folder());

@@ -8,6 +8,7 @@ import { startEngines } from "../../server/embedded/system.ts";
 import { castOf } from "../demo/cast.ts";
 import type { Cast, Stage } from "../demo/stage.ts";
 import { exampleEnterprise, seedExampleBureau } from "../seed.ts";
+import { stoppable } from "./interrupt.ts";
 
 export interface WorkingOffice {
   /** the example's people on real time; `seat` lets somebody watch each of them */
@@ -21,7 +22,7 @@ export interface WorkingOffice {
 
 /** Engines, server and workers as an operator runs them, each a process of its own, with the example bureau. */
 export async function openOffice(dataDir: string): Promise<WorkingOffice> {
-  const engines = await startEngines({ dataDir });
+  const engines = await stoppable(startEngines({ dataDir }));
   await migrate({ ownerUrl: engines.ownerUrl });
   const accounts = await seedExampleBureau(engines.ownerUrl);
   const [port] = await freePorts(1);
@@ -36,8 +37,8 @@ export async function openOffice(dataDir: string): Promise<WorkingOffice> {
   };
   const start = (name: string, folder: string) =>
     startChild({ name, script: `${folder}/main.ts`, env, logFile: path.join(dataDir, `${folder}.log`) });
-  const server = await start("服务", "server");
-  const workers = await start("工作进程", "workers");
+  const server = await stoppable(start("服务", "server"));
+  const workers = await stoppable(start("工作进程", "workers"));
   const knex = connect({ url: engines.ownerUrl, max: 1 });
   return {
     server,
