@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { filingOf, judged } from "../support/example-penalty/core.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
+import { aPenaltyCase } from "../support/penalty.ts";
 import { hand } from "./steps/notice.ts";
 import { conclude, filed, reportData, smallFine, yes } from "./steps/penalty.ts";
 import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
@@ -177,6 +178,7 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
       { level: "head", reason: "案情复杂" },
     );
     expect(extension.status).to.equal(422);
+    await aPenaltyCase(office, { upTo: "decided" });
     const { body: like } = await officer.get<{ unit: { max: number } | null }>(
       `/cases/${caseId}/like-cases?code=V05`,
     );
