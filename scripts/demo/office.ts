@@ -139,8 +139,12 @@ export async function signIn(url: string, { username, password }: Account): Prom
       const answer = await desk.send("POST", `/tasks/${taskKey}/completion`, { data });
       if (answer.status !== 200) throw refused(`${username} 办理“${name}”`, answer);
     },
-    act: (formId, { caseId, ...about }, data) =>
-      desk.send("POST", `/cases/${caseId}/acts/${formId}`, { ...about, data }),
+    act: (formId, { caseId, partyId, findingId }, data) =>
+      desk.send("POST", `/cases/${caseId}/acts/${formId}`, {
+        ...(partyId ? { partyId } : {}),
+        ...(findingId ? { findingId } : {}),
+        data,
+      }),
     async register(formId, about, data) {
       const answer = await desk.act(formId, about, data);
       if (answer.status !== 201) throw refused(`${username} 登记 ${formId}`, answer);
