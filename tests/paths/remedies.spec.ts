@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { type Office, theOffice } from "../support/office.ts";
+import { eventually, type Office, theOffice } from "../support/office.ts";
 import { clocksOf, type Debt, happened, owing, pay, refusal, workday } from "./steps/money.ts";
 import { passedThrough, tried } from "./steps/record.ts";
 import { answer, filing, outcome, reconsideration } from "./steps/remedies.ts";
@@ -43,10 +43,14 @@ describe("行政复议和行政诉讼 (行政复议法 第三十二条、第五�
       revoked,
       await filing(office, { ...reconsideration, remedy: "reconsideration-simplified" }),
     );
-    const [clock] = await clocksOf(office, revoked, "reconsideration-reply-simplified");
-    expect(clock?.state).to.equal("running");
+    const replyClock = (state: string) =>
+      eventually(`the clock of the reply is ${state}`, async () => {
+        const [clock] = await clocksOf(office, revoked, "reconsideration-reply-simplified");
+        return clock?.state === state;
+      });
+    await replyClock("running");
     await answer(office, revoked);
-    expect((await clocksOf(office, revoked, "reconsideration-reply-simplified"))[0]?.state).to.equal("met");
+    await replyClock("met");
     await officer.complete(at("record-outcome", revoked), await outcome(office, "revoked"));
     expect(await ended(revoked)).to.equal("terminated");
 
