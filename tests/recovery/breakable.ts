@@ -30,8 +30,8 @@ export interface BreakableSystem {
    * @returns once the supervisor has started them again and jobs that they held are offered anew
    */
   kill(victims: Part[], whenNewIn: string): Promise<void>;
-  /** Waits until all that the engine did has been recorded here. */
-  recorded(): Promise<void>;
+  /** Waits until all that the engine did for a case has been recorded here. */
+  recorded(caseId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -152,10 +152,11 @@ async function breakable(
       await advance(JOB_TIMEOUT_MS);
       await alignEngineClock();
     },
-    recorded: () =>
+    recorded: (caseId) =>
       until(
-        "every process instance has ended",
-        async () => (await owner("process_instances").where({ state: "active" })).length === 0,
+        "every process of the case has ended",
+        async () =>
+          (await owner("process_instances").where({ state: "active", case_id: caseId })).length === 0,
       ),
     async stop() {
       await owner.destroy();

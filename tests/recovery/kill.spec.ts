@@ -43,7 +43,7 @@ const steps = {
   async close({ stage, recorded }: BreakableSystem) {
     await followUp.close(stage, caseId);
     await followUp.closed(stage, caseId);
-    await recorded();
+    await recorded(caseId);
   },
 };
 
