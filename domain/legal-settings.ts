@@ -1,0 +1,90 @@
+import type { LegalDate } from "./calendar-dates.ts";
+import type { DeadlineRule, Provenance, Unit } from "./deadlines/rule.ts";
+import { deadlineRules } from "./deadlines-rules.ts";
+import {
+  collectiveDiscussionThresholds,
+  hearingThresholds,
+  reviewOfEveryCase,
+  type Threshold,
+} from "./discretion/thresholds.ts";
+import { amount } from "./money.ts";
+import { quorums } from "./penalty/discussion.ts";
+import { majorPenaltyThresholds } from "./penalty/major-penalty.ts";
+
+/** One value that the law or the office has set, as an administrator has to be able to check it. */
+export interface LegalSetting {
+  id: string;
+  /** row of the register of periods; "" for what is no period */
+  ref: string;
+  zh: string;
+  /** the value in words: 5个工作日, 个人20000元、单位50000元 */
+  value: string;
+  /** where it holds; empty: wherever no place has its own */
+  places: readonly string[];
+  basis: string;
+  /** how sure the wording is; all but `read` has to be confirmed before it is relied on */
+  provenance: Provenance;
+  /** whether the office may set another value */
+  configurable: boolean;
+  validFrom: LegalDate;
+  validTo: LegalDate | null;
+  note: string | null;
+}
+
+const units: Readonly<Record<Unit, string>> = {
+  workday: "个工作日",
+  day: "日",
+  month: "个月",
+  year: "年",
+  hour: "小时",
+};
+
+function inWords(rule: DeadlineRule): string {
+  if (rule.kind === "period") return `${rule.amount}${units[rule.unit]}`;
+  if (rule.kind === "set-by-order") return "由文书确定";
+  return rule.on
+    .map(({ month, day }) => `${month ? `${month}月` : "每月"}${day === 31 ? "最后一日" : `${day}日`}`)
+    .join("、");
+}
+
+const ofThreshold =
+  (zh: string) =>
+  ({
+    id,
+    places = [],
+    citizen,
+    unit,
+    basis,
+    provenance,
+    validFrom,
+    validTo,
+    note,
+  }: Threshold): LegalSetting => ({
+    ...{ id, ref: "", zh, places, basis, provenance, validFrom },
+    value: `个人${amount(citizen)}、单位${amount(unit)}`,
+    configurable: true,
+    validTo: validTo ?? null,
+    note: note ?? null,
+  });
+
+/** Every period, amount and number of the law with its source and how sure it is. */
+export const legalSettings = (): LegalSetting[] => [
+  ...Object.entries(deadlineRules).map(([id, rule]) => ({
+    ...{ id, ref: rule.ref, zh: rule.zh, value: inWords(rule), places: [] },
+    ...{ basis: rule.basis, provenance: rule.provenance, validFrom: rule.validFrom },
+    configurable: rule.configurable ?? false,
+    validTo: rule.validTo ?? null,
+    note: rule.note ?? null,
+  })),
+  ...hearingThresholds.map(ofThreshold("较大数额罚款（听证）")),
+  ...collectiveDiscussionThresholds.map(ofThreshold("重大违法行为（集体讨论）")),
+  ...majorPenaltyThresholds.map(ofThreshold("重大行政处罚（报备）")),
+  ...quorums.map(({ id, places = [], members, basis, provenance, validFrom, validTo, note }) => ({
+    ...{ id, ref: "", zh: "参加集体讨论的负责人", value: `不少于${members}人`, places, basis, provenance },
+    ...{ configurable: true, validFrom, validTo: validTo ?? null, note: note ?? null },
+  })),
+  ...reviewOfEveryCase.map(({ id, places, basis, provenance, validFrom }) => ({
+    ...{ id, ref: "", zh: "法制审核的范围", value: "全部行政处罚案件", places, basis, provenance },
+    ...{ configurable: true, validFrom, validTo: null, note: null },
+  })),
+];
