@@ -31,6 +31,7 @@ export interface Wanted {
   caseId: string;
   departmentId?: string;
   findingId?: string;
+  deliveryId?: string | null;
   partyId?: string;
 }
 
@@ -63,10 +64,16 @@ export interface Desk {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Answer<T>>;
-  /** Waits until the task is on this person's list. */
-  task(wanted: Wanted): Promise<ListedTask>;
-  /** Completes the task and gives the engine's outcome. @throws with the answer when it is refused */
+  /** Waits until the task is on this person's list. @param passed keys of tasks that are not meant */
+  task(wanted: Wanted, passed?: ReadonlySet<string>): Promise<ListedTask>;
+  /**
+   * Completes the task. One that the process has left behind stays on the list for a moment, until the engine's record
+   * of it arrives: told so, the person looks for the one that has taken its place.
+   * @throws with the answer when it is refused for any other reason
+   */
   complete(wanted: Wanted, data: object): Promise<void>;
+  /** Tries to complete the task, as `complete` does. @param holder on whose list it is. @returns the answer, a refusal too */
+  attempt(wanted: Wanted, data: object, holder?: Desk): Promise<Answer<{ code?: string }>>;
   /** Puts something on record that may come at any time. @returns the answer, a refusal too */
   act(formId: string, about: About, data: object): Promise<Answer<{ submissionId: string }>>;
   /** The same, for what must be accepted. @returns the id of the submission @throws when it is refused */
@@ -113,19 +120,13 @@ export async function signIn(url: string, { username, password }: Account): Prom
     personId: session.body.person.id,
     get: (path) => call("GET", path, undefined, authorization),
     send: (method, path, body, headers = {}) => call(method, path, body, { ...authorization, ...headers }),
-    async task(wanted) {
+    async task(wanted, passed = new Set()) {
       const until = Date.now() + PATIENCE_MS;
       for (;;) {
         const { body } = await desk.get<{ items: ListedTask[] }>(
           `/tasks?state=team&limit=200&caseId=${wanted.caseId}`,
         );
-        const found = body.items?.find(
-          (t) =>
-            t.elementId === wanted.elementId &&
-            (wanted.departmentId === undefined || t.departmentId === wanted.departmentId) &&
-            (wanted.findingId === undefined || t.findingId === wanted.findingId) &&
-            (wanted.partyId === undefined || t.partyId === wanted.partyId),
-        );
+        const found = body.items?.find((t) => !passed.has(t.taskKey) && isMeant(t, wanted));
         if (found) return found;
         if (Date.now() > until)
           throw new Error(
@@ -135,9 +136,17 @@ export async function signIn(url: string, { username, password }: Account): Prom
       }
     },
     async complete(wanted, data) {
-      const { taskKey, name } = await desk.task(wanted);
-      const answer = await desk.send("POST", `/tasks/${taskKey}/completion`, { data });
-      if (answer.status !== 200) throw refused(`${username} 办理“${name}”`, answer);
+      const answer = await desk.attempt(wanted, data);
+      if (answer.status !== 200) throw refused(`${username} 办理 ${wanted.elementId} `, answer);
+    },
+    async attempt(wanted, data, holder = desk) {
+      const passed = new Set<string>();
+      for (;;) {
+        const { taskKey } = await holder.task(wanted, passed);
+        const answer = await desk.send<{ code?: string }>("POST", `/tasks/${taskKey}/completion`, { data });
+        if (answer.body.code !== "TASK_CANCELLED") return answer;
+        passed.add(taskKey);
+      }
     },
     act: (formId, { caseId, partyId, findingId }, data) =>
       desk.send("POST", `/cases/${caseId}/acts/${formId}`, {
@@ -168,6 +177,13 @@ export async function signIn(url: string, { username, password }: Account): Prom
   };
   return desk;
 }
+
+const isMeant = (task: ListedTask, wanted: Wanted): boolean =>
+  task.elementId === wanted.elementId &&
+  (wanted.departmentId === undefined || task.departmentId === wanted.departmentId) &&
+  (wanted.findingId === undefined || task.findingId === wanted.findingId) &&
+  (wanted.deliveryId === undefined || task.deliveryId === wanted.deliveryId) &&
+  (wanted.partyId === undefined || task.partyId === wanted.partyId);
 
 export const refused = (what: string, answer: Answer<unknown>): Error =>
   new Error(`${what}未被接受：${answer.status} ${JSON.stringify(answer.body)}`);

@@ -67,9 +67,9 @@ export const officersOf = (cast: Cast, departmentId: string): Desk[] =>
 export async function serve(stage: Stage, caseId: string, unitId: string): Promise<void> {
   const { cast, clock } = stage;
   const [officer] = officersOf(cast, unitId) as [Desk];
-  const { deliveryId } = await officer.task({ elementId: "serve-documents", caseId });
+  const { elementId, deliveryId } = await officer.task({ elementId: "serve-documents", caseId });
   await officer.complete(
-    { elementId: "serve-documents", caseId },
+    { elementId, caseId, deliveryId },
     {
       method: "direct",
       servedAt: await clock.now(),

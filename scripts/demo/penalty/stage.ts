@@ -24,20 +24,23 @@ export const officerIds = ({ cast }: Stage): string[] => [cast.officer.personId,
 export async function handOver(stage: Stage, caseId: string, partyId?: string): Promise<void> {
   const { cast, clock } = stage;
   const wanted = { elementId: "serve-documents", caseId, ...(partyId ? { partyId } : {}) };
-  const { deliveryId, partyId: to } = await cast.officer.task(wanted);
+  const { taskKey, deliveryId, partyId: to } = await cast.officer.task(wanted);
   const { body } = await cast.officer.get<{ context: { parties: { id: string; kind: string }[] } }>(
-    `/tasks/${(await cast.officer.task(wanted)).taskKey}`,
+    `/tasks/${taskKey}`,
   );
   const isPerson = body.context.parties.find(({ id }) => id === to)?.kind === "person";
-  await cast.officer.complete(wanted, {
-    method: "direct",
-    servedAt: await clock.now(),
-    place: "临江恒瑞化工仓储有限公司办公楼",
-    officers: officerIds(stage),
-    ...(isPerson
-      ? { receiverName: "何建国", receiverRelation: "self" }
-      : { receiverName: "许敏", receiverRelation: "staff" }),
-  });
+  await cast.officer.complete(
+    { ...wanted, deliveryId },
+    {
+      method: "direct",
+      servedAt: await clock.now(),
+      place: "临江恒瑞化工仓储有限公司办公楼",
+      officers: officerIds(stage),
+      ...(isPerson
+        ? { receiverName: "何建国", receiverRelation: "self" }
+        : { receiverName: "许敏", receiverRelation: "staff" }),
+    },
+  );
   await until(`送达 ${deliveryId} 的回执`, async () =>
     (await documentsOf(cast.officer, caseId)).some(
       (d) => d.deliveryId === deliveryId && d.template === "shared/service-receipt",

@@ -79,11 +79,14 @@ export async function serve(
   const officers = officersOf(office.cast, unitId);
   const wanted = { elementId: "serve-documents", caseId };
   const { deliveryId } = (await officers[0]?.task(wanted)) ?? {};
-  await officers[0]?.complete(wanted, {
-    servedAt: await office.clock.now(),
-    place: "临江恒瑞化工仓储有限公司办公楼",
-    officers: officers.map((desk) => desk.personId),
-    ...record,
-  });
+  await officers[0]?.complete(
+    { ...wanted, deliveryId: deliveryId ?? null },
+    {
+      servedAt: await office.clock.now(),
+      place: "临江恒瑞化工仓储有限公司办公楼",
+      officers: officers.map((desk) => desk.personId),
+      ...record,
+    },
+  );
   return deliveryId ?? "";
 }

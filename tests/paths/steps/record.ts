@@ -63,7 +63,5 @@ export const passedThrough = ({ sql }: Office, caseId: string, elementId: string
 export const refusalOf = ({ status, body }: Answer<unknown>): Problem => ({ ...(body as Problem), status });
 
 /** Lets somebody try to complete a task that `holder` sees. @returns how it is refused */
-export async function tried(desk: Desk, wanted: Wanted, data: object, holder = desk): Promise<Problem> {
-  const { taskKey } = await holder.task(wanted);
-  return refusalOf(await desk.send("POST", `/tasks/${taskKey}/completion`, { data }));
-}
+export const tried = async (desk: Desk, wanted: Wanted, data: object, holder = desk): Promise<Problem> =>
+  refusalOf(await desk.attempt(wanted, data, holder));
