@@ -1,5 +1,5 @@
 import type { LegalDate } from "./calendar-dates.ts";
-import type { DeadlineRule, Provenance, Unit } from "./deadlines/rule.ts";
+import type { DeadlineRule, Provenance } from "./deadlines/rule.ts";
 import { deadlineRules } from "./deadlines-rules.ts";
 import {
   collectiveDiscussionThresholds,
@@ -10,6 +10,7 @@ import {
 import { amount } from "./money.ts";
 import { quorums } from "./penalty/discussion.ts";
 import { majorPenaltyThresholds } from "./penalty/major-penalty.ts";
+import { unitWords } from "./period-words.ts";
 
 /** One value that the law or the office has set, as an administrator has to be able to check it. */
 export interface LegalSetting {
@@ -31,16 +32,8 @@ export interface LegalSetting {
   note: string | null;
 }
 
-const units: Readonly<Record<Unit, string>> = {
-  workday: "个工作日",
-  day: "日",
-  month: "个月",
-  year: "年",
-  hour: "小时",
-};
-
 function inWords(rule: DeadlineRule): string {
-  if (rule.kind === "period") return `${rule.amount}${units[rule.unit]}`;
+  if (rule.kind === "period") return `${rule.amount}${unitWords[rule.unit]}`;
   if (rule.kind === "set-by-order") return "由文书确定";
   return rule.on
     .map(({ month, day }) => `${month ? `${month}月` : "每月"}${day === 31 ? "最后一日" : `${day}日`}`)

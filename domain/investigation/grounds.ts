@@ -7,6 +7,7 @@ export const investigationGrounds = {
   sampling: "行政处罚法 第五十六条",
   appraisal: "行政处罚法 第四十六条",
   preservation: "行政处罚法 第五十六条、第八十五条",
+  preservationPower: "行政处罚法 第五十六条",
   measureApproval: "行政强制法 第十八条第一项",
   measureOfficers: "行政强制法 第十七条第三款、第十八条第二项",
   measureScope: "行政强制法 第二十三条",
@@ -17,6 +18,8 @@ export const investigationGrounds = {
   measureTesting: "行政强制法 第二十五条第三款",
   measureHandling: "行政强制法 第二十七条",
   measureRelease: "行政强制法 第二十八条",
+  measureLifting: "行政强制法 第二十八条第一款",
+  measureLapse: "行政强制法 第二十八条第一款第四项",
   powerCut: "安全生产法 第七十条第一款",
   powerCutNotice: "安全生产法 第七十条第二款",
 } as const satisfies Record<string, string>;

@@ -1,6 +1,7 @@
 import { punished } from "../../domain/penalty/credit.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { fineAfterChanges } from "../../domain/penalty/decision-change.ts";
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import type { CreditDecisionChange } from "../generated/credit.decision-change.ts";
 import type { Rule } from "../rule.ts";
 import { punishedParty } from "./punished-party.ts";
@@ -21,7 +22,7 @@ const rule: Rule<CreditDecisionChange> = function* ({ kind, changedOn, fineFen }
     yield {
       path: "/fineFen",
       message: "变更处罚决定不得加重罚款；需要加重的，应当依法重新告知并作出决定",
-      basis: `${grounds.correction}；行政复议法 第六十三条第二款；行政诉讼法 第七十七条第二款`,
+      basis: `${grounds.correction}；${paymentGrounds.notHeavier}`,
     };
 };
 export default rule;

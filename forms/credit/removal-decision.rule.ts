@@ -1,6 +1,7 @@
 import { latest } from "../../domain/case-file.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { listingOf } from "../../domain/penalty/listing.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import type { CreditRemovalApplication } from "../generated/credit.removal-application.ts";
 import type { CreditRemovalDecision } from "../generated/credit.removal-decision.ts";
 import type { Rule } from "../rule.ts";
@@ -21,7 +22,7 @@ const rule: Rule<CreditRemovalDecision> = function* ({ decision, decidedOn }, fa
   if (from && decidedOn < from)
     yield {
       path: "/decidedOn",
-      message: `列入未满十二个月，自${from}起才可以提前移出`,
+      message: `列入未满${periodInWords("dishonest-list-early-removal")}，自${from}起才可以提前移出`,
       basis: grounds.listing,
     };
   if (!application?.commitmentSigned)

@@ -1,11 +1,12 @@
 import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { latest } from "../../domain/case-file.ts";
 import { carried, quorumOf } from "../../domain/penalty/discussion.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { investigates, separationBasis } from "../../domain/penalty/separation.ts";
 import type { DiscussionRecord } from "../generated/discussion.record.ts";
 import type { Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第五十七条第二款";
+const basis = penaltyGrounds.discussion;
 
 const rule: Rule<DiscussionRecord> = function* (data, facts) {
   const { members, startedAt, endedAt } = data;

@@ -1,10 +1,11 @@
 import { dateOf } from "../../domain/calendar-instants.ts";
 import { derive, ruleOf } from "../../domain/deadlines.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { investigates, separationBasis } from "../../domain/penalty/separation.ts";
 import type { HearingArrangement } from "../generated/hearing.arrangement.ts";
 import type { Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第六十四条第四项";
+const basis = penaltyGrounds.hearingHost;
 
 const rule: Rule<HearingArrangement> = function* ({ hearingAt, panel }, facts) {
   const of = (duty: string) => panel.filter((one) => one.duty === duty);

@@ -1,10 +1,11 @@
 import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { arrangementOf, hostOf, noticeProblems } from "../../domain/penalty/hearing.ts";
 import { hearingRequesters } from "../../domain/penalty/notified.ts";
 import type { HearingRecord } from "../generated/hearing.record.ts";
 import type { Problem, Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第六十四条";
+const basis = penaltyGrounds.hearingHeld;
 
 const rule: Rule<HearingRecord> = function* (data, facts) {
   const arrangement = arrangementOf(facts);
@@ -14,7 +15,7 @@ const rule: Rule<HearingRecord> = function* (data, facts) {
     yield { path: "", message: `本案听证由${host?.name ?? "被指定的人员"}主持并制作笔录`, basis };
   if (data.outcome === "postponed") return;
   for (const message of noticeProblems(facts, arrangement))
-    yield { path: "", message, basis: `${basis}第二项、第八十五条` };
+    yield { path: "", message, basis: penaltyGrounds.hearingNotice };
   const { startedAt, endedAt } = data;
   if (startedAt !== undefined) {
     if (legalInstant(startedAt) < legalInstant(arrangement.hearingAt))

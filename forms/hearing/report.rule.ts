@@ -1,11 +1,12 @@
 import { dateOf } from "../../domain/calendar-instants.ts";
 import { latest } from "../../domain/case-file.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { arrangementOf, hostOf } from "../../domain/penalty/hearing.ts";
 import type { HearingRecord } from "../generated/hearing.record.ts";
 import type { HearingReport } from "../generated/hearing.report.ts";
 import type { Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第六十四条、第六十五条";
+const basis = penaltyGrounds.hearing;
 
 const rule: Rule<HearingReport> = function* ({ reportedOn }, facts) {
   const arrangement = arrangementOf(facts);

@@ -1,12 +1,13 @@
 import { endOfDay } from "../../domain/calendar.ts";
 import { assertInTime } from "../../domain/deadlines.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { hearingRequestOf, notifiedOf } from "../../domain/penalty/notified.ts";
 import { windowOf, windowRules } from "../../domain/penalty/window.ts";
 import type { NoticeHearingRequest } from "../generated/notice.hearing-request.ts";
 import type { Rule } from "../rule.ts";
 import { notToldYet } from "./told.ts";
 
-const basis = "行政处罚法 第六十三条、第六十四条第一项";
+const basis = penaltyGrounds.hearingRequest;
 
 const rule: Rule<NoticeHearingRequest> = function* ({ requestedOn }, facts) {
   const { partyId = "" } = facts.scope;

@@ -1,8 +1,9 @@
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { hearingRequestOf } from "../../domain/penalty/notified.ts";
 import type { NoticeHearingWithdrawal } from "../generated/notice.hearing-withdrawal.ts";
 import type { Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第六十四条";
+const basis = penaltyGrounds.hearingHeld;
 
 const rule: Rule<NoticeHearingWithdrawal> = function* ({ withdrawnOn }, facts) {
   const { partyId } = facts.scope;

@@ -1,10 +1,11 @@
 import { dateOf } from "../../domain/calendar-instants.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { statementPointsOf, statementsOf } from "../../domain/penalty/notified.ts";
 import type { NoticeStatement } from "../generated/notice.statement.ts";
 import type { NoticeStatementReview } from "../generated/notice.statement-review.ts";
 import type { Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第四十五条第一款";
+const basis = penaltyGrounds.statementReview;
 
 const rule: Rule<NoticeStatementReview> = function* ({ reviewedOn, points, revise }, facts) {
   const { partyId = "" } = facts.scope;

@@ -1,11 +1,12 @@
 import { dateOf } from "../../domain/calendar-instants.ts";
 import { assertTwoOfficers } from "../../domain/certificates.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { windowOf } from "../../domain/penalty/window.ts";
 import type { NoticeStatement } from "../generated/notice.statement.ts";
 import type { Rule } from "../rule.ts";
 import { notToldYet, toldOn } from "./told.ts";
 
-const basis = "行政处罚法 第四十五条、第六十二条";
+const basis = penaltyGrounds.statement;
 
 const rule: Rule<NoticeStatement> = function* (data, facts) {
   const { partyId } = facts.scope;

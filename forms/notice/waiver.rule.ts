@@ -1,10 +1,11 @@
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { hearingRequestOf } from "../../domain/penalty/notified.ts";
 import { windowOf } from "../../domain/penalty/window.ts";
 import type { NoticeWaiver } from "../generated/notice.waiver.ts";
 import type { Rule } from "../rule.ts";
 import { notToldYet, toldOn } from "./told.ts";
 
-const basis = "行政处罚法 第四十五条、第六十二条、第六十四条";
+const basis = penaltyGrounds.waiver;
 
 const rule: Rule<NoticeWaiver> = function* ({ signedOn, waivesStatement, waivesHearing }, facts) {
   const { partyId = "" } = facts.scope;

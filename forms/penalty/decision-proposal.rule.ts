@@ -1,6 +1,7 @@
 import { latest } from "../../domain/case-file.ts";
 import { circumstancesOf } from "../../domain/penalty/circumstances.ts";
 import { penaltiesFrom, proposedPenalties } from "../../domain/penalty/decision.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { heavierThan } from "../../domain/penalty/guard/record.ts";
 import { type Judgement, judgementProblems } from "../../domain/penalty/judgement.ts";
 import type { PenaltyDecisionProposal } from "../generated/penalty.decision-proposal.ts";
@@ -13,7 +14,7 @@ const rule: Rule<PenaltyDecisionProposal> = function* (data, facts) {
     yield {
       path: "/proposedOn",
       message: `呈批之日不能早于调查终结之日（${concludedOn}）`,
-      basis: "行政处罚法 第五十七条第一款",
+      basis: penaltyGrounds.report,
     };
   // What the party was told of is what the last report proposed: heavier than that needs another notice.
   const told = proposedPenalties(facts);
@@ -24,7 +25,7 @@ const rule: Rule<PenaltyDecisionProposal> = function* (data, facts) {
       yield {
         path: "/penalties",
         message: `对${name}的处罚重于已经告知的内容，不得加重；有新的事实、证据的，应当重新调查、告知`,
-        basis: "行政处罚法 第四十四条、第四十五条第二款",
+        basis: penaltyGrounds.newGrounds,
       };
   }
 };

@@ -1,13 +1,14 @@
 import { limitation } from "../../domain/discretion/limitation.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { versionsOf } from "../../domain/violations.ts";
 import type { PenaltyFiling } from "../generated/penalty.filing.ts";
 import type { Problem, Rule } from "../rule.ts";
 
 const basis = {
-  filing: "行政处罚法 第五十四条第二款",
-  limitation: "行政处罚法 第三十六条",
-  party: "行政处罚法 第四条、第四十条",
-  source: "行政处罚法 第四十条、第五十四条",
+  filing: penaltyGrounds.filing,
+  limitation: penaltyGrounds.limitation,
+  party: penaltyGrounds.filedParty,
+  source: penaltyGrounds.source,
 } as const;
 
 /** 统一社会信用代码 has eighteen characters. */

@@ -1,6 +1,7 @@
 import { latest } from "../../domain/case-file.ts";
 import { circumstancesOf } from "../../domain/penalty/circumstances.ts";
 import { penaltiesFrom, proposedPenalties } from "../../domain/penalty/decision.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { heavierThan } from "../../domain/penalty/guard/record.ts";
 import { type Judgement, judgementProblems, pickedProblems } from "../../domain/penalty/judgement.ts";
 import type { PenaltyInvestigationReport } from "../generated/penalty.investigation-report.ts";
@@ -14,7 +15,7 @@ const rule: Rule<PenaltyInvestigationReport> = function* (data, facts) {
     yield {
       path: "/concludedOn",
       message: `调查终结之日不能早于受理之日（${facts.case.openedOn}）`,
-      basis: "行政处罚法 第五十四条",
+      basis: penaltyGrounds.investigation,
     };
   yield* proposalProblems(proposal, penalties);
   // What is transferred is judged by whoever receives it.
@@ -29,7 +30,7 @@ function* proposalProblems(
   proposal: PenaltyInvestigationReport["proposal"],
   penalties: PenaltyInvestigationReport["penalties"],
 ): Generator<Problem> {
-  const basis = "行政处罚法 第五十七条第一款";
+  const basis = penaltyGrounds.report;
   const punished = penalties.some(({ outcome }) => outcome === "penalty");
   if (proposal === "punish" && !punished)
     yield { path: "/proposal", message: "没有对任何当事人提出处罚，不能建议给予行政处罚", basis };
@@ -54,7 +55,7 @@ function* heavier(data: PenaltyInvestigationReport, facts: Parameters<typeof rul
       yield {
         path: "/penalties",
         message: `不得因陈述、申辩而对${name}给予更重的处罚；有新的事实、证据的，先登记新的证据`,
-        basis: "行政处罚法 第四十五条第二款",
+        basis: penaltyGrounds.notHeavier,
       };
   }
 }

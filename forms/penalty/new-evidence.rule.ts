@@ -1,4 +1,5 @@
 import { latest } from "../../domain/case-file.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { betweenFilingAndDecision } from "../../domain/penalty/progress.ts";
 import type { PenaltyNewEvidence } from "../generated/penalty.new-evidence.ts";
 import type { Rule } from "../rule.ts";
@@ -9,7 +10,7 @@ const rule: Rule<PenaltyNewEvidence> = function* (_data, facts) {
     yield {
       path: "",
       message: "调查尚未终结，新的证据直接收入调查",
-      basis: "行政处罚法 第四十六条、第五十四条",
+      basis: penaltyGrounds.newEvidence,
     };
 };
 export default rule;

@@ -1,8 +1,9 @@
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { isSuspended } from "../../domain/penalty/progress.ts";
 import type { PenaltyResumption } from "../generated/penalty.resumption.ts";
 import type { Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第五十四条";
+const basis = penaltyGrounds.investigation;
 
 const rule: Rule<PenaltyResumption> = function* ({ resumedOn }, facts) {
   if (!isSuspended(facts)) yield { path: "", message: "案件没有中止调查，无须恢复", basis };

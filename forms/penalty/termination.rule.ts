@@ -1,9 +1,10 @@
 import { endedParties } from "../../domain/penalty/ended-parties.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { betweenFilingAndDecision } from "../../domain/penalty/progress.ts";
 import type { PenaltyTermination } from "../generated/penalty.termination.ts";
 import type { Rule } from "../rule.ts";
 
-const basis = "行政处罚法 第四条、第五十四条、第五十七条";
+const basis = penaltyGrounds.termination;
 
 /** Which kind of party each ground is about; the others end the case as a whole. */
 const about: Partial<Record<PenaltyTermination["ground"], { kind: "person" | "unit"; zh: string }>> = {

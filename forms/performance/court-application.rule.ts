@@ -3,6 +3,7 @@ import { applicationWindow, dutiesUnperformed, servedOn } from "../../domain/pen
 import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { pendingRemedy, stayOf } from "../../domain/penalty/remedy.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import type { PerformanceCourtApplication } from "../generated/performance.court-application.ts";
 import type { Problem, Rule } from "../rule.ts";
 import { titleOf } from "../titles.ts";
@@ -36,5 +37,9 @@ function* tooEarly(partyId: string, facts: ActFacts): Generator<Problem> {
     yield { path: "", message: "当事人已申请行政复议或者提起行政诉讼，结果生效前不得申请", basis };
   const window = applicationWindow(facts, partyId, demanded);
   if (window && facts.now.on < window.fromOn)
-    yield { path: "", message: `最早可以在${window.fromOn}申请：催告满十个工作日，且起诉期限届满`, basis };
+    yield {
+      path: "",
+      message: `最早可以在${window.fromOn}申请：催告满${periodInWords("demand-notice")}，且起诉期限届满`,
+      basis,
+    };
 }

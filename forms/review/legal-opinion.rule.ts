@@ -1,10 +1,11 @@
 import { latest } from "../../domain/case-file.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { hasApproved, investigates, separationBasis } from "../../domain/penalty/separation.ts";
 import type { ReviewLegalOpinion } from "../generated/review.legal-opinion.ts";
 import type { Rule } from "../rule.ts";
 import { readSchema } from "../schema.ts";
 
-const basis = "行政处罚法 第五十八条";
+const basis = penaltyGrounds.legalReview;
 const matters =
   readSchema("review/legal-opinion").properties?.["items"]?.items?.properties?.["matter"]?.oneOf;
 

@@ -2,6 +2,7 @@ import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { assertTwoOfficers } from "../../domain/certificates.ts";
 import { limitation } from "../../domain/discretion/limitation.ts";
 import { grounds } from "../../domain/grounds.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { onTheSpotBasis } from "../../domain/penalty/on-the-spot.ts";
 import { violations } from "../../domain/violations.ts";
 import type { SimplifiedOpening } from "../generated/simplified.opening.ts";
@@ -38,7 +39,7 @@ function* actProblems({ violation, ...data }: SimplifiedOpening, discoveredOn: s
     yield {
       path: "/violation/actEndedOn",
       message: `行为终了日期不能晚于发现之日（${dateOf(data.discoveredAt)}）`,
-      basis: "行政处罚法 第三十六条",
+      basis: penaltyGrounds.limitation,
     };
   else {
     const late = limitation({
@@ -51,7 +52,7 @@ function* actProblems({ violation, ...data }: SimplifiedOpening, discoveredOn: s
       yield {
         path: "/violation/actEndedOn",
         message: late.reasons.map(({ text }) => text).join("；"),
-        basis: "行政处罚法 第三十六条",
+        basis: penaltyGrounds.limitation,
       };
   }
 }

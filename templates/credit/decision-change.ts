@@ -2,7 +2,10 @@ import Type from "typebox";
 import { remedies } from "../../domain/documents.ts";
 import { amount, capitals } from "../../domain/money.ts";
 import { partyInScope } from "../../domain/penalty/credit.ts";
+import { grounds } from "../../domain/penalty/credit-grounds.ts";
+import { periodInLawWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Cited, CreditParty, cited, creditPartyOf, decisionCited, you } from "../parts/credit.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { addressee } from "../parts/party.ts";
@@ -55,7 +58,7 @@ export default defineTemplate({
     ),
     ...lines(`事实和理由：${d.reasons ? sentence(d.reasons) : blank(24)}`),
     paragraph(
-      `依据《中华人民共和国行政处罚法》第七十五条第二款的规定，自${zhDate(d.changedOn)}起，${titleOf("credit/decision-change", "/kind", d.kind) || blank(6)}上述行政处罚决定。` +
+      `依据${citedLaw(grounds.correction)}的规定，自${zhDate(d.changedOn)}起，${titleOf("credit/decision-change", "/kind", d.kind) || blank(6)}上述行政处罚决定。` +
         (d.kind === "changed" ? "变更后的处罚内容如下：" : ""),
     ),
     ...(d.kind === "changed" ? lines(d.content ? sentence(d.content) : blank(24)) : []),
@@ -63,7 +66,7 @@ export default defineTemplate({
       ? []
       : [paragraph(`变更后的罚款为人民币${amount(d.fineFen)}（${capitals(d.fineFen)}）。`)]),
     paragraph(
-      "已经公开的该行政处罚决定信息，本机关自决定改变之日起三日内撤回并公开说明理由；多缴的罚款依法退还。",
+      `已经公开的该行政处罚决定信息，本机关自决定改变之日起${periodInLawWords("publicity-withdrawal")}内撤回并公开说明理由；多缴的罚款依法退还。`,
     ),
     ending(paragraph(remedies(d.organ, "决定").zh), closing(d.organ.name, d.issuedOn)),
   ],

@@ -1,7 +1,9 @@
 import Type from "typebox";
 import { partyInScope } from "../../domain/penalty/credit.ts";
+import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { changesOf } from "../../domain/penalty/decision-change.ts";
 import { masked, publicName } from "../../domain/penalty/masking.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Cited, cited, decisionCited } from "../parts/credit.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { closing, ending } from "../parts/signature.ts";
@@ -44,7 +46,7 @@ export default defineTemplate({
       `本机关公开的对${d.name}作出的${cited("行政处罚决定书", d.decision)}，已于${zhDate(d.changedOn)}被依法${d.kind ? kindNames[d.kind] : blank(8)}。`,
     ),
     paragraph(
-      `依据《中华人民共和国行政处罚法》第四十八条第二款的规定，本机关于${zhDate(d.withdrawnOn)}撤回该行政处罚决定信息。`,
+      `依据${citedLaw(grounds.withdrawal)}的规定，本机关于${zhDate(d.withdrawnOn)}撤回该行政处罚决定信息。`,
     ),
     ...lines(`撤回的理由：${d.statement ? sentence(d.statement) : blank(24)}`),
     ending(paragraph("特此说明。"), closing(d.organ.name, d.issuedOn)),

@@ -1,6 +1,8 @@
 import Type from "typebox";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { hearingRules } from "../../domain/penalty/notice-text.ts";
 import { hearingRequestOf } from "../../domain/penalty/notified.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { Hearing, hearingOf, openness, panelLine } from "../parts/panel.ts";
@@ -44,7 +46,7 @@ export default defineTemplate({
       fact(d.requestedOn && zhDate(d.requestedOn)),
       "就",
       fact(d.cause, 16),
-      "提出的听证申请，本机关已经收到。依据《中华人民共和国行政处罚法》第六十四条的规定，本机关决定于",
+      `提出的听证申请，本机关已经收到。依据${citedLaw(penaltyGrounds.hearingHeld)}的规定，本机关决定于`,
       fact(d.hearing.hearingAt && zhTime(d.hearing.hearingAt), 12),
       "在",
       fact(d.hearing.place, 12),

@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { remedies } from "../../domain/documents.ts";
 import { measureDuty, measurePower, measureRights } from "../../domain/investigation/texts.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { Organ, organOf } from "../parts/facts.ts";
 import { Subject, subjectOf, you } from "../parts/investigated.ts";
@@ -42,11 +43,11 @@ export default defineTemplate({
       `。${things(m.items)}的名称、数量、规格和状态见《查封扣押（场所、设施、财物）清单》。`,
     ),
     formParagraph(
-      "期限三十日，自",
+      `期限${periodInWords("sealing")}，自`,
       fact(m.imposedOn && zhDate(m.imposedOn)),
       "起至",
       fact(m.dueOn && zhDate(m.dueOn)),
-      "止（含当日）。情况复杂的，经批准可以延长，延长期限不超过三十日，并另行书面告知。",
+      `止（含当日）。情况复杂的，经批准可以延长，延长期限不超过${periodInWords("sealing-extension")}，并另行书面告知。`,
     ),
     formParagraph(
       "保管方式：",

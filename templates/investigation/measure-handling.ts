@@ -1,10 +1,12 @@
 import Type from "typebox";
 import { remedies } from "../../domain/documents.ts";
+import { investigationGrounds } from "../../domain/investigation/grounds.ts";
 import { coerciveMeasure, proceedingOf } from "../../domain/investigation/measures.ts";
 import { lastOf } from "../../domain/investigation/own.ts";
 import { clockOf } from "../../domain/investigation/sealing-clock.ts";
 import { measureReturn } from "../../domain/investigation/texts.ts";
 import { titleOf } from "../../forms/titles.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { filled, Subject, subjectOf, you } from "../parts/investigated.ts";
 import { Measure, measureName, measureOf, thingsList } from "../parts/measure.ts";
@@ -62,9 +64,9 @@ export default defineTemplate({
     ),
     formParagraph(
       {
-        lapse: `至${zhDate(m.dueOn)}查封、扣押期限届满，依据《中华人民共和国行政强制法》第二十八条第一款第四项的规定，现决定：`,
-        disapproval: `本机关负责人认为不应当采取该措施，依据《中华人民共和国行政强制法》第十九条的规定，现决定立即解除：`,
-        decision: `${d.reason ? sentence(d.reason) : ""}依据《中华人民共和国行政强制法》${d.outcome === "release" ? "第二十八条第一款" : "第二十七条"}的规定，现决定：`,
+        lapse: `至${zhDate(m.dueOn)}查封、扣押期限届满，依据${citedLaw(investigationGrounds.measureLapse)}的规定，现决定：`,
+        disapproval: `本机关负责人认为不应当采取该措施，依据${citedLaw(investigationGrounds.measureUrgent)}的规定，现决定立即解除：`,
+        decision: `${d.reason ? sentence(d.reason) : ""}依据${citedLaw(d.outcome === "release" ? investigationGrounds.measureLifting : investigationGrounds.measureHandling)}的规定，现决定：`,
       }[d.end],
     ),
     formParagraph(

@@ -1,8 +1,10 @@
 import Type from "typebox";
+import { investigationGrounds } from "../../domain/investigation/grounds.ts";
 import { evidencePreservation, proceedingOf } from "../../domain/investigation/measures.ts";
 import { lastOf } from "../../domain/investigation/own.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Decision, OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { approvalOf, filled, Subject, subjectOf, subjectRows } from "../parts/investigated.ts";
 import { withCertificates } from "../parts/party.ts";
@@ -64,7 +66,7 @@ export default defineTemplate({
       ...subjectRows(d.subject),
       [
         "理由和依据",
-        `${titleOf(form, "/ground", d.ground)}（《中华人民共和国行政处罚法》第五十六条）。${d.reason ?? ""}`,
+        `${titleOf(form, "/ground", d.ground)}（${citedLaw(investigationGrounds.preservationPower)}）。${d.reason ?? ""}`,
       ],
       ["保存方式", titleOf(form, "/keeping", d.keeping), "保存地点", d.keepingPlace ?? ""],
       ["承 办 人", withCertificates(d.officers)],

@@ -1,4 +1,6 @@
 import Type from "typebox";
+import { investigationGrounds } from "../../domain/investigation/grounds.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Organ, organOf } from "../parts/facts.ts";
 import { Subject, subjectOf, you } from "../parts/investigated.ts";
 import { size } from "../parts/page.ts";
@@ -29,7 +31,7 @@ export default defineTemplate({
     formParagraph(
       d.preserved.lapsed
         ? `至${zhDate(d.preserved.dueOn)}处理期限届满，本机关未作出处理决定，先行登记保存自动解除，现将下列证据全部返还：`
-        : "依据《中华人民共和国行政处罚法》第五十六条的规定，现对上述证据作出如下处理决定：",
+        : `依据${citedLaw(investigationGrounds.preservationPower)}的规定，现对上述证据作出如下处理决定：`,
     ),
     preservedList(d.preserved, null),
     afterTable(

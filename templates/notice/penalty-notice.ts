@@ -2,11 +2,11 @@ import Type from "typebox";
 import { proposedPenalties } from "../../domain/penalty/decision.ts";
 import { hearingRightOf } from "../../domain/penalty/hearing-right.ts";
 import { statementRights } from "../../domain/penalty/notice-text.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import {
-  cited,
   contact,
   identified,
   money,
@@ -69,7 +69,7 @@ export default defineTemplate({
       ...lines(d.facts ? sentence(d.facts) : `${blank(28)}。`, (line) => formParagraph(line)),
       ...violations.map(({ description, duty, article }, i) =>
         formParagraph(
-          `${i + 1}．${bare(description)}，违反了${cited(duty)}的规定，应当依据${cited(article)}的规定处罚。`,
+          `${i + 1}．${bare(description)}，违反了${citedLaw(duty)}的规定，应当依据${citedLaw(article)}的规定处罚。`,
         ),
       ),
       formParagraph(

@@ -130,14 +130,6 @@ export function penaltyInWords(p: ProposedPenalty): string {
   return kinds.length > 1 ? kinds.map((kind, i) => `${i + 1}．${kind}`).join("；") : (kinds[0] ?? "");
 }
 
-/** 安全生产法 第二十八条第四款 → 《中华人民共和国安全生产法》第二十八条第四款; a blank for none. */
-export const cited = (provision: string): string =>
-  provision
-    ? provision.replace(/^(\S+?) (?=第)/, (_, name: string) =>
-        name.endsWith("法") ? `《中华人民共和国${name}》` : `《${name}》`,
-      )
-    : blank(12);
-
 /** The notice whose place a notice of a changed proposal takes. */
 export const PreviousNotice = Type.Union([
   Type.Object({ number: Optional, issuedOn: Type.String() }),

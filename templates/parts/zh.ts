@@ -1,6 +1,8 @@
 import { type LegalDate, partsOf } from "../../domain/calendar-dates.ts";
 import type { Instant } from "../../domain/case-file.ts";
 
+export { zhNumber } from "../../domain/period-words.ts";
+
 /** 2026年4月30日; a missing date is left to be written by hand. */
 export function zhDate(date: LegalDate | null): string {
   if (!date) return "＿＿＿年＿＿月＿＿日";
@@ -21,14 +23,6 @@ export const dateOf = (at: Instant): LegalDate => chinaTime(at).toISOString().sl
 
 /** The instant moved to +08:00, to be read by its UTC fields. */
 const chinaTime = (at: Instant): Date => new Date(new Date(at).getTime() + 8 * 3_600_000);
-
-const digits = "零一二三四五六七八九";
-
-/** 1–99 as 一, 十, 十一, 二十 … */
-export function zhNumber(n: number): string {
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  return `${tens === 0 ? "" : `${tens === 1 ? "" : digits[tens]}十`}${ones || n === 0 ? digits[ones] : ""}`;
-}
 
 /** Fen as 12.50万元 or 800.00元. */
 export function zhMoney(fen: number): string {

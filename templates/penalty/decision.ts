@@ -2,11 +2,12 @@ import type { Content } from "pdfmake/interfaces.js";
 import Type from "typebox";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { correction, decisionRemedies, payment } from "../../domain/penalty/decision-text.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Course, courseInWords, courseOf, examined } from "../parts/decided.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { JudgedItem, judgedItems, PartyResult, partyResults } from "../parts/judged.ts";
 import { size } from "../parts/page.ts";
-import { cited, identified, money, NotifiedParty, partyInScope, you } from "../parts/proposed-penalty.ts";
+import { identified, money, NotifiedParty, partyInScope, you } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
@@ -85,7 +86,7 @@ export default defineTemplate({
       formHeading("三、处罚的理由、依据和决定"),
       ...d.items.map((item, i) =>
         formParagraph(
-          `${i + 1}．${bare(item.description)}，违反了${cited(item.duty)}的规定，依据${cited(item.article)}的规定应当予以处罚。` +
+          `${i + 1}．${bare(item.description)}，违反了${citedLaw(item.duty)}的规定，依据${citedLaw(item.article)}的规定应当予以处罚。` +
             `裁量：${item.circumstances}。${item.reasons ? sentence(item.reasons) : ""}` +
             (item.departure ? `不适用裁量基准的理由：${sentence(item.departure)}` : "") +
             (item.fineFen > 0 && d.items.length > 1 ? `对该项违法行为处罚款${money(item.fineFen)}。` : ""),

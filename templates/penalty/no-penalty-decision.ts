@@ -2,10 +2,11 @@ import Type from "typebox";
 import { remedies } from "../../domain/documents.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { education, noPenaltyGrounds } from "../../domain/penalty/decision-text.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { JudgedItem, judgedItems, partyResults } from "../parts/judged.ts";
 import { size } from "../parts/page.ts";
-import { cited, identified, NotifiedParty, partyInScope, you } from "../parts/proposed-penalty.ts";
+import { identified, NotifiedParty, partyInScope, you } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
@@ -69,7 +70,7 @@ export default defineTemplate({
       ...(established
         ? d.items.map((item, i) =>
             formParagraph(
-              `${i + 1}．${item.description.replace(/[。；]$/, "")}，违反了${cited(item.duty)}的规定。${item.circumstances}。${item.reasons ? sentence(item.reasons) : ""}`,
+              `${i + 1}．${item.description.replace(/[。；]$/, "")}，违反了${citedLaw(item.duty)}的规定。${item.circumstances}。${item.reasons ? sentence(item.reasons) : ""}`,
             ),
           )
         : []),
@@ -78,13 +79,13 @@ export default defineTemplate({
         `${who}`,
         fact(ground?.zh, 16),
         "，依据",
-        ground ? cited(ground.basis) : blank(12),
+        ground ? citedLaw(ground.basis) : blank(12),
         "的规定，本机关决定：",
         { text: `对${who}不予行政处罚。`, font: "hei" },
       ),
       formHeading("三、教育"),
       formParagraph(
-        established ? `依据${cited(education.basis)}的规定，对${who}进行如下教育：` : "",
+        established ? `依据${citedLaw(education.basis)}的规定，对${who}进行如下教育：` : "",
         d.education ? sentence(d.education) : `${blank(24)}。`,
         established ? `${who}应当改正违法行为，防止再次发生。` : "",
       ),

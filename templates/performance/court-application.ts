@@ -1,6 +1,9 @@
 import Type from "typebox";
 import { servedOn } from "../../domain/penalty/enforcement.ts";
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { issued, Optional } from "../parts/facts.ts";
 import { decisionCited, Owed, owedOf } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
@@ -60,13 +63,11 @@ export default defineTemplate({
     ...lines(d.facts ? sentence(d.facts) : blank(30), formParagraph),
     formParagraph(
       `该决定书已于${zhDate(d.decision.servedOn)}送达被申请人。被申请人在法定期限内未申请行政复议，也未提起行政诉讼或者救济程序已经终结，又不履行。` +
-        `本机关于${zhDate(d.demand.servedOn)}送达《行政强制执行事先催告书》${d.demand.number ?? blank(12)}，催告书送达已满十个工作日，被申请人仍未履行义务。`,
+        `本机关于${zhDate(d.demand.servedOn)}送达《行政强制执行事先催告书》${d.demand.number ?? blank(12)}，催告书送达已满${periodInWords("demand-notice")}，被申请人仍未履行义务。`,
     ),
     formHeading("当事人的意见"),
     ...lines(d.partyOpinion ? sentence(d.partyOpinion) : blank(30), formParagraph),
-    formParagraph(
-      "依据《中华人民共和国行政强制法》第五十三条、第五十四条、第五十五条的规定，特申请贵院强制执行。",
-    ),
+    formParagraph(`依据${citedLaw(paymentGrounds.courtApplication)}的规定，特申请贵院强制执行。`),
     formParagraph("此致"),
     { text: d.court ?? d.organ.court, margin: [0, 0, 0, 4] },
     formParagraph(

@@ -1,5 +1,8 @@
 import Type from "typebox";
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { demandRights, enforcementWarning } from "../../domain/penalty/payment-text.ts";
+import { periodInWords } from "../../domain/period-words.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Optional } from "../parts/facts.ts";
 import { history, Owed, owedOf, payTo } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
@@ -42,7 +45,7 @@ export default defineTemplate({
         ? []
         : [formParagraph("履行行政处罚决定确定的其他义务：", fact(sentence(d.duties), 20))]),
       formParagraph(
-        `现依据《中华人民共和国行政强制法》第三十五条、第五十四条的规定催告${who}，自收到本催告书之日起十个工作日内履行上述义务。`,
+        `现依据${citedLaw(paymentGrounds.demand)}的规定催告${who}，自收到本催告书之日起${periodInWords("demand-notice")}内履行上述义务。`,
       ),
       formParagraph(
         "履行方式：",

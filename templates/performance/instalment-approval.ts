@@ -1,4 +1,6 @@
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { deferralEffect } from "../../domain/penalty/payment-text.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Deferral, deferralOf, stageList } from "../parts/deferral.ts";
 import { history, payTo } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
@@ -25,7 +27,7 @@ export default defineTemplate({
         `${history(d, who)}，对${who}处以罚款${money(d.fineFen)}。${who}于${zhDate(d.requestedOn)}以经济困难为由申请${d.way ?? "延期（分期）缴纳"}。`,
       ),
       formParagraph(
-        `经审查，依据《中华人民共和国行政处罚法》第六十六条第二款的规定，批准${who}按下列期限缴纳罚款：`,
+        `经审查，依据${citedLaw(paymentGrounds.instalments)}的规定，批准${who}按下列期限缴纳罚款：`,
       ),
       stageList(d),
       afterTable(deferralEffect.zh),

@@ -1,4 +1,6 @@
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { surchargeRemedies, surchargeRule } from "../../domain/penalty/payment-text.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { decisionCited, history, Owed, owedOf, payTo } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
@@ -26,7 +28,7 @@ export default defineTemplate({
           `经催告，${who}尚有罚款${money(d.unpaidFineFen)}未缴纳。`,
       ),
       formParagraph(
-        `依据《中华人民共和国行政处罚法》第七十二条第一款第一项的规定，本机关决定对${who}加处罚款。计算方法：${surchargeRule.zh}`,
+        `依据${citedLaw(paymentGrounds.surcharge)}的规定，本机关决定对${who}加处罚款。计算方法：${surchargeRule.zh}`,
       ),
       formParagraph(
         `截至${zhDate(d.issuedOn)}，逾期计算${d.days}日，加处罚款`,

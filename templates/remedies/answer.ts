@@ -1,3 +1,5 @@
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Contested, contestedOf, contestedParts } from "../parts/contested.ts";
 import { decisionCited } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
@@ -20,7 +22,7 @@ export default defineTemplate({
     formParagraph(
       `原告${d.party.name}不服答辩人作出的${decisionCited(d)}，提起行政诉讼`,
       ...(d.remedyNumber ? [`（${d.remedyNumber}）`] : []),
-      `。答辩人于${zhDate(d.receivedOn)}收到起诉状副本，依据《中华人民共和国行政诉讼法》第六十七条的规定，答辩如下：`,
+      `。答辩人于${zhDate(d.receivedOn)}收到起诉状副本，依据${citedLaw(paymentGrounds.courtAnswer)}的规定，答辩如下：`,
     ),
     formParagraph(`原告的基本情况：${identified(d.party)}。`),
     formParagraph("原告的请求和理由：", fact(d.claims && sentence(d.claims), 24)),

@@ -1,3 +1,5 @@
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Contested, contestedOf, contestedParts } from "../parts/contested.ts";
 import { decisionCited } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
@@ -20,7 +22,7 @@ export default defineTemplate({
     formParagraph(
       `申请人${d.party.name}不服本机关作出的${decisionCited(d)}，向你机关申请行政复议`,
       ...(d.remedyNumber ? [`（${d.remedyNumber}）`] : []),
-      `。本机关于${zhDate(d.receivedOn)}收到申请书副本，依据《中华人民共和国行政复议法》第四十八条、第五十四条的规定，现答复如下：`,
+      `。本机关于${zhDate(d.receivedOn)}收到申请书副本，依据${citedLaw(paymentGrounds.reconsiderationReply)}的规定，现答复如下：`,
     ),
     formParagraph(`申请人的基本情况：${identified(d.party)}。`),
     formParagraph("申请人的请求和理由：", fact(d.claims && sentence(d.claims), 24)),

@@ -2,8 +2,15 @@ import Type, { type Static } from "typebox";
 import type { CaseFile, Party } from "../../domain/case-file.ts";
 import { amount, capitals } from "../../domain/money.ts";
 import { articleOf } from "../../domain/penalty/decision.ts";
-import { collectedTerms, fineOf, onTheSpotRemedies, paymentTerms } from "../../domain/penalty/on-the-spot.ts";
+import {
+  collectedTerms,
+  fineOf,
+  onTheSpotBasis,
+  onTheSpotRemedies,
+  paymentTerms,
+} from "../../domain/penalty/on-the-spot.ts";
 import { titleOf } from "../../forms/titles.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
@@ -118,7 +125,7 @@ export default defineTemplate({
     formParagraph(
       "依据",
       fact(d.basis, 16),
-      `和《中华人民共和国行政处罚法》第五十一条的规定，决定对${you(d.party)}给予`,
+      `和${citedLaw(onTheSpotBasis.allowed)}的规定，决定对${you(d.party)}给予`,
       fact(penaltyText(d)),
       `的行政处罚；同时责令${you(d.party)}：`,
       sentence(d.correction ?? "立即改正违法行为"),

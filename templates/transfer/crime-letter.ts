@@ -1,7 +1,9 @@
 import Type from "typebox";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { transferGrounds } from "../../domain/penalty/transfer.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
-import { cited } from "../parts/cited.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { Materials, materialsList } from "../parts/packet.ts";
 import { size } from "../parts/page.ts";
@@ -60,7 +62,7 @@ export default defineTemplate({
     ...d.parties.map((party) => formParagraph(`当事人：${partyLine(party)}`)),
     ...lines(`主要事实：${d.facts ? sentence(d.facts) : blank(20)}`, (line) => formParagraph(line)),
     formParagraph(
-      `经本机关${d.capacity ?? "正职负责人"}${d.approvedBy ?? blank(6)}于${zhTime(d.approvedAt)}批准，根据《中华人民共和国行政处罚法》第二十七条第一款和${cited(transferGrounds.approval)}的规定，现将本案移送你局。请在回执上签字，并依照该规定第八条在接受移送之日起三日内作出是否立案的决定，书面通知本机关。`,
+      `经本机关${d.capacity ?? "正职负责人"}${d.approvedBy ?? blank(6)}于${zhTime(d.approvedAt)}批准，根据${citedLaw(penaltyGrounds.crimeTransfer)}和${citedLaw(transferGrounds.approval)}的规定，现将本案移送你局。请在回执上签字，并依照该规定${transferGrounds.policeDecision.split(" ")[1]}在接受移送之日起${periodInWords("police-filing-decision")}内作出是否立案的决定，书面通知本机关。`,
     ),
     formParagraph(`附：涉嫌犯罪案件情况的调查报告；涉案物品清单（${d.goods}项）；其他材料见下表。`),
     materialsList(d.materials),
@@ -69,7 +71,7 @@ export default defineTemplate({
     ending(
       formHeading("涉嫌犯罪案件移送书（回执）"),
       formParagraph(
-        `${d.organ.name}：你机关移送的${d.case.title}及所附材料收悉。（${cited(transferGrounds.receipt)}）`,
+        `${d.organ.name}：你机关移送的${d.case.title}及所附材料收悉。（${citedLaw(transferGrounds.receipt)}）`,
       ),
       signatures([
         { role: "接收人（签名、盖章）：", note: "＿＿＿年＿＿月＿＿日＿＿时＿＿分" },

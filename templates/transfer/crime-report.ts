@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { transferGrounds } from "../../domain/penalty/transfer.ts";
-import { cited } from "../parts/cited.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
 import { CaseFacts, CaseParty, caseFactsOf, casePartiesOf, partyLine } from "../parts/penalty-case.ts";
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
@@ -49,7 +49,7 @@ export default defineTemplate({
   },
   content: (d) => [
     formParagraph(
-      `根据${cited(transferGrounds.taskForce)}的规定，本机关于`,
+      `根据${citedLaw(transferGrounds.taskForce)}的规定，本机关于`,
       fact(d.namedOn && zhDate(d.namedOn)),
       "指定专案组对",
       fact(d.case.title, 16),

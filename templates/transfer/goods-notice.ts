@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { transferGrounds } from "../../domain/penalty/transfer.ts";
-import { cited } from "../parts/cited.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
@@ -42,7 +42,7 @@ export default defineTemplate({
     formParagraph(
       "本机关查处的",
       fact(d.case.title, 16),
-      `（案号：${d.case.number}）因涉嫌犯罪已经移送公安机关。根据${cited(transferGrounds.goods)}的规定，本机关于`,
+      `（案号：${d.case.number}）因涉嫌犯罪已经移送公安机关。根据${citedLaw(transferGrounds.goods)}的规定，本机关于`,
       fact(d.handedOverOn && zhDate(d.handedOverOn)),
       "将下列涉案财物一并移送",
       fact(d.policeUnit, 12),

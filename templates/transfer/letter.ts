@@ -1,5 +1,7 @@
 import Type from "typebox";
 import { powersOf } from "../../domain/documents.ts";
+import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { Materials, materialsList } from "../parts/packet.ts";
 import { size } from "../parts/page.ts";
@@ -51,7 +53,7 @@ export default defineTemplate({
     ...lines(`案件基本情况：${d.facts ? sentence(d.facts) : blank(20)}`, (line) => formParagraph(line)),
     ...lines(`移送理由和依据：${d.grounds ? sentence(d.grounds) : blank(20)}`, (line) => formParagraph(line)),
     formParagraph(
-      `依据《中华人民共和国行政处罚法》第二十二条、${powersOf(d.organ).transfer}的规定，现将本案及有关材料移送你单位处理。请在回执上签收，并将是否受理及处理结果书面告知本机关。`,
+      `依据${citedLaw(penaltyGrounds.jurisdiction)}、${powersOf(d.organ).transfer}的规定，现将本案及有关材料移送你单位处理。请在回执上签收，并将是否受理及处理结果书面告知本机关。`,
     ),
     materialsList(d.materials),
     closing(d.organ.name, d.issuedOn, size.xiaoSi),

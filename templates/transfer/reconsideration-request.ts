@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { transferGrounds } from "../../domain/penalty/transfer.ts";
-import { cited } from "../parts/cited.ts";
+import { periodInWords } from "../../domain/period-words.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
@@ -57,7 +58,7 @@ export default defineTemplate({
       (line) => formParagraph(line),
     ),
     formParagraph(
-      `根据${cited(transferGrounds.answer)}的规定，现提请你局复议，请自收到本意见书之日起三日内作出立案或者不予立案的决定，并书面通知本机关。`,
+      `根据${citedLaw(transferGrounds.answer)}的规定，现提请你局复议，请自收到本意见书之日起${periodInWords("police-reconsideration-decision")}内作出立案或者不予立案的决定，并书面通知本机关。`,
     ),
     closing(d.organ.name, d.issuedOn, size.xiaoSi),
     formParagraph(`联系地址：${d.organ.address}；联系电话：${d.organ.phone}`),

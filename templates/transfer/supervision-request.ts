@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { transferGrounds } from "../../domain/penalty/transfer.ts";
-import { cited } from "../parts/cited.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
@@ -61,7 +61,7 @@ export default defineTemplate({
       (line) => formParagraph(line),
     ),
     formParagraph(
-      `根据${cited(d.refusal.upheld ? transferGrounds.reconsideration : transferGrounds.answer)}的规定，建议你院依法进行立案监督，并将监督结果告知本机关。`,
+      `根据${citedLaw(d.refusal.upheld ? transferGrounds.reconsideration : transferGrounds.answer)}的规定，建议你院依法进行立案监督，并将监督结果告知本机关。`,
     ),
     closing(d.organ.name, d.issuedOn, size.xiaoSi),
     formParagraph(`联系地址：${d.organ.address}；联系电话：${d.organ.phone}`),

@@ -4,9 +4,10 @@ import type { Problem } from "../../problem.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { decisionOf, type PartyPenalty } from "../decision.ts";
 import { revocationOf } from "../decision-change.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import { type Assessed, type Judgement, judgementProblems } from "../judgement.ts";
 import { crimeStands, heldByPolice, noFineAfterCourt, transferStep } from "../transfer.ts";
-import { against, guardGrounds, placeOf } from "./record.ts";
+import { against, placeOf } from "./record.ts";
 
 interface Filed {
   discoveredOn?: string;
@@ -35,7 +36,7 @@ export function* limitationProblems(file: CaseFile, party: Party): Generator<Pro
     if (barred)
       yield against(
         `“${one.description}”：${reasons.map(({ text }) => text).join("；")}`,
-        guardGrounds.limitation,
+        penaltyGrounds.limitation,
       );
   }
 }
@@ -50,13 +51,13 @@ export function* onceProblems(
   if (decided && !revocationOf(file, party.id))
     yield against(
       `对${party.name}已经作出处罚决定（${decided.number ?? decided.title}），同一个违法行为不得给予两次以上罚款`,
-      guardGrounds.once,
+      penaltyGrounds.once,
     );
   const listed = judgedOf(file, party)
     .filter(({ fineFen }) => fineFen > 0)
     .map(({ code, description, act }) => `${code} ${description} ${act ?? ""}`);
   if (new Set(listed).size < listed.length)
-    yield against(`对${party.name}的同一个违法行为列了两次罚款`, guardGrounds.once);
+    yield against(`对${party.name}的同一个违法行为列了两次罚款`, penaltyGrounds.once);
 }
 
 /** 不得以罚代刑: a suspected crime is not closed by a fine. */
@@ -65,14 +66,14 @@ export function* crimeProblems(file: CaseFile, penalty: PartyPenalty | undefined
   if (penalty) yield* noFineAfterCourt(file, [penalty]);
   const stands = crimeStands(file);
   if (stands === "concluded") {
-    yield against("刑事案件已经处理完毕，不需要另行给予行政处罚", guardGrounds.crime);
+    yield against("刑事案件已经处理完毕，不需要另行给予行政处罚", penaltyGrounds.crime);
     return;
   }
   if (stands !== "none" || transferStep(file, "transfer/crime-approval")?.decision === "rejected") return;
   const report = file.submissions[placeOf(file, "penalty/investigation-report")];
   const underWay = placeOf(file, ["transfer/task-force", "transfer/crime-report"]) >= 0;
   if (report?.data["proposal"] === "transfer-police" || underWay)
-    yield against("涉嫌犯罪的线索尚未核查处理，不得作出行政处罚决定", guardGrounds.crime);
+    yield against("涉嫌犯罪的线索尚未核查处理，不得作出行政处罚决定", penaltyGrounds.crime);
 }
 
 /**

@@ -2,9 +2,10 @@ import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { closureProblems } from "../closure.ts";
 import { decidedPenalties, proposedPenalties } from "../decision.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import { crimeStands } from "../transfer.ts";
 import { measuresLeft } from "./measures.ts";
-import { against, guardGrounds } from "./record.ts";
+import { against } from "./record.ts";
 
 /** Before 结案审批表: what is due was decided, not merely ordered to be put right, and nothing is left hanging. */
 export function* closureGuard(file: CaseFile): Generator<Problem> {
@@ -22,7 +23,7 @@ function* undecided(file: CaseFile): Generator<Problem> {
     if (outcome === "penalty" && !decided.some((penalty) => penalty.partyId === partyId))
       yield against(
         `对${name}应当给予的行政处罚尚未决定，责令改正不能代替处罚，不得结案`,
-        guardGrounds.orderIsNoPenalty,
+        penaltyGrounds.orderIsNoPenalty,
       );
   }
 }

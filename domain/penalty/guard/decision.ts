@@ -2,10 +2,11 @@ import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { decidedPenalties, decisionOf, proposedPenalties } from "../decision.ts";
 import { endedParties } from "../ended-parties.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import { crimeProblems, judgedProblems, limitationProblems, onceProblems } from "./act.ts";
 import { partyNeeded } from "./case.ts";
 import { noticeProblems } from "./notice.ts";
-import { against, guardGrounds, partyInScope, placeOf } from "./record.ts";
+import { against, partyInScope, placeOf } from "./record.ts";
 import { officerProblems, separationProblems } from "./separation.ts";
 import { discussionProblems, orderProblems, reviewProblems } from "./steps.ts";
 
@@ -20,11 +21,11 @@ export function* decisionGuard(file: CaseFile): Generator<Problem> {
   const decision = decisionOf(file);
   const penalty = decidedPenalties(file).find(({ partyId }) => partyId === party.id);
   if (decision?.decision.formId !== "penalty/decision-proposal")
-    yield against("机关负责人尚未作出处罚决定", guardGrounds.decision);
+    yield against("机关负责人尚未作出处罚决定", penaltyGrounds.decision);
   else if (penalty?.outcome !== "penalty")
-    yield against(`没有决定对${party.name}给予行政处罚`, guardGrounds.decision);
+    yield against(`没有决定对${party.name}给予行政处罚`, penaltyGrounds.decision);
   if (endedParties(file).includes(party.id))
-    yield against(`对${party.name}的案件已经终止，不得作出处罚决定`, guardGrounds.decision);
+    yield against(`对${party.name}的案件已经终止，不得作出处罚决定`, penaltyGrounds.decision);
   yield* noticeProblems(file, party, penalty, decision?.on ?? file.now.on);
   yield* reviewProblems(file);
   yield* discussionProblems(file);
@@ -44,7 +45,7 @@ export function* noPenaltyGuard(file: CaseFile): Generator<Problem> {
   if (!party) return;
   const penalty = decidedPenalties(file).find(({ partyId }) => partyId === party.id);
   if (penalty?.outcome !== "no-penalty")
-    yield against(`没有决定对${party.name}不予行政处罚`, guardGrounds.decision);
+    yield against(`没有决定对${party.name}不予行政处罚`, penaltyGrounds.decision);
   yield* orderProblems(file);
   yield* separationProblems(file);
   yield* officerProblems(file);
@@ -60,5 +61,5 @@ export function* noticeGuard(file: CaseFile): Generator<Problem> {
   const report = file.submissions[placeOf(file, "penalty/investigation-report")];
   const about = proposedPenalties(file).some(({ partyId }) => partyId === party.id);
   if (report?.data["proposal"] !== "punish" || !about)
-    yield against(`案件调查终结报告没有建议对${party.name}给予行政处罚`, guardGrounds.report);
+    yield against(`案件调查终结报告没有建议对${party.name}给予行政处罚`, penaltyGrounds.report);
 }

@@ -1,8 +1,9 @@
 import type { CaseFile, IssuedDocument, Party } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { archivedProblems } from "../archive.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import { hearingOmitted } from "./notice.ts";
-import { against, guardGrounds } from "./record.ts";
+import { against } from "./record.ts";
 
 /** Which notice of credit repair has to be handed over with which decision on an organisation. */
 const withNotice: Readonly<Record<string, string>> = {
@@ -23,15 +24,15 @@ export function* deliveryProblems(
   if (file.case.kind !== "penalty") return;
   const party = file.parties.find(({ id }) => id === partyId);
   if (partyId !== undefined && !party) {
-    yield against("受送达人不是本案的当事人", guardGrounds.party);
+    yield against("受送达人不是本案的当事人", penaltyGrounds.party);
     return;
   }
   if (new Set(documentIds).size < documentIds.length)
-    yield against("同一份文书在一次送达中重复列出", guardGrounds.service);
+    yield against("同一份文书在一次送达中重复列出", penaltyGrounds.service);
   for (const id of new Set(documentIds)) {
     const document = file.documents.find((d) => d.id === id);
     if (document) yield* ofDocument(file, document, party);
-    else yield against("送达的文书不是本案的文书", guardGrounds.service);
+    else yield against("送达的文书不是本案的文书", penaltyGrounds.service);
   }
   if (party) yield* together(file, documentIds, party);
 }
@@ -41,11 +42,11 @@ function* ofDocument(file: CaseFile, document: IssuedDocument, party: Party | un
   const named = number ?? title;
   yield* archivedProblems(file, template);
   if (partyId !== null && partyId !== party?.id)
-    yield against(`${named}不是对${party?.name ?? "该受送达人"}作出的`, guardGrounds.party);
+    yield against(`${named}不是对${party?.name ?? "该受送达人"}作出的`, penaltyGrounds.party);
   const before = file.deliveries.find(({ documentIds }) => documentIds.includes(id));
   if (before?.deliveredOn)
-    yield against(`${named}已于${before.deliveredOn}送达，不得重复送达`, guardGrounds.service);
-  else if (before) yield against(`${named}正在送达，不得重复送达`, guardGrounds.service);
+    yield against(`${named}已于${before.deliveredOn}送达，不得重复送达`, penaltyGrounds.service);
+  else if (before) yield against(`${named}正在送达，不得重复送达`, penaltyGrounds.service);
 }
 
 /** What must be handed over in one go. */

@@ -2,7 +2,8 @@ import { type Calendar, shippedCalendar } from "../../calendar.ts";
 import { dateOf } from "../../calendar-instants.ts";
 import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
-import { against, guardGrounds } from "./record.ts";
+import { penaltyGrounds } from "../grounds.ts";
+import { against } from "./record.ts";
 
 /** 夜间: the statute does not say which hours; those of 噪声污染防治法 第八十八条第二款 stand in. */
 const night = { from: 22, to: 6 };
@@ -16,11 +17,11 @@ export function* restProblems(at: string, calendar: Calendar = shippedCalendar):
   const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
   const hour = Number(local.slice(11, 13));
   if (hour >= night.from || hour < night.to)
-    yield against(`${local.slice(11, 16)}属于夜间，不得实施行政强制执行`, guardGrounds.night);
+    yield against(`${local.slice(11, 16)}属于夜间，不得实施行政强制执行`, penaltyGrounds.night);
   const on = dateOf(at);
   const day = calendar.day(on);
   if (day.kind === "holiday" || (day.kind === "workday" && day.statutory !== undefined))
-    yield against(`${on}是法定节假日，不得实施行政强制执行`, guardGrounds.night);
+    yield against(`${on}是法定节假日，不得实施行政强制执行`, penaltyGrounds.night);
 }
 
 /** The same for what is done now. */

@@ -3,10 +3,11 @@ import type { CaseFile, Party } from "../../case-file.ts";
 import { amount } from "../../money.ts";
 import type { Problem } from "../../problem.ts";
 import { type PartyPenalty, penaltiesOf, proposedPenalties } from "../decision.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import { hearingRightOf } from "../hearing-right.ts";
 import { hearingRequestOf, notifiedOf, serviceOf, statementsOf } from "../notified.ts";
 import { windowOf } from "../window.ts";
-import { against, guardGrounds, heavierThan, placeOf } from "./record.ts";
+import { against, heavierThan, placeOf } from "./record.ts";
 
 /** What stands against deciding on a day: the party was not told, its time runs, or what it said was not heard. */
 export function* noticeProblems(
@@ -17,13 +18,13 @@ export function* noticeProblems(
 ): Generator<Problem> {
   const window = windowOf(file, party.id);
   if (!window) {
-    yield against(`行政处罚告知书尚未送达${party.name}，不得作出行政处罚决定`, guardGrounds.toldBefore);
+    yield against(`行政处罚告知书尚未送达${party.name}，不得作出行政处罚决定`, penaltyGrounds.toldBefore);
     return;
   }
   if (window.openOn(on))
     yield against(
       `${party.name}陈述、申辩${window.hearingEndsOn ? "、要求听证" : ""}的期限至${lastDay(window)}，尚未届满，也没有书面放弃，不得于${on}作出行政处罚决定`,
-      guardGrounds.heardBefore,
+      penaltyGrounds.heardBefore,
     );
   if (penalty && window.hearingEndsOn === null) {
     const { due, basis } = hearingRightOf(penalty, party, file);
@@ -51,15 +52,15 @@ function* unheard(file: CaseFile, party: Party): Generator<Problem> {
     ({ partyId }) => partyId === party.id || partyId === null,
   );
   if (said && reviewed < submissions.indexOf(said))
-    yield against(`${party.name}提出的陈述、申辩尚未复核，不得作出行政处罚决定`, guardGrounds.heardBefore);
+    yield against(`${party.name}提出的陈述、申辩尚未复核，不得作出行政处罚决定`, penaltyGrounds.heardBefore);
   const asked = hearingRequestOf(file, party.id);
   if (!asked) return;
   const from = submissions.indexOf(asked);
   const ended = placeOf(file, "hearing/record", ({ data }) => data["outcome"] !== "postponed");
   if (ended < from)
-    yield against(`${party.name}要求听证，听证尚未举行，不得作出行政处罚决定`, guardGrounds.hearing);
+    yield against(`${party.name}要求听证，听证尚未举行，不得作出行政处罚决定`, penaltyGrounds.hearing);
   else if (submissions[ended]?.data["outcome"] === "held" && placeOf(file, "hearing/report") < ended)
-    yield against("听证结束后尚无听证报告，应当根据听证笔录作出决定", guardGrounds.hearing);
+    yield against("听证结束后尚无听证报告，应当根据听证笔录作出决定", penaltyGrounds.hearing);
 }
 
 /**
@@ -75,7 +76,7 @@ function* heavier(file: CaseFile, party: Party, penalty: PartyPenalty): Generato
       : "处罚重于告知的内容";
   yield against(
     `对${party.name}${more}；不得因陈述、申辩加重处罚，有新的事实、理由和依据的应当重新告知`,
-    guardGrounds.notHeavier,
+    penaltyGrounds.notHeavier,
   );
 }
 

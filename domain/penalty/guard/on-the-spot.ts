@@ -2,11 +2,12 @@ import { dateOf, legalInstant } from "../../calendar-instants.ts";
 import { type CaseFile, latest } from "../../case-file.ts";
 import { amount } from "../../money.ts";
 import type { Problem } from "../../problem.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import { fineOf, type OnTheSpotPenalty, onTheSpotBasis, onTheSpotProblems } from "../on-the-spot.ts";
 import { onceProblems } from "./act.ts";
 import { partyNeeded } from "./case.ts";
 import { punishing } from "./decision.ts";
-import { against, guardGrounds, partyInScope, regionOf } from "./record.ts";
+import { against, partyInScope, regionOf } from "./record.ts";
 import { officerProblems } from "./separation.ts";
 
 interface Opening {
@@ -36,7 +37,7 @@ export function* onTheSpotGuard(file: CaseFile): Generator<Problem> {
   if (told?.conclusion !== "punish")
     yield against(`尚未告知${party.name}并听取其陈述、申辩，不得当场作出处罚决定`, onTheSpotBasis.told);
   if (!decided) {
-    yield against("执法人员没有当场作出处罚决定", guardGrounds.decision);
+    yield against("执法人员没有当场作出处罚决定", penaltyGrounds.decision);
     return;
   }
   if (told) yield* toldProblems(told, decided);

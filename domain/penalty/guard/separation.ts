@@ -1,7 +1,8 @@
 import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import { investigates, separationBasis } from "../separation.ts";
-import { against, guardGrounds } from "./record.ts";
+import { against } from "./record.ts";
 
 interface Part {
   personId: string;
@@ -16,7 +17,7 @@ const byForm: Readonly<Record<string, { did: string; basis: string }>> = {
   "hearing/report": { did: "主持听证", basis: separationBasis.host },
   "shared/review": { did: "审核案件", basis: separationBasis.general },
   "shared/approval": { did: "审批案件", basis: separationBasis.general },
-  "penalty/decision-approval": { did: "作出处罚决定", basis: guardGrounds.approver },
+  "penalty/decision-approval": { did: "作出处罚决定", basis: penaltyGrounds.approver },
 };
 
 /** 查审分离: investigators neither review nor host nor vote nor approve, and nobody approves what he proposed. */
@@ -52,7 +53,7 @@ function* partsOf({ submissions, officers }: CaseFile): Generator<Part> {
 
 /** 执法人员不得少于两人: in the case as a whole and in every act that names who was there. */
 export function* officerProblems({ submissions, officers }: CaseFile): Generator<Problem> {
-  const basis = guardGrounds.officers;
+  const basis = penaltyGrounds.officers;
   const certified = officers.filter(({ certificateNumber }) => certificateNumber !== null);
   if (certified.length < 2)
     yield against(`本案具有行政执法资格的承办人只有${certified.length}人，不得少于两人`, basis);

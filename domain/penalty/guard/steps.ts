@@ -3,8 +3,9 @@ import type { Problem } from "../../problem.ts";
 import { circumstancesOf, stepsBefore } from "../circumstances.ts";
 import { decisionOf } from "../decision.ts";
 import { carried, quorumOf } from "../discussion.ts";
+import { penaltyGrounds } from "../grounds.ts";
 import type { Judgement } from "../judgement.ts";
-import { against, guardGrounds, placeOf, regionOf } from "./record.ts";
+import { against, placeOf, regionOf } from "./record.ts";
 
 /** What changes the facts that a review or a discussion was about. */
 const newFacts = ["penalty/investigation-report", "hearing/report", "notice/statement-review"] as const;
@@ -25,7 +26,7 @@ export function stepsDue(file: CaseFile): ReturnType<typeof stepsBefore> {
 
 /** 未经法制审核或者审核未通过的，不得作出决定; what was reviewed must still be what is decided. */
 export function* reviewProblems(file: CaseFile): Generator<Problem> {
-  const basis = guardGrounds.review;
+  const basis = penaltyGrounds.review;
   const at = placeOf(file, "review/legal-opinion");
   const opinion = file.submissions[at];
   if (opinion && opinion.data["conclusion"] !== "passed")
@@ -39,7 +40,7 @@ export function* reviewProblems(file: CaseFile): Generator<Problem> {
 /** 负责人集体讨论: where it is due, by enough heads who agreed, and after everything that it had to know. */
 export function* discussionProblems(file: CaseFile): Generator<Problem> {
   if (!stepsDue(file).collectiveDiscussionRequired) return;
-  const basis = guardGrounds.discussion;
+  const basis = penaltyGrounds.discussion;
   const at = placeOf(file, "discussion/record");
   const { conclusion, members = [] } = (file.submissions[at]?.data ?? {}) as {
     conclusion?: string;
@@ -62,7 +63,7 @@ export function* orderProblems(file: CaseFile): Generator<Problem> {
   const approved = placeOf(file, "penalty/decision-approval", ({ data }) => data["decision"] === "approved");
   const later = placeOf(file, [...newFacts, "review/legal-opinion", "discussion/record"]);
   if (approved >= 0 && later > approved)
-    yield against("负责人作出决定以后又有新的调查、审核或者讨论，应当重新决定", guardGrounds.decision);
+    yield against("负责人作出决定以后又有新的调查、审核或者讨论，应当重新决定", penaltyGrounds.decision);
   const decision = decisionOf(file);
   if (!decision) return;
   const report = file.submissions[placeOf(file, "penalty/investigation-report")];
@@ -72,5 +73,5 @@ export function* orderProblems(file: CaseFile): Generator<Problem> {
     [reportedOn, "调查终结之日"],
   ] as const)
     if (decision.on < on)
-      yield against(`作出决定之日（${decision.on}）早于${what}（${on}）`, guardGrounds.decision);
+      yield against(`作出决定之日（${decision.on}）早于${what}（${on}）`, penaltyGrounds.decision);
 }
