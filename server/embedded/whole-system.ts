@@ -5,6 +5,7 @@ import { migrate } from "../db/migrate.ts";
 import { type RunningChild, startChild } from "./child.ts";
 import { claimDataFolder, sinkAccess } from "./data-folder.ts";
 import { ensureRoom, roomForData } from "./disk.ts";
+import { assertSameLife } from "./engine-life.ts";
 import { type EngineProgram, engineProgram } from "./engine-program.ts";
 import { type ExampleAccount, exampleAccounts } from "./example-bureau.ts";
 import { type RunningPostgres, startPostgres } from "./postgres.ts";
@@ -13,7 +14,7 @@ import { StartFailure } from "./start-failure.ts";
 import { supervise } from "./supervise.ts";
 import { plannedPorts, startZeebe, stopLeftover } from "./zeebe.ts";
 import type { BrokerPorts, SinkTarget } from "./zeebe-settings.ts";
-import { recordGeneration, setEngineDataAside } from "./zeebe-state.ts";
+import { engineDataOf, recordGeneration, setEngineDataAside } from "./zeebe-state.ts";
 
 export type WholeSystem = {
   /** Where people go, e.g. "http://127.0.0.1:8080". */
@@ -68,6 +69,8 @@ export async function startWholeSystem(
       : [];
     run.signal.throwIfAborted();
     const engine = await planEngine(run, program, created);
+    if (engine.start)
+      await assertSameLife(databases.ownerUrl, engine.start.generation, engineDataOf(config.ANJIAN_DATA));
     const environment = {
       ...engine.environment,
       ...commonEnvironment(config),

@@ -30,12 +30,15 @@ export function fingerprintOf(settings: BrokerSettings, home: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** Where the embedded broker keeps its data. */
+export const engineDataOf = (dataDir: string): string => path.join(dataDir, "zeebe", "data");
+
 /**
  * The name of the broker's present line of records. It lies inside the broker's own data: whoever wipes them
  * gets a new one, as the positions of the records begin again.
  */
 export function recordGeneration(dataDir: string): string {
-  const folder = path.join(dataDir, "zeebe", "data");
+  const folder = engineDataOf(dataDir);
   const file = path.join(folder, "generation");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   const generation = randomBytes(4).toString("hex");
@@ -50,7 +53,7 @@ export function recordGeneration(dataDir: string): string {
  * @returns where they lie now, or undefined when there were none
  */
 export function setEngineDataAside(dataDir: string): string | undefined {
-  const data = path.join(dataDir, "zeebe", "data");
+  const data = engineDataOf(dataDir);
   if (!existsSync(data)) return undefined;
   const aside = path.join(dataDir, "zeebe", `data-of-earlier-database-${randomBytes(3).toString("hex")}`);
   renameSync(data, aside);
@@ -63,7 +66,7 @@ export function assertSamePartitions(dataDir: string, partitions: number): void 
   if (
     before !== undefined &&
     before !== partitions &&
-    existsSync(path.join(dataDir, "zeebe", "data", "raft-partition"))
+    existsSync(path.join(engineDataOf(dataDir), "raft-partition"))
   )
     throw new StartFailure(
       `流程引擎的数据是按 ${before} 个分区建立的，不能改为 ${partitions} 个：请把 ZEEBE_PARTITIONS 改回 ${before}，或把 ANJIAN_DATA 设为新的目录。`,

@@ -2,11 +2,15 @@ import type { Knex } from "knex";
 import type { Bulk, StreamedRecord } from "./bulk.ts";
 import { project } from "./projections.ts";
 
+/** Records of another life of the engine's data than the one that this database belongs to (decision 0009). */
+export class ForeignRecords extends Error {}
+
 /**
  * Stores records and brings the projections up to date in one transaction.
  * The exporter sends at least once: what is not after the stored progress is known already and is passed over.
  * @param now the present by the product's clock, to tell how late the records are
  * @returns how many records were new
+ * @throws ForeignRecords, and stores none of them
  */
 export async function ingest(knex: Knex, { generation, records }: Bulk, now: string): Promise<number> {
   const byPartition = new Map<number, StreamedRecord[]>();
@@ -52,9 +56,18 @@ async function progressOf(trx: Knex, generation: string, partition: number): Pro
     trx("sink_progress").where({ generation, partition }).forUpdate().first<{ position: string }>("position");
   const known = await progress();
   if (known) return Number(known.position);
+  const [other] = await generationsOf(trx);
+  if (other !== undefined && other !== generation)
+    throw new ForeignRecords(
+      `records of the engine data "${generation}"; this database belongs to "${other}"`,
+    );
   await trx("sink_progress")
     .insert({ generation, partition, position: 0, at: trx.fn.now() })
     .onConflict()
     .ignore();
   return Number((await progress())?.position ?? 0);
 }
+
+/** The lives of engine data whose records are stored here: none before the first record, then one. */
+export const generationsOf = (knex: Knex): Promise<string[]> =>
+  knex("sink_progress").distinct("generation").orderBy("generation").pluck("generation");

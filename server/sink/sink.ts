@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Knex } from "knex";
 import type { Clock } from "../clock.ts";
 import { type Bulk, bulksOf, NotABulk } from "./bulk.ts";
-import { ingest } from "./ingest.ts";
+import { ForeignRecords, ingest } from "./ingest.ts";
 
 interface SinkOptions {
   knex: Knex;
@@ -50,7 +50,7 @@ export function createSink({ knex, username, password, clock, log }: SinkOptions
     if (request.method === "POST" && path?.endsWith("/_bulk")) {
       const body = await read(request);
       const started = performance.now();
-      for (const bulk of bulksIn(body)) await ingest(knex, bulk, clock.now());
+      for (const bulk of bulksIn(body)) await store(bulk);
       return reply(response, 200, { took: Math.ceil(performance.now() - started), errors: false, items: [] });
     }
     request.resume();
@@ -59,6 +59,14 @@ export function createSink({ knex, username, password, clock, log }: SinkOptions
     if ((request.method === "GET" || request.method === "HEAD") && path === "/")
       return reply(response, 200, { version: { number: "8.0.0" } });
     throw new Refused(404, "not a request of the exporter");
+  }
+
+  async function store(bulk: Bulk): Promise<void> {
+    try {
+      await ingest(knex, bulk, clock.now());
+    } catch (error) {
+      throw error instanceof ForeignRecords ? new Refused(409, error.message) : error;
+    }
   }
 }
 

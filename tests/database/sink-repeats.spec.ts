@@ -1,7 +1,8 @@
 import { expect } from "chai";
+import { assertSameLife } from "../../server/embedded/engine-life.ts";
 import { rebuild } from "../../server/sink/projections.ts";
-import { aSink, projections, recorded, recordOf, type TestSink } from "./record-stream.ts";
-import { aRegister, type Register } from "./register.ts";
+import { aSink, bulkOf, projections, recorded, recordOf, type TestSink } from "./record-stream.ts";
+import { aRegister, type Register, refusalOf } from "./register.ts";
 
 describe("记录不重不漏 Records are received at least once and stored exactly once", function () {
   this.timeout(60_000);
@@ -49,12 +50,27 @@ describe("记录不重不漏 Records are received at least once and stored exact
     expect(await projections(register.app)).to.deep.equal(seen);
   });
 
-  it("positions begin again in a new generation, and both are kept apart", async () => {
-    await sink.take([recordOf(1, { intent: "OLD" }), recordOf(2, { intent: "OLD" })], "first");
-    await sink.take([recordOf(1, { intent: "NEW" })], "second");
-    expect((await stored()).map((r) => `${r.generation} ${r.position} ${r.intent}`)).to.deep.equal([
-      ...["first 1 OLD", "first 2 OLD", "second 1 NEW"],
+  it("records of other engine data than those the database belongs to are refused, none is stored", async () => {
+    await sink.take([recordOf(1, { intent: "OURS" })], "first");
+    const foreign = bulkOf([recordOf(1, { intent: "FOREIGN" }), recordOf(2, { partition: 2 })], "second");
+    const answer = await sink.send("POST", "/_bulk", foreign);
+    expect([answer.status, await answer.text()]).to.deep.equal([
+      409,
+      JSON.stringify({ error: 'records of the engine data "second"; this database belongs to "first"' }),
     ]);
+    expect((await stored()).map((r) => `${r.generation} ${r.position} ${r.intent}`)).to.deep.equal([
+      "first 1 OURS",
+    ]);
+  });
+
+  it("npm start does not start an engine whose data the database has no records of", async () => {
+    const { ownerUrl } = register.database;
+    await assertSameLife(ownerUrl, "second", "data/zeebe/data");
+    await sink.take([recordOf(1, {})], "first");
+    await assertSameLife(ownerUrl, "first", "data/zeebe/data");
+    expect(await refusalOf(assertSameLife(ownerUrl, "second", "data/zeebe/data"))).to.match(
+      /^data\/zeebe\/data 中流程引擎的数据（second）不是这个数据库记录的那一份（first）.*恢复到该目录/,
+    );
   });
 
   it("partitions are counted apart, also within one bulk", async () => {
