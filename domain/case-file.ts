@@ -1,28 +1,10 @@
 import type { LegalDate } from "./calendar.ts";
+import type { Finding } from "./findings.ts";
 
 /** An instant with offset, e.g. "2026-04-30T09:30:00+08:00". */
 export type Instant = string;
 
 export type CaseKind = "inspection" | "penalty";
-
-/** What becomes of a finding (隐患处置去向). */
-export type Disposition = "immediate" | "rectification" | "major-hazard" | "transfer" | "none";
-
-export type FindingStatus =
-  /** 已发现，尚未处置 */
-  | "found"
-  /** 整改中 */
-  | "open"
-  /** 已整改 */
-  | "rectified"
-  /** 逾期未改，转处罚 */
-  | "referred"
-  /** 已移送其他部门 */
-  | "transferred"
-  /** 已销号 */
-  | "signed-off"
-  /** 不构成隐患或已撤回 */
-  | "dismissed";
 
 export interface Unit {
   id: string;
@@ -100,32 +82,6 @@ export interface Officer {
   unitId: string;
   /** 执法证号; null for 辅助人员 */
   certificateNumber: string | null;
-}
-
-export interface Finding {
-  id: string;
-  /** 1, 2, 3 … within the case */
-  seq: number;
-  departmentId: string;
-  checklistItem: string;
-  method: "records" | "on-site" | "test";
-  description: string;
-  place: string;
-  /** the provision that is violated, as the officer cites it */
-  basis: string;
-  severity: "general" | "major";
-  disposition: Disposition | null;
-  /** 整改要求 and 整改期间安全措施, once disposed */
-  requirement: string | null;
-  safetyMeasures: string | null;
-  responsiblePerson: string | null;
-  status: FindingStatus;
-  /** the date up to which it must be rectified, extensions included */
-  dueOn: LegalDate | null;
-  /** department that takes over a transferred problem */
-  transferTo: string | null;
-  photosBefore: string[];
-  photosAfter: string[];
 }
 
 /** One completed form, as it was submitted. Never changed. */
@@ -240,4 +196,15 @@ export function latest(
       (scope.deliveryId === undefined || s.deliveryId === scope.deliveryId) &&
       (scope.partyId === undefined || s.partyId === scope.partyId),
   );
+}
+
+/** The party that an act or a document is about, if it is about one. */
+export const partyIfInScope = ({ parties, scope }: Pick<CaseFile, "parties" | "scope">): Party | undefined =>
+  parties.find(({ id }) => id === scope.partyId);
+
+/** The party that an act or a document is about. @throws when the scope names none: the process model is wrong then */
+export function partyInScope(file: Pick<CaseFile, "parties" | "scope">): Party {
+  const party = partyIfInScope(file);
+  if (!party) throw new Error(`no party ${file.scope.partyId} in this case`);
+  return party;
 }

@@ -1,5 +1,50 @@
-import type { Disposition, Finding } from "./case-file.ts";
+import type { LegalDate } from "./calendar.ts";
 import { grounds } from "./grounds.ts";
+
+/** What becomes of a finding (隐患处置去向). */
+export type Disposition = "immediate" | "rectification" | "major-hazard" | "transfer" | "none";
+
+export type FindingStatus =
+  /** 已发现，尚未处置 */
+  | "found"
+  /** 整改中 */
+  | "open"
+  /** 已整改 */
+  | "rectified"
+  /** 逾期未改，转处罚 */
+  | "referred"
+  /** 已移送其他部门 */
+  | "transferred"
+  /** 已销号 */
+  | "signed-off"
+  /** 不构成隐患或已撤回 */
+  | "dismissed";
+
+export interface Finding {
+  id: string;
+  /** 1, 2, 3 … within the case */
+  seq: number;
+  departmentId: string;
+  checklistItem: string;
+  method: "records" | "on-site" | "test";
+  description: string;
+  place: string;
+  /** the provision that is violated, as the officer cites it */
+  basis: string;
+  severity: "general" | "major";
+  disposition: Disposition | null;
+  /** 整改要求 and 整改期间安全措施, once disposed */
+  requirement: string | null;
+  safetyMeasures: string | null;
+  responsiblePerson: string | null;
+  status: FindingStatus;
+  /** the date up to which it must be rectified, extensions included */
+  dueOn: LegalDate | null;
+  /** department that takes over a transferred problem */
+  transferTo: string | null;
+  photosBefore: string[];
+  photosAfter: string[];
+}
 
 /** What the officer saw of a finding, as far as the law draws a consequence from it. */
 export interface Observation {

@@ -1,5 +1,6 @@
 import { addDays, type Calendar, type LegalDate, previousWorkday, shippedCalendar } from "./calendar.ts";
-import type { CaseFile, Finding, Instant, Unit } from "./case-file.ts";
+import type { CaseFile, Instant, Unit } from "./case-file.ts";
+import type { Finding } from "./findings.ts";
 
 /** What a round of joint re-check needs to know of earlier rounds. */
 export interface PastRound {

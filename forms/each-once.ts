@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/case-file.ts";
+import type { Finding } from "../domain/findings.ts";
 import type { Problem } from "./rule.ts";
 
 /**

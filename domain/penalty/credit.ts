@@ -1,5 +1,5 @@
 import type { LegalDate } from "../calendar-dates.ts";
-import type { CaseFile, Party } from "../case-file.ts";
+import type { CaseFile } from "../case-file.ts";
 import type { Provenance } from "../deadlines/rule.ts";
 import { type Derivation, derive } from "../deadlines.ts";
 import { type CreditGrade, creditClasses } from "./credit-classes.ts";
@@ -77,13 +77,6 @@ export const punished = (
   partyId: string,
 ): PartyPenalty | undefined =>
   decidedPenalties(file).find((penalty) => penalty.partyId === partyId && penalty.outcome === "penalty");
-
-/** The party of an act or a document. @throws when the scope names none of the case */
-export function partyInScope(file: Pick<CaseFile, "parties"> & { scope: CaseFile["scope"] }): Party {
-  const party = file.parties.find(({ id }) => id === file.scope.partyId);
-  if (!party) throw new Error(`no party ${file.scope.partyId} in this case`);
-  return party;
-}
 
 /** Whether the decision that stands was made on the spot. */
 const isSimplified = ({ submissions }: Pick<CaseFile, "submissions">): boolean =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
-import type { Finding } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
+import type { Finding } from "../../domain/findings.ts";
 
 const columns = {
   id: "id",

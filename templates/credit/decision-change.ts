@@ -1,14 +1,14 @@
 import Type from "typebox";
+import { partyInScope } from "../../domain/case-file.ts";
 import { remedies } from "../../domain/documents.ts";
 import { amount, capitals } from "../../domain/money.ts";
-import { partyInScope } from "../../domain/penalty/credit.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { periodInLawWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "../parts/cited.ts";
-import { Cited, CreditParty, cited, creditPartyOf, decisionCited, you } from "../parts/credit.ts";
+import { Cited, CreditParty, cited, creditPartyOf, decisionCited } from "../parts/credit.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, you } from "../parts/party.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, lines, paragraph, sentence } from "../parts/text.ts";

@@ -1,8 +1,8 @@
 import { remedies } from "../../domain/documents.ts";
 import { listingYears, removalMonths } from "../../domain/penalty/listing-notice.ts";
-import { cited, you } from "../parts/credit.ts";
+import { cited } from "../parts/credit.ts";
 import { ListingFacts, listingFacts, listingMeasures } from "../parts/listing.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, you } from "../parts/party.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { blank, lines, paragraph, sentence } from "../parts/text.ts";
 import { zhDate, zhNumber } from "../parts/zh.ts";

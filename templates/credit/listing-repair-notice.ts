@@ -1,8 +1,8 @@
 import { falseCommitmentWarning } from "../../domain/penalty/credit-notice.ts";
 import { removalConditions, removalMonths } from "../../domain/penalty/listing-notice.ts";
-import { cited, you } from "../parts/credit.ts";
+import { cited } from "../parts/credit.ts";
 import { ListingFacts, listingFacts } from "../parts/listing.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, you } from "../parts/party.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { paragraph, section } from "../parts/text.ts";
 import { zhDate, zhNumber } from "../parts/zh.ts";

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { partyInScope } from "../../domain/penalty/credit.ts";
+import { partyInScope } from "../../domain/case-file.ts";
 import { publicName } from "../../domain/penalty/masking.ts";
 import { publicExtract } from "../../domain/penalty/public-extract.ts";
 import { titleOf } from "../../forms/titles.ts";

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { partyInScope } from "../../domain/penalty/credit.ts";
+import { partyInScope } from "../../domain/case-file.ts";
 import { repairConditions } from "../../domain/penalty/credit-repair.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";

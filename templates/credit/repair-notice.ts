@@ -16,10 +16,9 @@ import {
   decisionCited,
   PublicityFacts,
   publicityFacts,
-  you,
 } from "../parts/credit.ts";
 import { Organ, organOf } from "../parts/facts.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, you } from "../parts/party.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { blank, paragraph, section } from "../parts/text.ts";
 import { zhDate, zhNumber } from "../parts/zh.ts";

@@ -1,6 +1,6 @@
 import { remedies } from "../../domain/documents.ts";
-import { cited, withChineseDates, you } from "../parts/credit.ts";
-import { addressee } from "../parts/party.ts";
+import { cited, withChineseDates } from "../parts/credit.ts";
+import { addressee, you } from "../parts/party.ts";
 import { RepairReply, repairReplyOf } from "../parts/repair-reply.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { blank, lines, paragraph, sentence } from "../parts/text.ts";

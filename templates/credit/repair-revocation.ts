@@ -1,9 +1,10 @@
 import Type from "typebox";
+import { partyInScope } from "../../domain/case-file.ts";
 import { remedies } from "../../domain/documents.ts";
-import { partyInScope, publicityOf } from "../../domain/penalty/credit.ts";
-import { Cited, CreditParty, cited, citedOf, creditPartyOf, decisionCited, you } from "../parts/credit.ts";
+import { publicityOf } from "../../domain/penalty/credit.ts";
+import { Cited, CreditParty, cited, citedOf, creditPartyOf, decisionCited } from "../parts/credit.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, you } from "../parts/party.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, lines, paragraph, sentence } from "../parts/text.ts";

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { partyInScope } from "../../domain/penalty/credit.ts";
+import { partyInScope } from "../../domain/case-file.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { changesOf } from "../../domain/penalty/decision-change.ts";
 import { masked, publicName } from "../../domain/penalty/masking.ts";

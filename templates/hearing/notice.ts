@@ -6,8 +6,8 @@ import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { Hearing, hearingOf, openness, panelLine } from "../parts/panel.ts";
-import { addressee } from "../parts/party.ts";
-import { contact, NotifiedParty, partyInScope, you } from "../parts/proposed-penalty.ts";
+import { addressee, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
+import { contact } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, fact, formParagraph } from "../parts/text.ts";
@@ -32,7 +32,7 @@ export default defineTemplate({
     const request = hearingRequestOf(file, file.scope.partyId ?? "");
     return {
       organ: organOf(file),
-      party: partyInScope(file),
+      party: notifiedParty(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
       requestedOn: request ? String(request.data["requestedOn"]) : null,
       hearing: hearingOf(file),

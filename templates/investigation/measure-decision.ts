@@ -4,10 +4,10 @@ import { measureDuty, measurePower, measureRights } from "../../domain/investiga
 import { periodInWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { Organ, organOf } from "../parts/facts.ts";
-import { Subject, subjectOf, you } from "../parts/investigated.ts";
+import { Subject, subjectOf } from "../parts/investigated.ts";
 import { Measure, measureName, measureOf } from "../parts/measure.ts";
 import { size } from "../parts/page.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, you } from "../parts/party.ts";
 import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { blank, fact, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";

@@ -12,10 +12,9 @@ import {
   Subject,
   subjectOf,
   subjectRows,
-  you,
 } from "../parts/investigated.ts";
 import { size } from "../parts/page.ts";
-import { withCertificates } from "../parts/party.ts";
+import { withCertificates, you } from "../parts/party.ts";
 import { closing, ending, officerSignatures, ruledLines, signatures } from "../parts/signature.ts";
 import { fields, list } from "../parts/table.ts";
 import { afterTable } from "../parts/text.ts";

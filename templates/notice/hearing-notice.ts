@@ -4,19 +4,15 @@ import { hearingRightOf } from "../../domain/penalty/hearing-right.ts";
 import { hearingRights } from "../../domain/penalty/notice-text.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
 import {
   contact,
-  identified,
-  NotifiedParty,
   noticeBefore,
   PreviousNotice,
   ProposedPenalty,
-  partyInScope,
   penaltyInWords,
   proposedPenaltyOf,
   replacing,
-  you,
 } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -42,7 +38,7 @@ export default defineTemplate({
   }),
   from(file) {
     const { partyId } = file.scope;
-    const party = partyInScope(file);
+    const party = notifiedParty(file);
     const proposed = proposedPenalties(file).find((penalty) => penalty.partyId === partyId);
     const basis = proposed ? hearingRightOf(proposed, party, file).basis : "";
     return {

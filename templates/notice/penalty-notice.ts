@@ -5,20 +5,16 @@ import { statementRights } from "../../domain/penalty/notice-text.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
-import { addressee } from "../parts/party.ts";
+import { addressee, identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
 import {
   contact,
-  identified,
   money,
-  NotifiedParty,
   noticeBefore,
   PreviousNotice,
   ProposedPenalty,
-  partyInScope,
   penaltyInWords,
   proposedPenaltyOf,
   replacing,
-  you,
 } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -44,7 +40,7 @@ export default defineTemplate({
   }),
   from(file) {
     const { partyId } = file.scope;
-    const party = partyInScope(file);
+    const party = notifiedParty(file);
     const report = submitted(file, "penalty/investigation-report")?.data ?? {};
     const proposed = proposedPenalties(file).find((penalty) => penalty.partyId === partyId);
     return {

@@ -2,8 +2,8 @@ import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { answerInScope } from "../parts/answer.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
-import { withCertificates } from "../parts/party.ts";
-import { NotifiedParty, noticeBefore, partyInScope } from "../parts/proposed-penalty.ts";
+import { NotifiedParty, notifiedParty, withCertificates } from "../parts/party.ts";
+import { noticeBefore } from "../parts/proposed-penalty.ts";
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
@@ -40,7 +40,7 @@ export default defineTemplate({
     const form = "notice/statement";
     return {
       organ: organOf(file),
-      party: partyInScope(file),
+      party: notifiedParty(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
       noticeNumber: noticeBefore(file, "notice/penalty-notice")?.number ?? null,
       madeAt: said.madeAt ?? null,

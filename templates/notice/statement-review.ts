@@ -3,7 +3,8 @@ import { statementPointsOf } from "../../domain/penalty/notified.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
 import { Decision, decisionOf, Optional, Organ, organOf } from "../parts/facts.ts";
-import { NotifiedParty, noticeBefore, partyInScope } from "../parts/proposed-penalty.ts";
+import { NotifiedParty, notifiedParty } from "../parts/party.ts";
+import { noticeBefore } from "../parts/proposed-penalty.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields, list } from "../parts/table.ts";
 import { choices } from "../parts/text.ts";
@@ -40,7 +41,7 @@ export default defineTemplate({
     const answers = review?.data.points ?? [];
     return {
       organ: organOf(file),
-      party: partyInScope(file),
+      party: notifiedParty(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
       noticeNumber: noticeBefore(file, "notice/penalty-notice")?.number ?? null,
       points: statementPointsOf(file, partyId).map(({ seq, kind, content }) => {

@@ -2,8 +2,7 @@ import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { answerInScope } from "../parts/answer.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
-import { addressee } from "../parts/party.ts";
-import { identified, NotifiedParty, partyInScope } from "../parts/proposed-penalty.ts";
+import { addressee, identified, NotifiedParty, notifiedParty } from "../parts/party.ts";
 import { ending, signatures } from "../parts/signature.ts";
 import { blank, choices, fact, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
@@ -38,7 +37,7 @@ export default defineTemplate({
     );
     return {
       organ: organOf(file),
-      party: partyInScope(file),
+      party: notifiedParty(file),
       notices: file.documents
         .filter(({ id }) => told?.documentIds.includes(id))
         .map(({ title, number }) => ({ title, number })),

@@ -4,7 +4,7 @@ import type { CaseFile } from "../../domain/case-file.ts";
 import { remediesOf } from "../../domain/penalty/remedy.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "./facts.ts";
 import { decisionCited, Owed, owedOf } from "./owed.ts";
-import { NotifiedParty } from "./proposed-penalty.ts";
+import { NotifiedParty } from "./party.ts";
 import { submitted } from "./submitted.ts";
 import { list } from "./table.ts";
 import { blank, formHeading, formParagraph, lines, sentence } from "./text.ts";

@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
-import type { CaseFile } from "../../domain/case-file.ts";
-import { partyInScope, publicityOf } from "../../domain/penalty/credit.ts";
+import { type CaseFile, partyInScope } from "../../domain/case-file.ts";
+import { publicityOf } from "../../domain/penalty/credit.ts";
 import { gradeNames } from "../../domain/penalty/credit-classes.ts";
 import { issued, Optional } from "./facts.ts";
 import { blank } from "./text.ts";
@@ -58,9 +58,6 @@ export function publicityFacts(file: CaseFile): PublicityFacts | null {
   const { grade, startsOn, minUntil, maxUntil, reason, basis } = publicity;
   return { grade, name: gradeNames[grade], startsOn, minUntil, maxUntil, reason, basis };
 }
-
-/** 你单位 or 你, as the party is spoken to. */
-export const you = ({ kind }: Pick<CreditParty, "kind">): string => (kind === "unit" ? "你单位" : "你");
 
 /**
  * 《行政处罚决定书》（临江）应急罚〔2026〕1号

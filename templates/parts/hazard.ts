@@ -1,5 +1,6 @@
 import Type from "typebox";
-import type { CaseFile, Finding } from "../../domain/case-file.ts";
+import type { CaseFile } from "../../domain/case-file.ts";
+import type { Finding } from "../../domain/findings.ts";
 import { findingOf, Optional } from "./facts.ts";
 import { allSubmitted } from "./submitted.ts";
 

@@ -1,5 +1,5 @@
 import Type, { type Static } from "typebox";
-import type { CaseFile, Submission } from "../../domain/case-file.ts";
+import { type CaseFile, partyIfInScope, type Submission } from "../../domain/case-file.ts";
 import type { Forms } from "../../forms/generated/index.ts";
 import { type DecisionFacts, decisionOf, Optional } from "./facts.ts";
 import type { FieldRow } from "./table.ts";
@@ -17,7 +17,7 @@ export type SubjectFacts = Static<typeof Subject>;
 
 /** The party in scope; before the parties are known, the enterprise that the case is about. */
 export function subjectOf(file: CaseFile): SubjectFacts {
-  const party = file.parties.find(({ id }) => id === file.scope.partyId) ?? file.parties[0];
+  const party = partyIfInScope(file) ?? file.parties[0];
   if (party) {
     const { kind, name, identity, address, phone, representative } = party;
     return { kind, name, identity, address, phone, representative };
@@ -25,9 +25,6 @@ export function subjectOf(file: CaseFile): SubjectFacts {
   const { name, creditCode, address, phone, legalRepresentative } = file.enterprise;
   return { kind: "unit", name, identity: creditCode, address, phone, representative: legalRepresentative };
 }
-
-/** 你单位, or 你 to a natural person. */
-export const you = ({ kind }: SubjectFacts): string => (kind === "unit" ? "你单位" : "你");
 
 /** Rows of a form that identify the subject. */
 export const subjectRows = (s: SubjectFacts): FieldRow[] => [

@@ -1,6 +1,5 @@
 import Type, { type Static } from "typebox";
-import type { CaseFile } from "../../domain/case-file.ts";
-import { partyInScope } from "../../domain/penalty/credit.ts";
+import { type CaseFile, partyInScope } from "../../domain/case-file.ts";
 import { listingOf } from "../../domain/penalty/listing.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { Cited, CreditParty, citedOf, creditPartyOf, decisionCited } from "./credit.ts";

@@ -3,7 +3,7 @@ import type { CaseFile } from "../../domain/case-file.ts";
 import { dutiesUnperformed, servedOn } from "../../domain/penalty/enforcement.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { issued, OfficerFacts, Optional, Organ, officersOf, organOf } from "./facts.ts";
-import { NotifiedParty, partyInScope } from "./proposed-penalty.ts";
+import { NotifiedParty, notifiedParty } from "./party.ts";
 import { submitted } from "./submitted.ts";
 import { blank, fact } from "./text.ts";
 import { zhDate } from "./zh.ts";
@@ -34,7 +34,7 @@ export type Owed = Static<typeof Owed>;
 
 /** Snapshot of what the party in scope owes. Throws if the scope names no party. */
 export function owedOf(file: CaseFile): Owed {
-  const party = partyInScope(file);
+  const party = notifiedParty(file);
   const partyId = file.scope.partyId ?? "";
   const decision =
     issued(file, "penalty/decision", { partyId }) ?? issued(file, "simplified/decision", { partyId });

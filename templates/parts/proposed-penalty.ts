@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
-import type { CaseFile, Party } from "../../domain/case-file.ts";
+import { type CaseFile, partyIfInScope } from "../../domain/case-file.ts";
 import { amount, capitals } from "../../domain/money.ts";
 import { proposedPenalties } from "../../domain/penalty/decision.ts";
 import { versionOn, versionsOf } from "../../domain/violations.ts";
@@ -10,49 +10,6 @@ import { withCertificates } from "./party.ts";
 import { submitted } from "./submitted.ts";
 import { blank, formParagraph } from "./text.ts";
 import { zhDate } from "./zh.ts";
-
-/** The party that a document of the notice stage is addressed to. */
-export const NotifiedParty = Type.Object({
-  kind: Type.Union([Type.Literal("unit"), Type.Literal("person")]),
-  name: Type.String(),
-  identity: Type.String(),
-  address: Type.String(),
-  phone: Type.String(),
-  representative: Optional,
-  position: Optional,
-  workUnit: Optional,
-});
-export type NotifiedParty = Static<typeof NotifiedParty>;
-
-/** Snapshot of the party in scope. Throws if the scope names none: the process model is wrong then. */
-export function partyInScope(file: CaseFile): NotifiedParty {
-  const party = file.parties.find(({ id }) => id === file.scope.partyId);
-  if (!party) throw new Error(`no party ${file.scope.partyId} in case ${file.case.id}`);
-  return partyFacts(party);
-}
-
-export const partyFacts = ({ id: _id, seq: _seq, ...party }: Party): NotifiedParty => party;
-
-/** 统一社会信用代码 …；地址 …: who the party is, in the running text of a notice. */
-export const identified = ({ kind, identity, address, phone, ...party }: NotifiedParty): string =>
-  (kind === "unit"
-    ? [
-        `统一社会信用代码：${identity}`,
-        `法定代表人（负责人）：${party.representative ?? ""}`,
-        `地址：${address}`,
-        `联系电话：${phone}`,
-      ]
-    : [
-        `身份证件号码：${identity}`,
-        ...(party.workUnit ? [`工作单位：${party.workUnit}`] : []),
-        ...(party.position ? [`职务：${party.position}`] : []),
-        `住址：${address}`,
-        `联系电话：${phone}`,
-      ]
-  ).join("；");
-
-/** 你单位 for a unit, 你 for a person. */
-export const you = ({ kind }: Pick<NotifiedParty, "kind">): string => (kind === "unit" ? "你单位" : "你");
 
 /** What is proposed against one party, each violation by itself and then together. */
 export const ProposedPenalty = Type.Object({
@@ -81,7 +38,7 @@ const form = "penalty/investigation-report";
 
 /** Snapshot of what the latest investigation report proposes against the party in scope. */
 export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
-  const party = file.parties.find(({ id }) => id === file.scope.partyId);
+  const party = partyIfInScope(file);
   const penalty = proposedPenalties(file).find(({ partyId }) => partyId === party?.id);
   const assessed = (submitted(file, form)?.data.assessments ?? []).filter(
     ({ partySeq }) => partySeq === party?.seq,

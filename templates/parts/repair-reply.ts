@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
-import type { CaseFile } from "../../domain/case-file.ts";
-import { partyInScope, publicityOf } from "../../domain/penalty/credit.ts";
+import { type CaseFile, partyInScope } from "../../domain/case-file.ts";
+import { publicityOf } from "../../domain/penalty/credit.ts";
 import { repairableFrom, repairConditions } from "../../domain/penalty/credit-repair.ts";
 import { Cited, CreditParty, creditPartyOf, decisionCited } from "./credit.ts";
 import { Optional, Organ, organOf } from "./facts.ts";

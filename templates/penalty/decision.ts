@@ -1,5 +1,6 @@
 import type { Content } from "pdfmake/interfaces.js";
 import Type from "typebox";
+import { partyInScope } from "../../domain/case-file.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { correction, decisionRemedies, payment } from "../../domain/penalty/decision-text.ts";
 import { citedLaw } from "../parts/cited.ts";
@@ -7,7 +8,8 @@ import { Course, courseInWords, courseOf, examined } from "../parts/decided.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { JudgedItem, judgedItems, PartyResult, partyResults } from "../parts/judged.ts";
 import { size } from "../parts/page.ts";
-import { identified, money, NotifiedParty, partyInScope, you } from "../parts/proposed-penalty.ts";
+import { identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
+import { money } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
@@ -36,8 +38,8 @@ export default defineTemplate({
     officers: Type.Array(OfficerFacts),
   }),
   from(file) {
-    const party = partyInScope(file);
-    const seq = file.parties.find(({ id }) => id === file.scope.partyId)?.seq;
+    const party = notifiedParty(file);
+    const { seq } = partyInScope(file);
     const proposal = decisionOf(file)?.decision.data;
     const penalty = decidedPenalties(file).find(({ partyId }) => partyId === file.scope.partyId);
     const [result] = partyResults(file, proposal, penalty ? [penalty] : []);

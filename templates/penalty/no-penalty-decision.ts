@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { partyInScope } from "../../domain/case-file.ts";
 import { remedies } from "../../domain/documents.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { education, noPenaltyGrounds } from "../../domain/penalty/decision-text.ts";
@@ -6,7 +7,7 @@ import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { JudgedItem, judgedItems, partyResults } from "../parts/judged.ts";
 import { size } from "../parts/page.ts";
-import { identified, NotifiedParty, partyInScope, you } from "../parts/proposed-penalty.ts";
+import { identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
@@ -32,14 +33,14 @@ export default defineTemplate({
     officers: Type.Array(OfficerFacts),
   }),
   from(file) {
-    const seq = file.parties.find(({ id }) => id === file.scope.partyId)?.seq;
+    const { seq } = partyInScope(file);
     const proposal = decisionOf(file)?.decision.data;
     const penalty = decidedPenalties(file).find(({ partyId }) => partyId === file.scope.partyId);
     const [result] = partyResults(file, proposal, penalty ? [penalty] : []);
     const report = submitted(file, "penalty/investigation-report")?.data ?? {};
     return {
       organ: organOf(file),
-      party: partyInScope(file),
+      party: notifiedParty(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
       facts: (proposal?.["summary"] as string | undefined) ?? report.facts ?? null,
       evidence: (report.evidence ?? []).map(({ name, proves }) => ({ name, proves })),

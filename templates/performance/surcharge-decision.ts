@@ -3,8 +3,8 @@ import { surchargeRemedies, surchargeRule } from "../../domain/penalty/payment-t
 import { citedLaw } from "../parts/cited.ts";
 import { decisionCited, history, Owed, owedOf, payTo } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
-import { addressee } from "../parts/party.ts";
-import { contact, identified, money, you } from "../parts/proposed-penalty.ts";
+import { addressee, identified, you } from "../parts/party.ts";
+import { contact, money } from "../parts/proposed-penalty.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { formParagraph } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";

@@ -3,7 +3,7 @@ import { citedLaw } from "../parts/cited.ts";
 import { Contested, contestedOf, contestedParts } from "../parts/contested.ts";
 import { decisionCited } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
-import { identified } from "../parts/proposed-penalty.ts";
+import { identified } from "../parts/party.ts";
 import { closing, ending, ruledLines } from "../parts/signature.ts";
 import { afterTable, fact, formParagraph, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";

@@ -1,5 +1,4 @@
-import Type, { type Static } from "typebox";
-import type { CaseFile, Party } from "../../domain/case-file.ts";
+import Type from "typebox";
 import { amount, capitals } from "../../domain/money.ts";
 import { articleOf } from "../../domain/penalty/decision.ts";
 import {
@@ -13,23 +12,13 @@ import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
+import { NotifiedParty, notifiedParty, you } from "../parts/party.ts";
 import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { type FieldRow, fields } from "../parts/table.ts";
 import { afterTable, blank, fact, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
-
-const PartyFacts = Type.Object({
-  kind: Type.String(),
-  name: Type.String(),
-  identity: Type.String(),
-  address: Type.String(),
-  phone: Type.String(),
-  representative: Optional,
-  position: Optional,
-  workUnit: Optional,
-});
 
 /** 行政（当场）处罚决定书 (行政处罚法 第五十二条第二款): numbered, filled in and handed over on the spot. */
 export default defineTemplate({
@@ -39,7 +28,7 @@ export default defineTemplate({
   copies: ["由本机关备案", "交当事人"],
   data: Type.Object({
     organ: Organ,
-    party: PartyFacts,
+    party: NotifiedParty,
     discoveredAt: Optional,
     place: Optional,
     facts: Optional,
@@ -70,7 +59,7 @@ export default defineTemplate({
     const assessments = decision.assessments ?? [];
     return {
       organ: organOf(file),
-      party: partyFacts(partyOf(file)),
+      party: notifiedParty(file),
       discoveredAt: opening.discoveredAt ?? null,
       place: opening.place ?? null,
       facts: opening.facts ?? null,
@@ -130,7 +119,7 @@ export default defineTemplate({
       `的行政处罚；同时责令${you(d.party)}：`,
       sentence(d.correction ?? "立即改正违法行为"),
     ),
-    ...money(d),
+    ...payment(d),
     formParagraph(onTheSpotRemedies(d.organ).zh),
     formParagraph("处罚地点：", fact(d.place, 16), "　处罚时间：", fact(d.decidedAt && zhTime(d.decidedAt))),
     ending(
@@ -140,18 +129,7 @@ export default defineTemplate({
   ],
 });
 
-function partyOf(file: CaseFile): Party {
-  const party = file.parties.find(({ id }) => id === file.scope.partyId);
-  if (!party) throw new Error(`no party ${file.scope.partyId} in case ${file.case.id}`);
-  return party;
-}
-
-const partyFacts = ({ id: _, seq: __, ...party }: Party) => party;
-
-/** How the decision speaks to the party. */
-const you = ({ kind }: { kind: string }): string => (kind === "unit" ? "你单位" : "你");
-
-const partyRows = (p: Static<typeof PartyFacts>): FieldRow[] =>
+const partyRows = (p: NotifiedParty): FieldRow[] =>
   p.kind === "unit"
     ? [
         ["当事人（单位）", p.name],
@@ -173,7 +151,7 @@ const penaltyText = ({ warning, fineFen }: { warning: boolean; fineFen: number }
     .join("、");
 
 /** How the fine is paid; nothing when there is none. */
-function money(d: {
+function payment(d: {
   fineFen: number;
   collection: string | null;
   collectionGround: string | null;

@@ -1,6 +1,6 @@
 import Type from "typebox";
-import type { Finding } from "../../domain/case-file.ts";
 import { latest } from "../../domain/case-file.ts";
+import type { Finding } from "../../domain/findings.ts";
 import type { InspectionDisposition } from "../../forms/generated/inspection.disposition.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";

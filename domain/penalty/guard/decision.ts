@@ -1,4 +1,4 @@
-import type { CaseFile } from "../../case-file.ts";
+import { type CaseFile, partyIfInScope } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { decidedPenalties, decisionOf, proposedPenalties } from "../decision.ts";
 import { endedParties } from "../ended-parties.ts";
@@ -6,7 +6,7 @@ import { penaltyGrounds } from "../grounds.ts";
 import { crimeProblems, judgedProblems, limitationProblems, onceProblems } from "./act.ts";
 import { partyNeeded } from "./case.ts";
 import { noticeProblems } from "./notice.ts";
-import { against, partyInScope, placeOf } from "./record.ts";
+import { against, placeOf } from "./record.ts";
 import { officerProblems, separationProblems } from "./separation.ts";
 import { discussionProblems, orderProblems, reviewProblems } from "./steps.ts";
 
@@ -16,7 +16,7 @@ export const punishing = ["penalty/decision", "simplified/decision"] as const;
 /** Before 行政处罚决定书: everything that the law wants to have happened, in its order, by the right people. */
 export function* decisionGuard(file: CaseFile): Generator<Problem> {
   yield* partyNeeded(file);
-  const party = partyInScope(file);
+  const party = partyIfInScope(file);
   if (!party) return;
   const decision = decisionOf(file);
   const penalty = decidedPenalties(file).find(({ partyId }) => partyId === party.id);
@@ -41,7 +41,7 @@ export function* decisionGuard(file: CaseFile): Generator<Problem> {
 /** Before 不予行政处罚决定书: it was decided, and the law allows it. */
 export function* noPenaltyGuard(file: CaseFile): Generator<Problem> {
   yield* partyNeeded(file);
-  const party = partyInScope(file);
+  const party = partyIfInScope(file);
   if (!party) return;
   const penalty = decidedPenalties(file).find(({ partyId }) => partyId === party.id);
   if (penalty?.outcome !== "no-penalty")
@@ -56,7 +56,7 @@ export function* noPenaltyGuard(file: CaseFile): Generator<Problem> {
 /** Before the notice to a party: the investigation is concluded, for a penalty, and says what is proposed for it. */
 export function* noticeGuard(file: CaseFile): Generator<Problem> {
   yield* partyNeeded(file);
-  const party = partyInScope(file);
+  const party = partyIfInScope(file);
   if (!party) return;
   const report = file.submissions[placeOf(file, "penalty/investigation-report")];
   const about = proposedPenalties(file).some(({ partyId }) => partyId === party.id);

@@ -1,5 +1,5 @@
 import { dateOf, legalInstant } from "../../calendar-instants.ts";
-import { type CaseFile, latest } from "../../case-file.ts";
+import { type CaseFile, latest, partyIfInScope } from "../../case-file.ts";
 import { amount } from "../../money.ts";
 import type { Problem } from "../../problem.ts";
 import { penaltyGrounds } from "../grounds.ts";
@@ -7,7 +7,7 @@ import { fineOf, type OnTheSpotPenalty, onTheSpotBasis, onTheSpotProblems } from
 import { onceProblems } from "./act.ts";
 import { partyNeeded } from "./case.ts";
 import { punishing } from "./decision.ts";
-import { against, partyInScope, regionOf } from "./record.ts";
+import { against, regionOf } from "./record.ts";
 import { officerProblems } from "./separation.ts";
 
 interface Opening {
@@ -29,7 +29,7 @@ interface Decided {
 /** Before 行政（当场）处罚决定书: told and heard on the spot, by two officers, within the ceiling. */
 export function* onTheSpotGuard(file: CaseFile): Generator<Problem> {
   yield* partyNeeded(file);
-  const party = partyInScope(file);
+  const party = partyIfInScope(file);
   if (!party) return;
   const opening = latest(file, "simplified/opening")?.data as Opening | undefined;
   const told = latest(file, "simplified/hearing-the-party")?.data as Told | undefined;

@@ -1,4 +1,4 @@
-import type { CaseFile, Party, Submission } from "../../case-file.ts";
+import type { CaseFile, Submission } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import type { PartyPenalty } from "../decision.ts";
 
@@ -11,10 +11,6 @@ export const placeOf = (
   formIds: string | readonly string[],
   test: (submission: Submission) => boolean = () => true,
 ): number => submissions.findLastIndex((s) => [formIds].flat().includes(s.formId) && test(s));
-
-/** The party that a document is about. */
-export const partyInScope = ({ parties, scope }: Pick<CaseFile, "parties" | "scope">): Party | undefined =>
-  parties.find(({ id }) => id === scope.partyId);
 
 /** Where the amounts of a place are looked up by. */
 export const regionOf = ({ organ }: Pick<CaseFile, "organ">): string => `${organ.government}${organ.name}`;
