@@ -97,6 +97,18 @@ export function addWorkdays(date: LegalDate, n: number, calendar: Calendar = shi
   return on;
 }
 
+/** Workdays after `from` up to and including `to`: what `addWorkdays` counted; negative when `to` is the earlier. */
+export function workdaysBetween(
+  from: LegalDate,
+  to: LegalDate,
+  calendar: Calendar = shippedCalendar,
+): number {
+  if (to < from) return -workdaysBetween(to, from, calendar);
+  let count = 0;
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkday(on, calendar)) count++;
+  return count;
+}
+
 /** The date itself if it is worked, else the first workday after it. */
 export const nextWorkday = (date: LegalDate, calendar: Calendar = shippedCalendar): LegalDate =>
   isWorkday(date, calendar) ? date : addWorkdays(date, 1, calendar);

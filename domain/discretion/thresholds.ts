@@ -83,6 +83,9 @@ export const onTheSpotCeiling: Readonly<Record<PartyType, number>> & { basis: st
   basis: "行政处罚法 第五十一条",
 };
 
+/** Up to this amount (included) a fine decided on the spot may be collected at once without any other ground. */
+export const smallFine = { ceiling: fen(100), basis: "行政处罚法 第六十八条第一项" } as const;
+
 /** Places whose own papers want a legal review of every penalty, not only of those the law names. */
 export const reviewOfEveryCase = [
   {

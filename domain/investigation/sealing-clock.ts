@@ -1,4 +1,5 @@
 import { addDays, type LegalDate } from "../calendar.ts";
+import { daysBetween } from "../calendar-dates.ts";
 import { dateOf } from "../calendar-instants.ts";
 import type { CaseFile, DerivedDeadline, Submission } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
@@ -65,12 +66,6 @@ export function testsOf(file: Acts, imposedOn: LegalDate): Testing[] {
 /** How many days the tests of a measure took that do not count in its period. */
 export const excludedDays = (tests: readonly Testing[]): number =>
   tests.reduce((sum, { from, to }) => sum + Math.max(0, daysBetween(from, to)), 0);
-
-function daysBetween(from: LegalDate, to: LegalDate): number {
-  let days = 0;
-  for (let on = from; on < to; on = addDays(on, 1)) days++;
-  return days;
-}
 
 /** The clock of the measure of a day as it was set last: the first period, moved by tests, or its extension. */
 export function clockOf(

@@ -1,5 +1,5 @@
 import type { Unit } from "../case-file.ts";
-import { onTheSpotCeiling } from "../discretion/thresholds.ts";
+import { onTheSpotCeiling, smallFine } from "../discretion/thresholds.ts";
 import { type DiscretionInput, discretion } from "../discretion.ts";
 import type { LegalText } from "../documents.ts";
 import { DomainError } from "../errors.ts";
@@ -8,9 +8,6 @@ import type { Problem } from "../problem.ts";
 
 /** Why a fine may be collected on the spot. */
 export type CollectionGround = "small" | "hard-later" | "remote";
-
-/** Up to this amount (included) the officers may collect a fine themselves without any other ground. */
-const collectedFen = 10_000;
 
 export const onTheSpotBasis = {
   /** 违法事实确凿并有法定依据 */
@@ -22,7 +19,7 @@ export const onTheSpotBasis = {
   sameMoment: "行政处罚法 第五十二条第一款",
   filing: "行政处罚法 第五十二条第三款",
   bank: "行政处罚法 第六十七条第一款",
-  small: "行政处罚法 第六十八条第一项",
+  small: smallFine.basis,
   "hard-later": "行政处罚法 第六十八条第二项",
   remote: "行政处罚法 第六十九条",
   receipt: "行政处罚法 第七十条",
@@ -110,10 +107,10 @@ export function* collectionProblems(
   ground: CollectionGround | undefined,
   partyRequest: string | undefined,
 ): Generator<Problem> {
-  if (ground === "small" && fineFen > collectedFen)
+  if (ground === "small" && fineFen > smallFine.ceiling)
     yield {
       path: "/collectionGround",
-      message: `罚款${amount(fineFen)}，超过可以直接当场收缴的${amount(collectedFen)}`,
+      message: `罚款${amount(fineFen)}，超过可以直接当场收缴的${amount(smallFine.ceiling)}`,
       basis: onTheSpotBasis.small,
     };
   if (ground === "remote" && !partyRequest)

@@ -1,8 +1,10 @@
+import { smallFine } from "../discretion/thresholds.ts";
+
 /** The provisions on payment, enforcement and remedies on which an act is refused, each cited once. */
 export const paymentGrounds = {
   payment: "行政处罚法 第六十七条第三款",
   separation: "行政处罚法 第六十七条第一款、第二款；罚款决定与罚款收缴分离实施办法 第三条",
-  onTheSpotSmall: "行政处罚法 第六十八条第一项",
+  onTheSpotSmall: smallFine.basis,
   onTheSpot: "行政处罚法 第六十八条、第六十九条",
   handover: "行政处罚法 第七十一条",
   instalments: "行政处罚法 第六十六条第二款",
@@ -25,6 +27,3 @@ export const paymentGrounds = {
   verification: "行政处罚法 第四十二条、第六十六条第一款",
   record: "行政处罚法 第四十七条",
 } as const satisfies Record<string, string>;
-
-/** Up to this amount (fen) a fine imposed on the spot may be collected on the spot (行政处罚法 第六十八条第一项). */
-export const smallFineFen = 10_000;

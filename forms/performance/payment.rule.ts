@@ -1,8 +1,9 @@
 import type { ActFacts } from "../../domain/authority.ts";
+import { smallFine } from "../../domain/discretion/thresholds.ts";
 import { amount } from "../../domain/money.ts";
 import { decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { paymentsOf } from "../../domain/penalty/obligation.ts";
-import { paymentGrounds, smallFineFen } from "../../domain/penalty/payment-grounds.ts";
+import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import type { PerformancePayment } from "../generated/performance.payment.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -57,10 +58,10 @@ function* collectedOnTheSpot(
   const penalty = decidedPenalties(facts).find((one) => one.partyId === partyId);
   const onTheSpot = decisionOf(facts)?.decision.formId === "simplified/decision";
   const path = "/onTheSpotGround";
-  if (onTheSpotGround === "small" && (penalty?.fineFen ?? 0) > smallFineFen)
+  if (onTheSpotGround === "small" && (penalty?.fineFen ?? 0) > smallFine.ceiling)
     yield {
       path,
-      message: `罚款${amount(penalty?.fineFen ?? 0)}超过${amount(smallFineFen)}，不得以此为由当场收缴`,
+      message: `罚款${amount(penalty?.fineFen ?? 0)}超过${amount(smallFine.ceiling)}，不得以此为由当场收缴`,
       basis: paymentGrounds.onTheSpotSmall,
     };
   if (onTheSpotGround !== "remote" && !onTheSpot)

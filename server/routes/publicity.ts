@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { addDays, type Calendar, type LegalDate } from "../../domain/calendar.ts";
+import { type Calendar, workdaysBetween } from "../../domain/calendar.ts";
 import type { CaseFile, Party } from "../../domain/case-file.ts";
 import { publicityOf } from "../../domain/penalty/credit.ts";
 import { gradeNames } from "../../domain/penalty/credit-classes.ts";
@@ -107,12 +107,4 @@ function partyOf(file: CaseFile, party: Party, calendar: Calendar) {
     },
     listing: listingOf(file, party.id) ?? null,
   };
-}
-
-/** Workdays after `from` up to and including `to`; negative when `to` is over. */
-function workdaysBetween(from: LegalDate, to: LegalDate, calendar: Calendar): number {
-  const [start, end, sign] = from <= to ? [from, to, 1] : [to, from, -1];
-  let count = 0;
-  for (let on = addDays(start, 1); on <= end; on = addDays(on, 1)) if (calendar.day(on).worked) count++;
-  return sign * count;
 }

@@ -8,6 +8,7 @@ import {
   legalDate,
   nextWorkday,
   previousWorkday,
+  workdaysBetween,
 } from "../../domain/calendar.ts";
 import { codeOf } from "./code-of.ts";
 
@@ -63,5 +64,12 @@ describe("Dates", () => {
       "2026-10-10",
     ]);
     expect(addWorkdays("2026-10-08", -1)).to.equal("2026-09-30");
+  });
+
+  it("counts back the workdays that were counted forward, over 国庆节 and a worked Saturday", () => {
+    for (const n of [0, 1, 3, 7, 20])
+      expect(workdaysBetween("2026-09-28", addWorkdays("2026-09-28", n)), String(n)).to.equal(n);
+    expect(workdaysBetween("2026-10-08", "2026-09-30"), "over already").to.equal(-1);
+    expect(workdaysBetween("2026-09-30", "2026-10-07"), "nothing but days off").to.equal(0);
   });
 });
