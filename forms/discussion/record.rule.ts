@@ -1,7 +1,9 @@
 import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { latest } from "../../domain/case-file.ts";
+import { grounds } from "../../domain/grounds.ts";
 import { carried, quorumOf } from "../../domain/penalty/discussion.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
+import { hasToStandAside } from "../../domain/penalty/recusal.ts";
 import { investigates, separationBasis } from "../../domain/penalty/separation.ts";
 import type { DiscussionRecord } from "../generated/discussion.record.ts";
 import type { Rule } from "../rule.ts";
@@ -14,6 +16,8 @@ const rule: Rule<DiscussionRecord> = function* (data, facts) {
     const path = `/members/${index}/personId`;
     if (members.findIndex((one) => one.personId === personId) < index)
       yield { path, message: `${name}只能登记一次`, basis };
+    if (hasToStandAside(facts, personId))
+      yield { path, message: `${name}在本案中已经决定回避，不得参加讨论`, basis: grounds.recusal };
     if (investigates(facts, personId))
       yield {
         path,

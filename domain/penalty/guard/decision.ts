@@ -7,7 +7,7 @@ import { crimeProblems, judgedProblems, limitationProblems, onceProblems } from 
 import { partyNeeded } from "./case.ts";
 import { noticeProblems } from "./notice.ts";
 import { against, placeOf } from "./record.ts";
-import { officerProblems, separationProblems } from "./separation.ts";
+import { officerProblems, recusalProblems, separationProblems } from "./separation.ts";
 import { discussionProblems, orderProblems, reviewProblems } from "./steps.ts";
 
 /** The documents by which a party is punished. */
@@ -30,6 +30,7 @@ export function* decisionGuard(file: CaseFile): Generator<Problem> {
   yield* reviewProblems(file);
   yield* discussionProblems(file);
   yield* orderProblems(file);
+  yield* recusalProblems(file);
   yield* separationProblems(file);
   yield* officerProblems(file);
   yield* judgedProblems(file, party);
@@ -47,6 +48,7 @@ export function* noPenaltyGuard(file: CaseFile): Generator<Problem> {
   if (penalty?.outcome !== "no-penalty")
     yield against(`没有决定对${party.name}不予行政处罚`, penaltyGrounds.decision);
   yield* orderProblems(file);
+  yield* recusalProblems(file);
   yield* separationProblems(file);
   yield* officerProblems(file);
   yield* crimeProblems(file, penalty);
