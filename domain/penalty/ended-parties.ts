@@ -7,7 +7,9 @@ import type { CaseFile, Party } from "../case-file.ts";
 export function endedParties({ submissions, parties }: Pick<CaseFile, "submissions" | "parties">): string[] {
   const ended = submissions.flatMap((approval, at) => {
     if (approval.elementId !== "approve-termination" || approval.data["decision"] !== "approved") return [];
-    const proposal = submissions.slice(0, at).findLast(({ formId }) => formId === "penalty/termination");
+    const proposals = submissions.slice(0, at).filter(({ formId }) => formId === "penalty/termination");
+    // Two parties may be proposed at the same time: each approval is about its own.
+    const proposal = proposals.findLast(({ partyId }) => partyId === approval.partyId) ?? proposals.at(-1);
     if (!proposal) return [];
     return proposal.partyId ? [proposal.partyId] : parties.map(({ id }) => id);
   });

@@ -65,11 +65,18 @@ export const transferStep = <K extends keyof TransferForms>(
 export const transferApproved = (acts: Acts): boolean =>
   transferStep(acts, "transfer/crime-approval")?.decision === "approved";
 
+/** What was recorded since officers were named for the last suspected crime: a case may go to the police more than once. */
+export function lastTransfer({ submissions }: Acts): Acts {
+  const from = submissions.findLastIndex(({ formId }) => formId === "transfer/task-force");
+  return { submissions: from < 0 ? submissions : submissions.slice(from) };
+}
+
 /**
- * Where a suspected crime stands: `none` was not approved for transfer; `police` it lies with the police, the
+ * Where the last suspected crime stands: `none` was not approved for transfer; `police` it lies with the police, the
  * procuratorate or the court; `returned` the bureau goes on with what is left to it; `concluded` nothing is left.
  */
-export function crimeStands(acts: Acts): "none" | "police" | "returned" | "concluded" {
+export function crimeStands(all: Acts): "none" | "police" | "returned" | "concluded" {
+  const acts = lastTransfer(all);
   if (!transferApproved(acts)) return "none";
   const criminal = transferStep(acts, "transfer/criminal-outcome");
   if (criminal) return criminal.furtherPenalty ? "returned" : "concluded";
@@ -94,10 +101,23 @@ export function* heldByPolice(acts: Acts): Generator<Problem> {
     };
 }
 
+/** Whether another organ took the case over (行政处罚法 第二十二条), and nothing was investigated here since. */
+export function takenByAnotherOrgan({ submissions }: Acts): boolean {
+  const last = submissions.findLast(
+    ({ formId }) => formId === "transfer/receipt" || formId === "penalty/investigation-report",
+  );
+  return last?.formId === "transfer/receipt" && last.data["answer"] === "accepted";
+}
+
 /** 不再给予罚款: after the court's fine the bureau sets no fine of its own (行政处罚法 第三十五条第二款). */
 export function* noFineAfterCourt(acts: Acts, penalties: readonly PartyPenalty[]): Generator<Problem> {
-  const criminal = transferStep(acts, "transfer/criminal-outcome");
-  if (criminal?.outcome !== "convicted" || !(Number(criminal.criminalFineFen) > 0)) return;
+  const fined = acts.submissions.some(
+    ({ formId, data }) =>
+      formId === "transfer/criminal-outcome" &&
+      data["outcome"] === "convicted" &&
+      Number(data["criminalFineFen"]) > 0,
+  );
+  if (!fined) return;
   if (penalties.some(({ fineFen }) => fineFen > 0))
     yield {
       path: "/penalties",

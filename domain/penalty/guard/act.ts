@@ -6,7 +6,8 @@ import { decisionOf, type PartyPenalty } from "../decision.ts";
 import { revocationOf } from "../decision-change.ts";
 import { penaltyGrounds } from "../grounds.ts";
 import { type Assessed, type Judgement, judgementProblems } from "../judgement.ts";
-import { crimeStands, heldByPolice, noFineAfterCourt, transferStep } from "../transfer.ts";
+import { secondFineProblems } from "../second-fine.ts";
+import { crimeStands, heldByPolice, lastTransfer, noFineAfterCourt, transferStep } from "../transfer.ts";
 import { against, placeOf } from "./record.ts";
 
 interface Filed {
@@ -41,7 +42,7 @@ export function* limitationProblems(file: CaseFile, party: Party): Generator<Pro
   }
 }
 
-/** 一事不再罚: one decision for a party, and no act of it listed twice. */
+/** 一事不再罚: one decision for a party, no act of it listed twice, and none that it was fined for in another case. */
 export function* onceProblems(
   file: CaseFile,
   party: Party,
@@ -58,6 +59,8 @@ export function* onceProblems(
     .map(({ code, description, act }) => `${code} ${description} ${act ?? ""}`);
   if (new Set(listed).size < listed.length)
     yield against(`对${party.name}的同一个违法行为列了两次罚款`, penaltyGrounds.once);
+  for (const { message, basis } of secondFineProblems(file, judgedOf(file, party)))
+    yield against(message, basis);
 }
 
 /** 不得以罚代刑: a suspected crime is not closed by a fine. */
@@ -69,9 +72,10 @@ export function* crimeProblems(file: CaseFile, penalty: PartyPenalty | undefined
     yield against("刑事案件已经处理完毕，不需要另行给予行政处罚", penaltyGrounds.crime);
     return;
   }
-  if (stands !== "none" || transferStep(file, "transfer/crime-approval")?.decision === "rejected") return;
+  const last = lastTransfer(file);
+  if (stands !== "none" || transferStep(last, "transfer/crime-approval")?.decision === "rejected") return;
   const report = file.submissions[placeOf(file, "penalty/investigation-report")];
-  const underWay = placeOf(file, ["transfer/task-force", "transfer/crime-report"]) >= 0;
+  const underWay = placeOf(last, ["transfer/task-force", "transfer/crime-report"]) >= 0;
   if (report?.data["proposal"] === "transfer-police" || underWay)
     yield against("涉嫌犯罪的线索尚未核查处理，不得作出行政处罚决定", penaltyGrounds.crime);
 }
