@@ -5,6 +5,7 @@ import { DomainError } from "./errors.ts";
 import type { ObservedFinding } from "./findings.ts";
 import { grounds } from "./grounds.ts";
 import { hasToStandAside } from "./penalty/recusal.ts";
+import { investigates } from "./penalty/separation.ts";
 import type { PastRound } from "./rectification.ts";
 
 export { certificateProblem, type Uncounted } from "./certificates.ts";
@@ -57,6 +58,7 @@ export interface ActFacts
     | "deliveries"
     | "parties"
     | "payments"
+    | "finedBefore"
     | "source"
     | "enterprise"
     | "organ"
@@ -154,9 +156,9 @@ function assertSeparation(task: TaskFacts, actor: Actor, facts: ActFacts): void 
       remedy: "请由其他人员办理",
     });
   const remedy = "请由未参与本案上述环节、担任同一岗位的其他人员办理；没有的，由机关负责人指定";
-  if (task.headers.notParticipant === "true" && facts.officers.some((o) => o.personId === actor.personId))
+  if (task.headers.notParticipant === "true" && investigates(facts, actor.personId))
     throw new DomainError("SEPARATION_OF_DUTIES", {
-      reason: `您是本案的执法人员，不能办理“${task.name}”：承办人不得审核、审批自己承办的案件（${grounds.separation}）`,
+      reason: `您是或者曾是本案的执法人员，不能办理“${task.name}”：承办人不得审核、审批自己承办的案件（${grounds.separation}）`,
       basis: grounds.separation,
       remedy,
     });

@@ -66,6 +66,17 @@ export interface Payment {
   reference: string;
 }
 
+/** What a party was fined for in another case: an act found in an inspection, at a stage. */
+export interface FinedAct {
+  partyKind: Party["kind"];
+  partyIdentity: string;
+  findingId: string;
+  stage: string;
+  caseNumber: string;
+  /** 文号 of the decision */
+  decision: string | null;
+}
+
 /** The inspection that a penalty case came from, as far as the penalty rests on it. */
 export interface SourceCase {
   id: string;
@@ -170,6 +181,8 @@ export interface CaseFile {
   /** none in an inspection */
   parties: Party[];
   payments: Payment[];
+  /** what its parties were fined for in other cases */
+  finedBefore: FinedAct[];
   source: SourceCase | null;
   /** which part of the case this document is about */
   scope: {

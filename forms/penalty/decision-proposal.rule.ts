@@ -4,11 +4,13 @@ import { penaltiesFrom, proposedPenalties } from "../../domain/penalty/decision.
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { heavierThan } from "../../domain/penalty/guard/record.ts";
 import { type Judgement, judgementProblems } from "../../domain/penalty/judgement.ts";
+import { secondFineProblems } from "../../domain/penalty/second-fine.ts";
 import type { PenaltyDecisionProposal } from "../generated/penalty.decision-proposal.ts";
 import type { Rule } from "../rule.ts";
 
 const rule: Rule<PenaltyDecisionProposal> = function* (data, facts) {
   yield* judgementProblems(data as Judgement, circumstancesOf(facts));
+  yield* secondFineProblems(facts, data.assessments);
   const concludedOn = String(latest(facts, "penalty/investigation-report")?.data["concludedOn"] ?? "");
   if (data.proposedOn < concludedOn)
     yield {

@@ -4,6 +4,7 @@ import { penaltiesFrom, proposedPenalties } from "../../domain/penalty/decision.
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { heavierThan } from "../../domain/penalty/guard/record.ts";
 import { type Judgement, judgementProblems, pickedProblems } from "../../domain/penalty/judgement.ts";
+import { secondFineProblems } from "../../domain/penalty/second-fine.ts";
 import type { PenaltyInvestigationReport } from "../generated/penalty.investigation-report.ts";
 import type { Problem, Rule } from "../rule.ts";
 
@@ -22,6 +23,7 @@ const rule: Rule<PenaltyInvestigationReport> = function* (data, facts) {
   if (proposal.startsWith("transfer-")) return;
   if (proposal !== "dismiss") yield* pickedProblems(judged, of);
   yield* judgementProblems(judged, of);
+  yield* secondFineProblems(facts, data.assessments);
   yield* heavier(data, facts);
 };
 export default rule;

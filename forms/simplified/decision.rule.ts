@@ -8,6 +8,7 @@ import {
   onTheSpotBasis,
   onTheSpotProblems,
 } from "../../domain/penalty/on-the-spot.ts";
+import { secondFineProblems } from "../../domain/penalty/second-fine.ts";
 import type { SimplifiedDecision } from "../generated/simplified.decision.ts";
 import type { SimplifiedHearingTheParty } from "../generated/simplified.hearing-the-party.ts";
 import type { SimplifiedOpening } from "../generated/simplified.opening.ts";
@@ -28,6 +29,7 @@ const rule: Rule<SimplifiedDecision> = function* (data, facts) {
     decidedOn: data.decidedOn,
     region: facts.organ.areaName,
   });
+  yield* secondFineProblems(facts, data.assessments);
   yield* toldProblems(data, told);
   yield* moneyProblems(data);
 };

@@ -36,6 +36,7 @@ export async function readActFacts(
     deliveries: file.deliveries,
     parties: file.parties,
     payments: file.payments,
+    finedBefore: file.finedBefore,
     source: file.source,
     enterprise: file.enterprise,
     organ: file.organ,

@@ -13,8 +13,17 @@ import { submissions } from "./submissions.ts";
 type Query = Knex.QueryBuilder;
 
 /** A list as one value of a row. PostgreSQL writes dates and instants into JSON as the product writes them. */
-export const asList = (trx: Knex, list: PromiseLike<unknown[]>): Knex.Raw =>
+const asList = (trx: Knex, list: PromiseLike<unknown[]>): Knex.Raw =>
   trx.raw("(select coalesce(json_agg(list), '[]') from ? list)", [list as unknown as Query]);
+
+/** Reads several lists in one question. */
+async function together<Lists extends Record<string, PromiseLike<unknown[]>>>(
+  trx: Knex,
+  lists: Lists,
+): Promise<{ [K in keyof Lists]: Awaited<Lists[K]> }> {
+  const columns = Object.entries(lists).map(([name, list]) => [name, asList(trx, list)]);
+  return (await trx.select(Object.fromEntries(columns)).first()) as { [K in keyof Lists]: Awaited<Lists[K]> };
+}
 
 type CaseRow = CaseFile["case"] & { parentCaseId: string | null };
 type Read = Pick<
@@ -28,6 +37,7 @@ type Read = Pick<
   | "deliveries"
   | "parties"
   | "payments"
+  | "finedBefore"
 > & { case: CaseRow[]; enterprises: CaseFile["enterprise"][]; units: Unit[] };
 
 /**
@@ -70,15 +80,10 @@ export async function readCaseFile<M extends Record<string, PromiseLike<unknown[
     deliveries: documents(trx, clock).deliveriesOf(caseId),
     parties: parties(trx).ofCase(caseId),
     payments: payments(trx, clock).ofCase(caseId),
+    finedBefore: parties(trx).finedElsewhere(caseId),
   };
-  const row = await trx
-    .select(
-      Object.fromEntries(
-        Object.entries({ ...lists, ...more }).map(([name, list]) => [name, asList(trx, list)]),
-      ),
-    )
-    .first<Read & { [K in keyof M]: Awaited<M[K]> }>();
-  const read = row as Read;
+  const row = await together(trx, { ...lists, ...more });
+  const read = row as unknown as Read;
   const [found] = read.case;
   const [enterprise] = read.enterprises;
   if (!found || !enterprise) throw new DomainError("CASE_NOT_FOUND");
@@ -101,6 +106,7 @@ export async function readCaseFile<M extends Record<string, PromiseLike<unknown[
       deliveries: read.deliveries,
       parties: read.parties,
       payments: read.payments,
+      finedBefore: read.finedBefore,
       source: parent ? await readSource(trx, clock, parent) : null,
       scope,
     },
@@ -112,11 +118,16 @@ const dayOpened = (trx: Knex) => trx.raw("(cases.opened_at at time zone 'Asia/Sh
 
 /** The inspection that a penalty case came from. */
 async function readSource(trx: Knex, clock: Clock, caseId: string): Promise<SourceCase> {
-  const { id, number, title } = await cases(trx, clock).get(caseId);
-  return {
-    ...{ id, number, title },
-    findings: await findings(trx).ofCase(caseId),
-    documents: await documents(trx, clock).ofCase(caseId),
-    deadlines: await deadlines(trx, clock).ofCase(caseId),
-  };
+  const { id, number, title } = caseColumns;
+  const { itself, ...lists } = await together(trx, {
+    itself: trx("cases")
+      .where({ id: caseId })
+      .select<Pick<SourceCase, "id" | "number" | "title">[]>({ id, number, title }),
+    findings: findings(trx).ofCase(caseId),
+    documents: documents(trx, clock).ofCase(caseId),
+    deadlines: deadlines(trx, clock).ofCase(caseId),
+  });
+  const [source] = itself;
+  if (!source) throw new DomainError("CASE_NOT_FOUND");
+  return { ...source, ...lists };
 }

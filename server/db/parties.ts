@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
-import type { Party, Payment } from "../../domain/case-file.ts";
+import type { FinedAct, Party, Payment } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Clock } from "../clock.ts";
 import type { Author } from "./ledger.ts";
@@ -20,6 +20,27 @@ export const parties = (trx: Knex) => ({
       position: "position",
       workUnit: "work_unit",
     }),
+
+  /** What the parties of a case were fined for in other cases. */
+  finedElsewhere: (caseId: string): Promise<FinedAct[]> =>
+    trx("fined_acts")
+      .join("parties", (on) =>
+        on
+          .on("parties.kind", "fined_acts.party_kind")
+          .andOn("parties.identity", "fined_acts.party_identity")
+          .andOnVal("parties.case_id", caseId),
+      )
+      .join("cases", "cases.id", "fined_acts.case_id")
+      .join("documents", "documents.id", "fined_acts.document_id")
+      .whereNot("fined_acts.case_id", caseId)
+      .select({
+        partyKind: "fined_acts.party_kind",
+        partyIdentity: "fined_acts.party_identity",
+        findingId: "fined_acts.finding_id",
+        stage: "fined_acts.stage",
+        caseNumber: "cases.number",
+        decision: "documents.number",
+      }),
 
   /** Puts the parties of a case on record, in this order; one that is there already (same kind and identity) stays. @returns their ids */
   async add(caseId: string, added: Omit<Party, "id" | "seq">[]): Promise<string[]> {

@@ -65,6 +65,11 @@ describe("一事不再罚 (行政处罚法 第二十九条): the database itself
 
   it("另案就同一问题再次对同一当事人罚款的，不予出具", async () => {
     const again = await decided(finding);
+    const { finedBefore } = await register.deps.read.caseFile(again.caseId);
+    expect(finedBefore.map(({ caseNumber, partyKind }) => [caseNumber, partyKind])).to.have.deep.members([
+      ["（临江）应急罚案〔2026〕1号", "unit"],
+      ["（临江）应急罚案〔2026〕1号", "person"],
+    ]);
     expect(await refused(issue(again.caseId, again.unit))).to.include("no second fine");
     expect(await register.app("documents").where({ case_id: again.caseId })).to.deep.equal([]);
   });

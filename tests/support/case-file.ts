@@ -141,6 +141,7 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
     ],
     parties: [],
     payments: [],
+    finedBefore: [],
     source: null,
     scope: {},
     ...more,

@@ -206,6 +206,7 @@ export const aPenaltyFile = (more: Partial<CaseFile> = {}): CaseFile => ({
   ],
   parties: [unitParty, personParty],
   payments: [],
+  finedBefore: [],
   source: null,
   scope: {},
   ...more,
