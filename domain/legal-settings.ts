@@ -8,6 +8,7 @@ import {
   type Threshold,
 } from "./discretion/thresholds.ts";
 import { amount } from "./money.ts";
+import { hugeFineThresholds } from "./penalty/credit-classes.ts";
 import { quorums } from "./penalty/discussion.ts";
 import { majorPenaltyThresholds } from "./penalty/major-penalty.ts";
 import { unitWords } from "./period-words.ts";
@@ -72,6 +73,7 @@ export const legalSettings = (): LegalSetting[] => [
   ...hearingThresholds.map(ofThreshold("较大数额罚款（听证）")),
   ...collectiveDiscussionThresholds.map(ofThreshold("重大违法行为（集体讨论）")),
   ...majorPenaltyThresholds.map(ofThreshold("重大行政处罚（报备）")),
+  ...hugeFineThresholds.map(ofThreshold("数额特别巨大的罚款（严重失信）")),
   ...quorums.map(({ id, places = [], members, basis, provenance, validFrom, validTo, note }) => ({
     ...{ id, ref: "", zh: "参加集体讨论的负责人", value: `不少于${members}人`, places, basis, provenance },
     ...{ configurable: true, validFrom, validTo: validTo ?? null, note: note ?? null },

@@ -1,4 +1,8 @@
+import type { LegalDate } from "../calendar-dates.ts";
+import type { Party } from "../case-file.ts";
 import type { Provenance } from "../deadlines/rule.ts";
+import { since } from "../deadlines/since.ts";
+import { rowFor, type Threshold } from "../discretion/thresholds.ts";
 import type { PartyPenalty } from "./decision.ts";
 
 /** 失信信息分类: 轻微, 一般, 严重. */
@@ -6,6 +10,8 @@ export type CreditGrade = "minor" | "general" | "serious";
 
 /** What a class is decided by. */
 export interface CreditFacts {
+  kind: Party["kind"];
+  decidedOn: LegalDate;
   penalty: Pick<PartyPenalty, "warning" | "fineFen" | "confiscationFen" | "suspension" | "otherKinds">;
   /** 简易程序 */
   simplified: boolean;
@@ -25,10 +31,27 @@ export interface CreditClass {
 const measures = "信用修复管理办法（国家发展改革委令第36号，条次待核）；国办发〔2025〕22号";
 
 /**
- * From how much on a fine is 数额特别巨大. Neither the measures nor a rule of the sector names the amount in the
- * texts that could be read: it is a setting to be confirmed.
+ * 数额特别巨大的罚款: from how much on a fine is serious bad credit. Dated configuration, in integer fen: neither the
+ * measures nor a rule of the sector names the amount in the texts that could be read.
  */
-export const hugeFineFen = 100_000_000;
+export const hugeFineThresholds: readonly Threshold[] = [
+  {
+    id: "huge-fine-default",
+    citizen: 100_000_000,
+    unit: 100_000_000,
+    basis: measures,
+    provenance: "unverified",
+    validFrom: since.creditRepairMeasures,
+    note: "办法没有载明“数额特别巨大”的数额，行业规定待核，暂按一百万元，由本机关配置",
+  },
+];
+
+/** What is huge for a party by a decision of that day; what was decided before the measures is classed by them as well. */
+export function hugeFine(kind: Party["kind"], decidedOn: LegalDate): { fen: number; row: Threshold } | null {
+  const row =
+    rowFor(hugeFineThresholds, undefined, decidedOn) ?? rowFor(hugeFineThresholds, undefined, undefined);
+  return row ? { fen: kind === "person" ? row.citizen : row.unit, row } : null;
+}
 
 const grave = ["revoked-licence", "restricted-business", "closure", "barred-from-trade"];
 
@@ -51,7 +74,8 @@ export const creditClasses: readonly CreditClass[] = [
   {
     grade: "serious",
     zh: "被处以数额特别巨大的罚款",
-    when: ({ penalty }) => penalty.fineFen >= hugeFineFen,
+    when: ({ penalty, kind, decidedOn }) =>
+      penalty.fineFen >= (hugeFine(kind, decidedOn)?.fen ?? Number.POSITIVE_INFINITY),
     basis: measures,
     provenance: "unverified",
   },

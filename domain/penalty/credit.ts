@@ -4,7 +4,7 @@ import type { Provenance } from "../deadlines/rule.ts";
 import { type Derivation, derive } from "../deadlines.ts";
 import { type CreditGrade, creditClasses } from "./credit-classes.ts";
 import { decidedOn, decidedPenalties, type PartyPenalty } from "./decision.ts";
-import { revocationOf } from "./decision-change.ts";
+import { fineAfterChanges, revocationOf } from "./decision-change.ts";
 import { listingOf } from "./listing.ts";
 
 /** What of a case publicity and repair are read from; a case file and the facts of an act both have it. */
@@ -48,7 +48,8 @@ export function publicityOf(file: CreditRecord, partyId: string): Publicity | nu
   const startsOn = decidedOn(file);
   if (!penalty || !startsOn || revocationOf(file, partyId)) return null;
   const facts = {
-    penalty,
+    ...{ kind: file.parties.find(({ id }) => id === partyId)?.kind ?? "unit", decidedOn: startsOn },
+    penalty: { ...penalty, fineFen: fineAfterChanges(file, partyId, penalty.fineFen) },
     simplified: isSimplified(file),
     listed: listingOf(file, partyId)?.state === "listed",
   };

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { publicityOf } from "../../domain/penalty/credit.ts";
-import { creditClasses, hugeFineFen } from "../../domain/penalty/credit-classes.ts";
+import { creditClasses, hugeFineThresholds } from "../../domain/penalty/credit-classes.ts";
 import { isRepaired, repairableFrom, repairConditions } from "../../domain/penalty/credit-repair.ts";
 import { uploadCsv, uploadRecords } from "../../domain/penalty/credit-upload.ts";
 import { changesOf, fineAfterChanges, revocationOf } from "../../domain/penalty/decision-change.ts";
@@ -9,10 +9,12 @@ import { listingOf } from "../../domain/penalty/listing.ts";
 import { masked, maskedName } from "../../domain/penalty/masking.ts";
 import { publicExtract } from "../../domain/penalty/public-extract.ts";
 import { changedSincePublication, publicityStateOf } from "../../domain/penalty/publicity-state.ts";
+import { submission } from "../support/example-inspection/submission.ts";
 import { aCreditFile, creditSubmission, withSubmissions } from "../support/example-penalty/credit.ts";
 import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
 
 const unit = unitParty.id;
+const hugeFineFen = hugeFineThresholds[0]?.unit ?? 0;
 
 /** The example with another penalty on the unit. */
 const punishedWith = (penalty: object, assessments: object[] = []): CaseFile => {
@@ -36,6 +38,14 @@ const punishedWith = (penalty: object, assessments: object[] = []): CaseFile => 
 const fine = (fineFen: number) => [
   { partySeq: 1, code: "V05", description: "未如实记录培训", stage: "first", fineFen },
 ];
+/** The same after the reviewing body had lessened the fine. */
+const lessened = (file: CaseFile, newFineFen: number): CaseFile => {
+  const data = { outcome: "changed", effectiveOn: "2026-09-01", newFineFen, summary: "变更" };
+  const changed = submission("remedies/outcome", "record-outcome", "2026-09-01T10:00", data, {
+    partyId: unit,
+  });
+  return { ...file, submissions: [...file.submissions, changed] };
+};
 const unmet = (file: CaseFile, on: string) =>
   repairConditions(file, unit, on)
     .filter(({ met }) => !met)
@@ -56,6 +66,11 @@ describe("失信信息的分类和公示期 (信用修复管理办法；国办�
     ],
     ["a huge fine is serious", punishedWith({}, fine(hugeFineFen)), "serious"],
     ["one fen less is not", punishedWith({}, fine(hugeFineFen - 1)), "general"],
+    [
+      "a huge fine that the reviewing body lessened is judged as it stands",
+      lessened(punishedWith({}, fine(hugeFineFen)), hugeFineFen - 1),
+      "general",
+    ],
   ];
   for (const [title, file, grade] of graded)
     it(title, () => expect(publicityOf(file, unit)?.grade).to.equal(grade));

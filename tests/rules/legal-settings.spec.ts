@@ -18,6 +18,7 @@ describe("法定和配置的数值 What an administrator can check: every value 
     expect(inWords("hearing-request")).to.equal("5个工作日");
     expect(inWords("criminal-transfer")).to.equal("24小时");
     expect(inWords("hearing-default")).to.equal("个人20000元、单位50000元");
+    expect(inWords("huge-fine-default")).to.equal("个人1000000元、单位1000000元");
     expect(inWords("collective-discussion-quorum")).to.equal("不少于3人");
   });
 
@@ -25,5 +26,7 @@ describe("法定和配置的数值 What an administrator can check: every value 
     const pending = settings.filter(({ basis }) => basis.includes("第18号"));
     expect(pending).to.not.have.length(0);
     expect(pending.filter(({ provenance }) => provenance === "read")).to.deep.equal([]);
+    const huge = settings.find(({ id }) => id === "huge-fine-default");
+    expect(huge).to.include({ provenance: "unverified", configurable: true, validFrom: "2026-04-01" });
   });
 });
