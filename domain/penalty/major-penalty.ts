@@ -2,6 +2,7 @@ import type { LegalDate } from "../calendar-dates.ts";
 import type { CaseFile } from "../case-file.ts";
 import { old15, pending18, since, until } from "../deadlines/since.ts";
 import { rowFor, type Threshold } from "../discretion/thresholds.ts";
+import { amount } from "../money.ts";
 import { decidedOn, decidedPenalties } from "./decision.ts";
 
 /** 重大行政处罚: from which fine a decision is reported to the next higher organ. Dated configuration, in integer fen. */
@@ -27,7 +28,7 @@ export const majorPenaltyThresholds: readonly Threshold[] = [
 ];
 
 /** Kinds of penalty that are reported whatever the fine. */
-const alwaysReported = ["revocation", "licence-revoked", "closure", "business-ban"];
+const alwaysReported = ["revoked-licence", "restricted-business", "closure", "barred-from-trade"];
 
 export interface MajorPenalty {
   due: boolean;
@@ -52,7 +53,7 @@ export function majorPenaltyOf(
     const limit = party?.kind === "person" ? row?.citizen : row?.unit;
     const name = party?.name ?? "";
     return [
-      ...(limit !== undefined && penalty.fineFen >= limit ? [`对${name}罚款${penalty.fineFen / 100}元`] : []),
+      ...(limit !== undefined && penalty.fineFen >= limit ? [`对${name}罚款${amount(penalty.fineFen)}`] : []),
       ...(penalty.suspension ? [`责令${name}停产停业整顿`] : []),
       ...(penalty.otherKinds.some((kind) => alwaysReported.includes(kind)) ? [`对${name}给予资格罚`] : []),
     ];

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { majorPenaltyOf } from "../../domain/penalty/major-penalty.ts";
+import { titleOf } from "../../forms/titles.ts";
 import { aClosedFile, closureProposal } from "../support/example-penalty/closure.ts";
 import { aPenaltyFile, personParty } from "../support/penalty-file.ts";
 import { problems, seen } from "./penalty-facts.ts";
@@ -80,5 +81,28 @@ describe("重大行政处罚决定报备", () => {
     expect(big.reasons).to.deep.equal(["对临江恒瑞化工仓储有限公司罚款55000元"]);
     expect(big.provenance).to.equal("unverified");
     expect(majorPenaltyOf(aPenaltyFile({ parties: [personParty] })).due).to.equal(false);
+  });
+
+  it("吊销许可证件、限制开展生产经营活动、责令关闭、限制从业 are reported whatever the fine, as the form names them", () => {
+    for (const kind of ["revoked-licence", "restricted-business", "closure", "barred-from-trade"]) {
+      const title = titleOf("penalty/decision-proposal", "/penalties/*/otherKinds/*", kind);
+      expect(title, kind).to.match(/吊销许可|限制开展|责令关闭|限制从业/);
+      const file = aPenaltyFile();
+      const submissions = file.submissions.map((s) =>
+        s.formId === "penalty/decision-proposal"
+          ? {
+              ...s,
+              data: {
+                ...s.data,
+                assessments: [],
+                penalties: [{ partySeq: 1, outcome: "penalty", warning: false, otherKinds: [kind] }],
+              },
+            }
+          : s,
+      );
+      expect(majorPenaltyOf({ ...file, submissions }).reasons, kind).to.deep.equal([
+        "对临江恒瑞化工仓储有限公司给予资格罚",
+      ]);
+    }
   });
 });
