@@ -22,6 +22,7 @@ export const transferGrounds = {
   noFineInstead:
     "行政处罚法 第二十七条第一款、第五十七条第一款第四项；行政执法机关移送涉嫌犯罪案件的规定 第三条",
   setOff: "行政处罚法 第三十五条第二款",
+  leftToBureau: "行政处罚法 第二十七条第一款、第五十七条第一款",
 } as const;
 
 type Acts = Pick<CaseFile, "submissions">;
@@ -63,7 +64,7 @@ export const transferStep = <K extends keyof TransferForms>(
 
 /** Whether the head has approved the transfer of a suspected crime in this case. */
 export const transferApproved = (acts: Acts): boolean =>
-  transferStep(acts, "transfer/crime-approval")?.decision === "approved";
+  transferStep(lastTransfer(acts), "transfer/crime-approval")?.decision === "approved";
 
 /** What was recorded since officers were named for the last suspected crime: a case may go to the police more than once. */
 export function lastTransfer({ submissions }: Acts): Acts {

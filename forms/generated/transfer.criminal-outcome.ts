@@ -29,7 +29,7 @@ export interface TransferCriminalOutcome {
    */
   setOffFen?: number;
   /**
-   * 仍需给予行政处罚
+   * 仍需由本机关作出处理（处罚或者不予处罚）
    */
   furtherPenalty: boolean;
   /**

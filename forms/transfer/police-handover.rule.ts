@@ -1,11 +1,11 @@
-import { legalInstant } from "../../domain/calendar-instants.ts";
+import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { assertTwoOfficers } from "../../domain/certificates.ts";
 import { notBefore, transferApproved, transferGrounds, transferStep } from "../../domain/penalty/transfer.ts";
 import type { TransferPoliceHandover } from "../generated/transfer.police-handover.ts";
 import type { Rule } from "../rule.ts";
 
 const rule: Rule<TransferPoliceHandover> = function* (data, facts) {
-  assertTwoOfficers(data.officersPresent, data.handedOverAt.slice(0, 10), facts);
+  assertTwoOfficers(data.officersPresent, dateOf(data.handedOverAt), facts);
   const approval = transferStep(facts, "transfer/crime-approval");
   if (!transferApproved(facts))
     yield { path: "", message: "移送未经正职负责人批准", basis: transferGrounds.approval };

@@ -4,7 +4,7 @@ import { proposedPenalties } from "../../domain/penalty/decision.ts";
 import { crimeStands, heldByPolice, noFineAfterCourt } from "../../domain/penalty/transfer.ts";
 import { aClosedFile } from "../support/example-penalty/closure.ts";
 import { aTransferredFile, crimeReport } from "../support/example-penalty/transfer.ts";
-import { aPenaltyFile } from "../support/penalty-file.ts";
+import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
 import { actor, judged, submission } from "./facts.ts";
 import { problems, seen } from "./penalty-facts.ts";
 
@@ -57,6 +57,8 @@ describe("移送涉嫌犯罪案件 (行政执法机关移送涉嫌犯罪案件�
       acceptedOn: "2026-07-02",
     };
     expect(judge("transfer/police-handover", handover).join()).to.contain("不能早于批准移送的时间");
+    const early = { ...handover, handedOverAt: "2026-07-02T23:30:00Z", acceptedOn: "2026-07-03" };
+    expect(judge("transfer/police-handover", early)).to.deep.equal([]);
     const unapproved = seen(until("transfer/crime-approval"));
     expect(judge("transfer/police-handover", handover, unapproved).join()).to.contain("未经正职负责人批准");
   });
@@ -96,11 +98,41 @@ describe("移送涉嫌犯罪案件 (行政执法机关移送涉嫌犯罪案件�
           documentNumber: "（2026）临刑初8号",
           ...{ criminalFineFen, setOffFen, furtherPenalty: false, opinion: "折抵" },
         },
-        seen({ ...file, payments: aClosedFile().payments }),
+        seen({ ...file, parties: [personParty], payments: aClosedFile().payments }),
       );
     expect(outcome(3_000_000, 2_500_000)).to.deep.equal([]);
     expect(outcome(1_000_000, 2_500_000).join()).to.contain("不能超过罚金");
     expect(outcome(90_000_000, 50_000_000).join()).to.contain("已经缴纳的行政罚款");
+  });
+});
+
+describe("登记刑事案件结果 (行政处罚法 第二十七条第一款)", () => {
+  const result = {
+    ...{ outcome: "convicted", concludedOn: "2026-07-14", organ: "临江区人民法院" },
+    ...{
+      documentNumber: "（2026）临刑初8号",
+      criminalFineFen: 3_000_000,
+      setOffFen: 0,
+      opinion: "已判处罚金",
+    },
+  };
+  const { criminalFineFen: _, setOffFen: __, ...unconvicted } = result;
+  const said = (data: object, file = aTransferredFile()) =>
+    problems("transfer/criminal-outcome", data, seen(file)).join();
+
+  it("who was not convicted is left to the bureau to decide about", () => {
+    for (const outcome of ["exempted", "not-prosecuted", "withdrawn"]) {
+      const data = { ...unconvicted, outcome };
+      expect(said({ ...data, furtherPenalty: false })).to.contain("由本机关依法决定处罚或者不予处罚");
+      expect(said({ ...data, furtherPenalty: true })).to.equal("");
+    }
+  });
+
+  it("a party that did not go to the police with the case is left to the bureau, too", () => {
+    expect(said({ ...result, furtherPenalty: false })).to.contain(`${unitParty.name}没有随案移送`);
+    expect(said({ ...result, furtherPenalty: true })).to.equal("");
+    const alone = { ...aTransferredFile(), parties: [personParty] };
+    expect(said({ ...result, furtherPenalty: false }, alone)).to.equal("");
   });
 });
 
