@@ -9,17 +9,22 @@ export const separationBasis = {
   general: grounds.separation,
 } as const;
 
-/** Whether somebody investigates the case: sent on it, or the author of its report or proposal. */
+/**
+ * Whether somebody investigates the case: sent on it, the author of its report or proposal, or one who took part in an
+ * act of its investigation, even if another officer has his place now.
+ */
 export const investigates = (
   { officers, submissions }: Pick<ActFacts, "officers" | "submissions">,
   personId: string,
 ): boolean =>
   officers.some((officer) => officer.personId === personId) ||
-  submissions.some(
-    ({ formId, by }) =>
-      by.personId === personId &&
-      (formId === "penalty/investigation-report" || formId === "penalty/decision-proposal"),
-  );
+  submissions.some(({ formId, by, data }) => {
+    if (formId === "penalty/investigation-report" || formId === "penalty/decision-proposal")
+      return by.personId === personId;
+    if (!formId.startsWith("investigation/")) return false;
+    const present = data["officersPresent"];
+    return by.personId === personId || (Array.isArray(present) && present.includes(personId));
+  });
 
 /** Whether somebody has already looked at the report as head of the unit or of the bureau. */
 export const hasApproved = ({ submissions }: Pick<ActFacts, "submissions">, personId: string): boolean =>

@@ -1,3 +1,4 @@
+import { dateOf } from "../../domain/calendar-instants.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { isSuspended } from "../../domain/penalty/progress.ts";
 import type { PenaltyResumption } from "../generated/penalty.resumption.ts";
@@ -7,9 +8,10 @@ const basis = penaltyGrounds.investigation;
 
 const rule: Rule<PenaltyResumption> = function* ({ resumedOn }, facts) {
   if (!isSuspended(facts)) yield { path: "", message: "案件没有中止调查，无须恢复", basis };
-  const suspendedOn = facts.submissions
-    .findLast(({ elementId }) => elementId === "approve-suspension")
-    ?.at.slice(0, 10);
+  const approval = facts.submissions.findLast(
+    ({ elementId, data }) => elementId === "approve-suspension" && data["decision"] === "approved",
+  );
+  const suspendedOn = approval && dateOf(approval.at);
   if (suspendedOn && resumedOn < suspendedOn)
     yield { path: "/resumedOn", message: `恢复日期不能早于中止之日（${suspendedOn}）`, basis };
 };

@@ -93,6 +93,23 @@ describe("职责分离 (行政处罚法 第四十三条、第五十八条)", () 
     expect(asked(head, { headers: { notParticipant: "true" } })).to.equal(null);
     expect(asked(both, { headers: {} })).to.equal(null);
   });
+
+  it("nor does somebody who investigated before another officer took the place", () => {
+    const elsewhere = { by: { personId: "p-li", name: "李㛃" } };
+    const acts = [
+      submission("investigation/scene-inspection", { officersPresent: ["p-li", "p-chen"] }, elsewhere),
+      submission("investigation/summons", {}, { by: { personId: "p-chen", name: "陈建国" } }),
+    ];
+    for (const act of acts) {
+      const refused = asked(head, { headers: { notParticipant: "true" } }, facts({ submissions: [act] }));
+      expect(refused?.code).to.equal("SEPARATION_OF_DUTIES");
+      expect(refused?.reason).to.include("曾是本案的执法人员");
+    }
+    const served = submission("shared/service-record", { officersPresent: ["p-li", "p-chen"] }, elsewhere);
+    expect(asked(head, { headers: { notParticipant: "true" } }, facts({ submissions: [served] }))).to.equal(
+      null,
+    );
+  });
 });
 
 describe("行政执法证件 at the time of the act (行政处罚法 第四十二条、第五十五条)", () => {

@@ -115,6 +115,13 @@ describe("随时可能发生的事项", () => {
     expect(act("penalty/resumption", { ...resumption, resumedOn: "2026-06-30" }, suspended)?.at).to.have.keys(
       "/resumedOn",
     );
+    const refused = submission(
+      "shared/approval",
+      { decision: "rejected" },
+      { ...approved, at: "2026-07-05T09:00:00+08:00" },
+    );
+    const again = { ...suspended, submissions: [...suspended.submissions, refused] };
+    expect(act("penalty/resumption", resumption, again)).to.equal(null);
   });
 
   it("death is a person's, dissolution a unit's, and an unfounded filing ends the case as a whole", () => {

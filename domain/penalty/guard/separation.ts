@@ -1,3 +1,4 @@
+import { dateOf } from "../../calendar-instants.ts";
 import type { CaseFile } from "../../case-file.ts";
 import { grounds } from "../../grounds.ts";
 import type { Problem } from "../../problem.ts";
@@ -76,7 +77,6 @@ export function* officerProblems({ submissions, officers }: CaseFile): Generator
     const present = data["officersPresent"];
     if (!Array.isArray(present)) continue;
     const counted = new Set(present.filter((id) => !assistants.has(String(id))));
-    if (counted.size < 2)
-      yield against(`${at.slice(0, 10)}的执法活动，在场具有行政执法资格的人员不足两人`, basis);
+    if (counted.size < 2) yield against(`${dateOf(at)}的执法活动，在场具有行政执法资格的人员不足两人`, basis);
   }
 }
