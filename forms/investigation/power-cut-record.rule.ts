@@ -1,6 +1,6 @@
 import { legalInstant } from "../../domain/calendar-instants.ts";
 import { investigationGrounds as grounds } from "../../domain/investigation/grounds.ts";
-import { submissionsOf } from "../../domain/investigation/own.ts";
+import { lastOf, submissionsOf } from "../../domain/investigation/own.ts";
 import { restProblems } from "../../domain/penalty/guard/enforcement.ts";
 import type { InvestigationPowerCut } from "../generated/investigation.power-cut.ts";
 import type { InvestigationPowerCutRecord } from "../generated/investigation.power-cut-record.ts";
@@ -9,9 +9,11 @@ import { onSite } from "./on-site.ts";
 
 const rule: Rule<InvestigationPowerCutRecord> = function* ({ cutAt, officersPresent }, facts) {
   yield* onSite({ startedAt: cutAt, officersPresent }, facts);
-  const proposal = submissionsOf(facts, "investigation/power-cut").at(-1)?.data as
-    | Partial<InvestigationPowerCut>
-    | undefined;
+  const act = submissionsOf(facts, "investigation/power-cut").at(-1);
+  const proposal = act?.data as Partial<InvestigationPowerCut> | undefined;
+  const approval = lastOf(facts, act, "shared/approval", "approve-power-cut");
+  if (approval?.data["decision"] !== "approved" || legalInstant(cutAt) < legalInstant(approval.at))
+    yield { path: "/cutAt", message: "停止供电应当事先经本部门主要负责人批准", basis: grounds.powerCut };
   const earliest = facts.deadlines.findLast(({ rule: id }) => id === "power-cut-earliest");
   if (!proposal?.emergency && earliest && legalInstant(cutAt) <= legalInstant(earliest.dueAt))
     yield {

@@ -2,13 +2,17 @@ import { expect } from "chai";
 import { facts, judged, submission } from "./facts.ts";
 
 describe("不得在夜间或者法定节假日实施行政强制执行 (行政强制法 第四十三条)", () => {
+  const approved = { elementId: "approve-power-cut", at: "2026-04-30T10:00:00+08:00" };
   const cut = (cutAt: string, emergency = false) =>
     judged(
       "investigation/power-cut-record",
       { cutAt, officersPresent: ["p-zhang", "p-li"], situation: "供电公司到场断电" },
       facts({
         case: { ...facts().case, kind: "penalty" },
-        submissions: [submission("investigation/power-cut", { emergency })],
+        submissions: [
+          submission("investigation/power-cut", { emergency }, { at: "2026-04-30T09:00:00+08:00" }),
+          submission("shared/approval", { decision: "approved" }, approved),
+        ],
       }),
     );
 

@@ -284,6 +284,8 @@ describe("停止供电 (安全生产法 第七十条)", () => {
   it("rests on an order of this case or of the inspection it came from", () => {
     expect(at("investigation/power-cut", ask, given())).to.have.all.keys("/orderNumber");
     expect(at("investigation/power-cut", ask, given([], { documents: [order] }))).to.equal(undefined);
+    const summoned = { documents: [{ ...order, template: "investigation/summons" }] };
+    expect(at("investigation/power-cut", ask, given([], summoned))).to.have.all.keys("/orderNumber");
     const source = {
       id: "c-0",
       number: "",
@@ -309,7 +311,7 @@ describe("停止供电 (安全生产法 第七十条)", () => {
       findingId: null,
       state: "running" as const,
     };
-    const cut = (time: string, emergency: boolean) =>
+    const cut = (time: string, emergency: boolean, approvedAt = "2026-06-16T10:00") =>
       at(
         "investigation/power-cut-record",
         {
@@ -324,6 +326,7 @@ describe("停止供电 (安全生产法 第七十条)", () => {
               emergency,
               emergencyNote: "可能爆炸",
             }),
+            ...(approvedAt ? [answered(approvedAt, "approved", "approve-power-cut")] : []),
           ],
           { deadlines: [notice] },
         ),
@@ -331,6 +334,20 @@ describe("停止供电 (安全生产法 第七十条)", () => {
     expect(cut("15:00", false)).to.have.all.keys("/cutAt");
     expect(cut("15:01", false)).to.equal(undefined);
     expect(cut("10:00", true)).to.equal(undefined);
+    expect(cut("10:00", true, `${today}T10:30`)?.["/cutAt"]).to.contain("事先经本部门主要负责人批准");
+    expect(cut("15:01", false, "")?.["/cutAt"]).to.contain("事先经本部门主要负责人批准");
+  });
+
+  it("a second proposal waits until the first is refused or the power is back", () => {
+    const proposed = step("investigation/power-cut", "power-cut-proposed", "2026-06-16T09:00", ask);
+    const again = (...answers: Submission[]) =>
+      judged("investigation/power-cut", ask, given([proposed, ...answers], { documents: [order] }))?.code;
+    expect(again()).to.equal("STATE_CONFLICT");
+    expect(again(answered("2026-06-16T10:00", "rejected", "approve-power-cut"))).to.equal(undefined);
+    const agreed = answered("2026-06-16T10:00", "approved", "approve-power-cut");
+    expect(again(agreed)).to.equal("STATE_CONFLICT");
+    const back = answered("2026-06-17T10:00", "approved", "approve-power-restoration");
+    expect(again(agreed, back)).to.equal(undefined);
   });
 });
 

@@ -389,10 +389,11 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
       "alter table documents disable trigger user",
       "alter table documents enable trigger user",
       () =>
-        office.sql("update documents set number = $2 where case_id = $1 and number is null", [
-          about.caseId,
-          number,
-        ]),
+        office.sql(
+          `update documents set number = $2, template = 'major-hazard/on-site-measures'
+            where case_id = $1 and number is null`,
+          [about.caseId, number],
+        ),
     );
     await officer.register("investigation/power-cut", about, ask);
     await bureauHead.complete({ elementId: "approve-power-cut", ...about }, yes);
