@@ -6,6 +6,8 @@ import type { PartyPenalty } from "./decision.ts";
 /** Whether a party has to be told of a right to a hearing, and from what that follows. */
 export interface HearingRight {
   due: boolean;
+  /** 第一项 … 第五项: which item of the article it was judged by; "" when there is no penalty */
+  item: string;
   /** from this fine on, in fen; null if no amount is on record for the place and day */
   threshold: number | null;
   /** the provision that gives the right, or the one by which there is none */
@@ -41,6 +43,7 @@ export function hearingRightOf(
   const threshold = row ? amountFor(row, party) : null;
   const answer = (due: boolean, item: string, provenance: Provenance): HearingRight => ({
     due,
+    item,
     threshold,
     basis: `${article}${item}${provenance === "read" || !row ? "" : `；${row.basis}`}`,
     provenance,

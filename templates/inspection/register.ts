@@ -1,6 +1,7 @@
 import Type from "typebox";
+import { titleOf } from "../../forms/titles.ts";
 import { Enterprise, enterpriseOf, Optional, Organ, organOf, unitName } from "../parts/facts.ts";
-import { dispositions, findingStatuses, named, severities, violations } from "../parts/labels.ts";
+import { dispositions, findingStatuses, named, severities } from "../parts/labels.ts";
 import { byUnit } from "../parts/party.ts";
 import { methodNames, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
@@ -149,5 +150,5 @@ const violationOf = (
   disposed: { violation?: string | undefined; violationReason?: string | undefined } | undefined,
 ): string | null =>
   disposed?.violation
-    ? `${named(violations, disposed.violation)}${disposed.violationReason ? `（${disposed.violationReason}）` : ""}`
+    ? `${titleOf("inspection/disposition", "/findings/*/violation", disposed.violation)}${disposed.violationReason ? `（${disposed.violationReason}）` : ""}`
     : null;

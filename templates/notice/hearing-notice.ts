@@ -40,13 +40,12 @@ export default defineTemplate({
     const { partyId } = file.scope;
     const party = notifiedParty(file);
     const proposed = proposedPenalties(file).find((penalty) => penalty.partyId === partyId);
-    const basis = proposed ? hearingRightOf(proposed, party, file).basis : "";
     return {
       organ: organOf(file),
       party,
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
       penalty: proposedPenaltyOf(file),
-      ground: /第六十三条第一款(第.项)/.exec(basis)?.[1] ?? "",
+      ground: proposed ? hearingRightOf(proposed, party, file).item : "",
       noticeNumber: noticeBefore(file, "notice/penalty-notice")?.number ?? null,
       previous: noticeBefore(file, "notice/hearing-notice"),
       officers: officersOf(file),

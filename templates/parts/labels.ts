@@ -1,4 +1,4 @@
-/** What the coded answers of the forms are called in documents. */
+/** What the coded answers of the forms are called in documents, where that is not their title in the form (`titleOf`). */
 export const methods = { records: "查阅资料", "on-site": "实地核查", test: "现场测试" };
 export const severities = { general: "一般", major: "重大" };
 export const checkResults = { ok: "未发现问题", problem: "发现问题", "not-applicable": "不适用" };
@@ -19,12 +19,6 @@ export const dispositions = {
   transfer: "移送其他部门",
   none: "不构成隐患",
 };
-/** Whether a finding is also a violation to be looked at for a penalty. */
-export const violations = {
-  refer: "涉嫌违法，移交立案审查",
-  "no-violation": "不涉及处罚",
-  crime: "涉嫌犯罪，移交核查",
-};
 export const findingStatuses = {
   found: "待处置",
   open: "整改中",
@@ -40,15 +34,6 @@ export const measures = {
   "suspend-construction": "暂时停止施工",
   "suspend-use": "暂时停止使用相关设施、设备",
 };
-export const deliveryMethods = {
-  direct: "直接送达",
-  left: "留置送达",
-  post: "邮寄送达",
-  entrusted: "委托送达",
-  transferred: "转交送达",
-  electronic: "电子送达",
-  "public-notice": "公告送达",
-};
 export const receiverRelations = {
   self: "本人",
   "legal-representative": "法定代表人（负责人）",
@@ -56,7 +41,6 @@ export const receiverRelations = {
   family: "同住成年家属",
   agent: "代理人",
 };
-export const verdicts = { rectified: "已整改", "not-rectified": "未整改" };
 export const decisions = { approved: "同意", returned: "退回", rejected: "不同意" };
 
 /** The Chinese name of a code; a code of an older form that is no longer known prints as itself. */

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { titleOf } from "../../forms/titles.ts";
 import {
   Enterprise,
   enterpriseOf,
@@ -9,7 +10,6 @@ import {
   officersNamed,
   organOf,
 } from "../parts/facts.ts";
-import { named, verdicts } from "../parts/labels.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import { closing, ending, officerSignatures, signatures } from "../parts/signature.ts";
@@ -97,7 +97,7 @@ export default defineTemplate({
           String(i.seq),
           i.description,
           i.dueOn ? zhDate(i.dueOn) : "",
-          named(verdicts, i.verdict),
+          titleOf("rectification/joint-recheck", "/items/*/verdict", i.verdict),
           i.opinion ?? "",
         ]),
       ),

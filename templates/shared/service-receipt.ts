@@ -1,5 +1,6 @@
 import Type from "typebox";
 import type { SharedServiceRecord } from "../../forms/generated/shared.service-record.ts";
+import { titleOf } from "../../forms/titles.ts";
 import {
   Enterprise,
   enterpriseOf,
@@ -9,7 +10,7 @@ import {
   officersNamed,
   organOf,
 } from "../parts/facts.ts";
-import { deliveryMethods, named, receiverRelations } from "../parts/labels.ts";
+import { named, receiverRelations } from "../parts/labels.ts";
 import { withCertificates } from "../parts/party.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -81,7 +82,7 @@ export default defineTemplate({
       ...fields([
         [
           "送达方式",
-          named(deliveryMethods, d.method),
+          titleOf("shared/service-record", "/method", d.method),
           "送达日期",
           d.deliveredOn ? zhDate(d.deliveredOn) : "",
         ],
