@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { canonical } from "../../domain/canonical.ts";
 import { type OfficeEventType, officeEvents } from "../../domain/events/office.ts";
 import type { Clock } from "../clock.ts";
+import { type Followed, follow } from "./chain.ts";
 import type { Author } from "./ledger.ts";
 
 export interface OfficeEvent {
@@ -28,8 +29,14 @@ const columns = {
 };
 
 /** sha256 (hex) over the canonical text of the event, the hash before it included. */
-export const officeHashOf = (event: OfficeEvent): string =>
-  createHash("sha256").update(canonical(event)).digest("hex");
+const hashOf = (event: OfficeEvent): string => createHash("sha256").update(canonical(event)).digest("hex");
+
+const pageOf = (knex: Knex, after: number, limit: number): Promise<(OfficeEvent & { hash: string })[]> =>
+  knex("office_events")
+    .where("seq", ">", after)
+    .orderBy("seq")
+    .limit(limit)
+    .select({ ...columns, hash: "hash" });
 
 /** One chain for the whole office: who entered a certificate, who confirmed a calendar, and when. */
 export const officeLedger = (trx: Knex, clock: Clock) => ({
@@ -54,43 +61,17 @@ export const officeLedger = (trx: Knex, clock: Clock) => ({
         Object.entries(columns).map(([name, column]) => [column, row[name as keyof OfficeEvent]]),
       ),
       payload: JSON.stringify(row.payload),
-      hash: officeHashOf(row),
+      hash: hashOf(row),
     });
   },
 
   /** One page, oldest first, after a sequence number. */
-  page: (after: number, limit: number): Promise<(OfficeEvent & { hash: string })[]> =>
-    trx("office_events")
-      .where("seq", ">", after)
-      .orderBy("seq")
-      .limit(limit)
-      .select({ ...columns, hash: "hash" }),
+  page: (after: number, limit: number) => pageOf(trx, after, limit),
 });
 
-/** @returns the first event that does not fit, or null; and how many were looked at */
-export async function verifyOffice(
-  knex: Knex,
-): Promise<{ events: number; broken: { seq: number; why: string } | null }> {
-  let [seq, previous] = [0, ""];
-  for (;;) {
-    const events: (OfficeEvent & { hash: string })[] = await knex("office_events")
-      .where("seq", ">", seq)
-      .orderBy("seq")
-      .limit(1_000)
-      .select({ ...columns, hash: "hash" });
-    for (const { hash, ...event } of events) {
-      seq++;
-      const why =
-        event.seq !== seq
-          ? `第 ${seq} 号事件缺失`
-          : event.prevHash !== previous
-            ? "与前一事件的摘要不符"
-            : officeHashOf(event) !== hash
-              ? "内容与摘要不符"
-              : null;
-      if (why) return { events: seq, broken: { seq, why } };
-      previous = hash;
-    }
-    if (events.length === 0) return { events: seq, broken: null };
-  }
-}
+/** Computes the office's own chain again. */
+export const followOffice = (knex: Knex): Promise<Followed> =>
+  follow(
+    (after, limit) => pageOf(knex, after, limit),
+    ({ hash: _, ...event }) => hashOf(event),
+  );

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { canonical } from "../../domain/canonical.ts";
+import { follow } from "./chain.ts";
 import { type CaseEvent, hashOf } from "./ledger.ts";
-import { verifyOffice } from "./office-ledger.ts";
+import { followOffice } from "./office-ledger.ts";
 import { hashOfData } from "./submissions.ts";
 
 export interface Verification {
@@ -46,15 +47,10 @@ async function verifyAll(knex: Knex): Promise<Verification> {
   await verifySubmissions(knex, result);
   await verifyEvidence(knex, result);
   await findExchangedEvidence(knex, result);
-  const office = await verifyOffice(knex);
-  result.officeEvents = office.events;
-  if (office.broken)
-    result.broken.push({
-      what: "office-event",
-      caseId: "",
-      id: String(office.broken.seq),
-      why: office.broken.why,
-    });
+  const office = await followOffice(knex);
+  result.officeEvents = office.seq;
+  if (office.why)
+    result.broken.push({ what: "office-event", caseId: "", id: String(office.seq), why: office.why });
   return result;
 }
 
@@ -63,44 +59,35 @@ async function verifyChain(
   head: { id: string; last_seq: number; last_hash: string },
   result: Verification,
 ): Promise<void> {
-  const events: (CaseEvent & { hash: string })[] = await knex("case_events")
-    .where({ case_id: head.id })
-    .orderBy("seq")
-    .select({
-      caseId: "case_id",
-      seq: "seq",
-      at: "at",
-      actorId: "actor_id",
-      actorName: "actor_name",
-      type: "type",
-      basis: "basis",
-      payload: "payload",
-      prevHash: "prev_hash",
-      hash: "hash",
-    });
-  let previous = "";
-  for (const [i, { hash, ...event }] of events.entries()) {
-    result.events++;
-    const why =
-      event.seq !== i + 1
-        ? `第 ${i + 1} 号事件缺失`
-        : event.prevHash !== previous
-          ? "与前一事件的摘要不符"
-          : hashOf(event) !== hash
-            ? "内容与摘要不符"
-            : null;
-    if (why) {
-      result.broken.push({ what: "event", caseId: head.id, id: String(i + 1), why });
-      return;
-    }
-    previous = hash;
-  }
-  if (head.last_seq !== events.length || head.last_hash !== previous)
+  const { seq, hash, why } = await follow<CaseEvent & { hash: string }>(
+    (after, limit) =>
+      knex("case_events")
+        .where({ case_id: head.id })
+        .where("seq", ">", after)
+        .orderBy("seq")
+        .limit(limit)
+        .select({
+          caseId: "case_id",
+          seq: "seq",
+          at: "at",
+          actorId: "actor_id",
+          actorName: "actor_name",
+          type: "type",
+          basis: "basis",
+          payload: "payload",
+          prevHash: "prev_hash",
+          hash: "hash",
+        }),
+    hashOf,
+  );
+  result.events += seq;
+  if (why) result.broken.push({ what: "event", caseId: head.id, id: String(seq), why });
+  else if (head.last_seq !== seq || head.last_hash !== hash)
     result.broken.push({
       what: "chain",
       caseId: head.id,
       id: String(head.last_seq),
-      why: `应有 ${head.last_seq} 个事件，现有 ${events.length} 个`,
+      why: `应有 ${head.last_seq} 个事件，现有 ${seq} 个`,
     });
 }
 
