@@ -20,6 +20,7 @@ export const errorCatalogue = {
   DOCUMENT_NOT_FOUND: { http: 404, bpmn: false, zh: "文书不存在" },
   CERTIFICATES_INSUFFICIENT: { http: 409, bpmn: false, zh: "有效执法证件不足两人，不得开始检查" },
   DEADLINE_PASSED: { http: 409, bpmn: false, zh: "已超过法定期限" },
+  ANSWER_UNHEARD: { http: 409, bpmn: true, zh: "当事人在期限内的答复尚未听取" },
   GUARD_REFUSED: { http: 409, bpmn: false, zh: "法定前提未具备，不能实施" },
   STATE_CONFLICT: { http: 409, bpmn: false, zh: "当前状态下不能这样办理" },
   TASK_ALREADY_CLAIMED: { http: 409, bpmn: false, zh: "任务已被他人领取" },

@@ -53,6 +53,8 @@ export interface Act {
    * own: every submission starts a process of its own
    */
   correlate: "case" | "party" | "finding" | "own";
+  /** message to the case instead, once the clocks of the party's answer have ended: what was done in time still counts */
+  late?: string;
   /** what must be named, when it is more than the correlation needs */
   about?: "party" | "finding";
   /** true: also when the case has been closed, such as an application for credit repair */

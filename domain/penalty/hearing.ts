@@ -2,7 +2,8 @@ import type { LegalDate } from "../calendar-dates.ts";
 import { dateOf } from "../calendar-instants.ts";
 import { type CaseFile, type Instant, latest } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
-import { hearingRequesters, type NoticeRecord, serviceOf } from "./notified.ts";
+import { type NoticeRecord, serviceOf } from "./notified.ts";
+import { arrangedFor } from "./unheard.ts";
 
 /** One who hosts, sits at or records a hearing. */
 export interface PanelMember {
@@ -38,7 +39,7 @@ export const lastNoticeDay = ({ hearingAt }: Pick<Arrangement, "hearingAt">): Le
 /** Why the parties were not told of the hearing in time, one sentence for each party; empty when all were. */
 export function noticeProblems(file: HearingFile, arrangement: Arrangement): string[] {
   const lastOn = lastNoticeDay(arrangement);
-  return hearingRequesters(file).flatMap(({ id, name }) => {
+  return arrangedFor(file).flatMap(({ id, name }) => {
     const notice = file.documents.findLast((d) => d.template === "hearing/notice" && d.partyId === id);
     const servedOn = notice && serviceOf(file, notice)?.deliveredOn;
     if (!servedOn) return [`听证会通知书没有送达${name}`];

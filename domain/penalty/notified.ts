@@ -15,6 +15,8 @@ export interface Notified {
   toldOfHearingOn: LegalDate | null;
   /** statements, applications, withdrawals and waivers of the party since it was told, oldest first */
   answers: Submission[];
+  /** place in the record from which on these are looked for; its end as long as the party was not told */
+  answersFrom: number;
 }
 
 const penaltyNotice = "notice/penalty-notice";
@@ -31,12 +33,16 @@ export function notifiedOf(file: NoticeRecord, partyId: string): Notified | null
   if (!notice) return null;
   const ofHearing = current.find(({ template }) => template === hearingNotice) ?? null;
   const told = serviceOf(file, notice);
+  const answersFrom = told ? placeAfter(file, told) : file.submissions.length;
   return {
     notice,
     hearingNotice: ofHearing,
     toldOn: told?.deliveredOn ?? null,
     toldOfHearingOn: (ofHearing && serviceOf(file, ofHearing)?.deliveredOn) ?? null,
-    answers: told ? since(file, told).filter((s) => s.partyId === partyId && answerForms.has(s.formId)) : [],
+    answers: file.submissions
+      .slice(answersFrom)
+      .filter((s) => s.partyId === partyId && answerForms.has(s.formId)),
+    answersFrom,
   };
 }
 
@@ -55,18 +61,26 @@ export const serviceOf = (
   deliveries.findLast(({ documentIds, deliveredOn }) => documentIds.includes(document.id) && deliveredOn);
 
 /**
- * What was put on record after a delivery. The record of the service tells the order within one day; without it
+ * Where the record goes on after a delivery. The record of the service tells the order within one day; without it
  * the day of service does.
  */
-function since({ submissions }: NoticeRecord, { id, deliveredOn }: Delivery): Submission[] {
+function placeAfter({ submissions }: NoticeRecord, { id, deliveredOn }: Delivery): number {
   const served = submissions.findIndex((s) => s.formId === "shared/service-record" && s.deliveryId === id);
-  if (served >= 0) return submissions.slice(served + 1);
-  return submissions.filter(({ at }) => deliveredOn !== null && at.slice(0, 10) >= deliveredOn);
+  if (served >= 0) return served + 1;
+  const place = submissions.findIndex(({ at }) => deliveredOn !== null && at.slice(0, 10) >= deliveredOn);
+  return place < 0 ? submissions.length : place;
 }
 
-/** What the party said in its defence since it was told, oldest first. */
-export const statementsOf = (file: NoticeRecord, partyId: string): Submission[] =>
-  (notifiedOf(file, partyId)?.answers ?? []).filter(({ formId }) => formId === "notice/statement");
+/**
+ * What the party said in its defence since it was told, oldest first. What it had said to an earlier notice and
+ * nobody had looked into when this one was served counts as well: it has to be heard all the same.
+ */
+export function statementsOf(file: NoticeRecord, partyId: string): Submission[] {
+  const told = notifiedOf(file, partyId)?.answersFrom ?? file.submissions.length;
+  const own = (s: Submission, formId: string) => s.partyId === partyId && s.formId === formId;
+  const reviewed = file.submissions.slice(0, told).findLastIndex((s) => own(s, "notice/statement-review"));
+  return file.submissions.slice(reviewed + 1).filter((s) => own(s, "notice/statement"));
+}
 
 /** The application for a hearing that the party has not withdrawn; null if there is none. */
 export function hearingRequestOf(file: NoticeRecord, partyId: string): Submission | null {
@@ -76,10 +90,6 @@ export function hearingRequestOf(file: NoticeRecord, partyId: string): Submissio
   );
   return last?.formId === "notice/hearing-request" ? last : null;
 }
-
-/** The parties that want to be heard, in the order of the parties. */
-export const hearingRequesters = (file: NoticeRecord & Pick<CaseFile, "parties">): CaseFile["parties"] =>
-  file.parties.filter(({ id }) => hearingRequestOf(file, id) !== null);
 
 /** One point of a defence, numbered through all statements that the party made since it was told. */
 export interface StatementPoint {

@@ -57,3 +57,10 @@ export function windowOf(file: NoticeRecord & Pick<CaseFile, "deadlines">, party
       (hearingEndsOn !== null && !hearingWaived && on <= hearingEndsOn),
   };
 }
+
+/** Whether the party's clocks still run, so that somebody waits for its answer. */
+export const windowRuns = ({ deadlines }: Pick<CaseFile, "deadlines">, partyId: string): boolean =>
+  deadlines.some(
+    (d) =>
+      d.partyId === partyId && d.state === "running" && Object.values<string>(windowRules).includes(d.rule),
+  );

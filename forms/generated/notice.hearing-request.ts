@@ -13,7 +13,7 @@ export interface NoticeHearingRequest {
    */
   applicant: string;
   /**
-   * 陈述申辩人与当事人的关系
+   * 申请人与当事人的关系
    */
   relation: "self" | "legal-representative" | "agent";
   /**

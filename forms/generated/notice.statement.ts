@@ -5,7 +5,7 @@
  */
 export interface NoticeStatement {
   /**
-   * 陈述申辩时间
+   * 陈述申辩时间（邮寄的，以邮戳日期为准）
    */
   madeAt: string;
   /**
@@ -15,7 +15,7 @@ export interface NoticeStatement {
   /**
    * 方式
    */
-  manner: "oral" | "written";
+  manner: "oral" | "written" | "post";
   /**
    * 陈述申辩人
    */

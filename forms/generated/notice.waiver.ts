@@ -13,7 +13,7 @@ export interface NoticeWaiver {
    */
   signerName: string;
   /**
-   * 陈述申辩人与当事人的关系
+   * 声明人与当事人的关系
    */
   relation: "self" | "legal-representative" | "agent";
   /**

@@ -1,7 +1,7 @@
 import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { arrangementOf, hostOf, noticeProblems } from "../../domain/penalty/hearing.ts";
-import { hearingRequesters } from "../../domain/penalty/notified.ts";
+import { arrangedFor } from "../../domain/penalty/unheard.ts";
 import type { HearingRecord } from "../generated/hearing.record.ts";
 import type { Problem, Rule } from "../rule.ts";
 
@@ -36,7 +36,7 @@ function* attendance(
   { outcome, attendees = [], rightsTold, evidenceIds }: HearingRecord,
   facts: Parameters<Rule<HearingRecord>>[1],
 ): Generator<Problem> {
-  const requesters = hearingRequesters(facts);
+  const requesters = arrangedFor(facts);
   const came = attendees.filter(({ partyId }) => requesters.some(({ id }) => id === partyId));
   if (outcome === "held" && came.length === 0)
     yield { path: "/attendees", message: "申请听证的当事人或者其代理人没有到场，不能记为举行完毕", basis };

@@ -5,7 +5,7 @@ import { hearingRequestOf, notifiedOf } from "../../domain/penalty/notified.ts";
 import { windowOf, windowRules } from "../../domain/penalty/window.ts";
 import type { NoticeHearingRequest } from "../generated/notice.hearing-request.ts";
 import type { Rule } from "../rule.ts";
-import { notToldYet } from "./told.ts";
+import { decidedAlready, notToldYet } from "./told.ts";
 
 const basis = penaltyGrounds.hearingRequest;
 
@@ -24,6 +24,7 @@ const rule: Rule<NoticeHearingRequest> = function* ({ requestedOn }, facts) {
       basis,
     };
   assertInTime(windowRules.hearing, requestedOn, { dueOn: hearingEndsOn, dueAt: endOfDay(hearingEndsOn) });
+  yield* decidedAlready(facts, basis);
   if (hearingWaived) yield { path: "", message: "当事人已经书面放弃听证", basis };
   if (hearingRequestOf(facts, partyId)) yield { path: "", message: "当事人已经申请听证", basis };
 };

@@ -4,7 +4,7 @@ import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { windowOf } from "../../domain/penalty/window.ts";
 import type { NoticeStatement } from "../generated/notice.statement.ts";
 import type { Rule } from "../rule.ts";
-import { notToldYet, toldOn } from "./told.ts";
+import { decidedAlready, notToldYet, toldOn } from "./told.ts";
 
 const basis = penaltyGrounds.statement;
 
@@ -22,6 +22,7 @@ const rule: Rule<NoticeStatement> = function* (data, facts) {
       message: `陈述申辩期限已于${window.statementEndsOn}届满；逾期提出的，作为证据材料收入案卷，由承办人核实`,
       basis,
     };
+  yield* decidedAlready(facts, basis);
   if (!data.rightsTold)
     yield {
       path: "/rightsTold",

@@ -7,6 +7,24 @@ import type { Problem } from "../rule.ts";
 export const toldOn = (facts: ActFacts): LegalDate | null =>
   facts.scope.partyId === undefined ? null : (notifiedOf(facts, facts.scope.partyId)?.toldOn ?? null);
 
+/**
+ * What is said against an answer that comes when the party already has its decision: what was done in time and not
+ * heard makes the decision one to be changed, not the record one to be added to.
+ */
+export function* decidedAlready(facts: ActFacts, basis: string): Generator<Problem> {
+  const decided = facts.documents.findLast(
+    ({ template, partyId }) =>
+      partyId === facts.scope.partyId &&
+      (template === "penalty/decision" || template === "penalty/no-penalty-decision"),
+  );
+  if (decided)
+    yield {
+      path: "",
+      message: `已经作出${decided.title}${decided.number ? `（${decided.number}）` : ""}；当事人在期限内提出而没有听取的，应当先变更或者撤销处罚决定，材料作为证据收入案卷`,
+      basis,
+    };
+}
+
 /** What is said against an answer to a notice that was never served. */
 export const notToldYet = (basis: string): Problem => ({
   path: "",

@@ -14,6 +14,8 @@ const rule: Rule<NoticeWaiver> = function* ({ signedOn, waivesStatement, waivesH
   if (!told || !window) return yield notToldYet(basis);
   if (signedOn < told)
     yield { path: "/signedOn", message: `放弃声明不能早于告知书送达之日（${told}）`, basis };
+  if (!window.openOn(facts.now.on))
+    yield { path: "", message: "期限已经届满或者权利均已放弃，不需要再登记放弃声明", basis };
   if (!waivesStatement && !waivesHearing)
     yield { path: "/waivesStatement", message: "应当写明放弃的是陈述申辩还是听证", basis };
   if (waivesHearing && window.hearingEndsOn === null)

@@ -3,6 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { EventType } from "../../domain/events.ts";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { guardAct } from "../../domain/penalty/guards.ts";
+import { windowRuns } from "../../domain/penalty/window.ts";
 import { form, formIds, idsIn, variablesOf } from "../../forms/form.ts";
 import { ruleFor } from "../../forms/rules.ts";
 import type { Act } from "../../forms/schema.ts";
@@ -89,13 +90,14 @@ export async function registerAct(
       findingId: findingId ?? null,
     },
   });
+  const late = act.late !== undefined && !windowRuns(facts, partyId ?? "");
   const finding = facts.findings.find(({ id }) => id === findingId);
   const keys = { case: caseId, party: partyId, finding: findingId, own: submissionId };
   await tx.outbox.send(
     {
       kind: "publish",
-      name: act.message,
-      correlationKey: keys[act.correlate] ?? caseId,
+      name: (late && act.late) || act.message,
+      correlationKey: (!late && keys[act.correlate]) || caseId,
       messageId: `${act.message}:${submissionId}`,
       variables: {
         ...{ caseId, leadUnitId, submissionId },

@@ -101,7 +101,8 @@ describe("every name in a model leads somewhere", () => {
         if (message)
           it(`${node.name}: somebody sends the message ${message.name}`, () =>
             expect(
-              code.includes(`"${message.name}"`) || acts.some(({ act }) => act.message === message.name),
+              code.includes(`"${message.name}"`) ||
+                acts.some(({ act }) => [act.message, act.late].includes(message.name)),
             ).to.equal(true));
       }
     });

@@ -8,15 +8,9 @@ import { actor, certificate, facts, judged } from "./facts.ts";
 /** The example case on a day after the notices were served on 25 June 2026, as a rule sees it. */
 export function noticeFacts(more: Partial<ActFacts> & { personId?: string; on?: string } = {}): ActFacts {
   const { personId = "p-zhang", on = "2026-06-26", ...changes } = more;
-  const {
-    documents,
-    deliveries,
-    parties,
-    officers,
-    organ,
-    case: penaltyCase,
-    submissions,
-  } = noticeFile("hearing/notice");
+  const file = noticeFile("hearing/notice");
+  const { deliveries, parties, officers, organ, case: penaltyCase, submissions } = file;
+  const documents = file.documents.filter(({ template }) => template !== "penalty/decision");
   return facts({
     now: { on, at: at(`${on}T17:00`) },
     actor: actor(personId),

@@ -4,7 +4,7 @@ import { at, submission as handedIn } from "../support/example-inspection/submis
 import { hearingRequest, statement, statementReview, waiver } from "../support/example-penalty/notice.ts";
 import { personParty } from "../support/penalty-file.ts";
 import { judged } from "./facts.ts";
-import { asked, noticeFacts, said, where } from "./notice-facts.ts";
+import { asked, noticeFacts, said, unit, where } from "./notice-facts.ts";
 
 describe("当事人的答复 (行政处罚法 第四十五条、第六十二条至第六十四条)", () => {
   it("a statement is taken down by two certified officers between notice and last day, the rights told first", () => {
@@ -20,6 +20,21 @@ describe("当事人的答复 (行政处罚法 第四十五条、第六十二条�
       noticeFacts(),
     );
     expect(alone?.code).to.equal("CERTIFICATES_INSUFFICIENT");
+  });
+
+  it("what was posted in time is taken down whenever it arrives, until the decision is issued", () => {
+    const on = "2026-07-08";
+    const posted = { ...statement(at("2026-07-02T18:00")), manner: "post" };
+    const state = (facts: ActFacts) => judged("notice/statement", posted, facts);
+    expect(state(noticeFacts({ on }))).to.equal(null);
+    const { documents } = noticeFacts();
+    const decision = {
+      ...{ ...documents[0], ...unit },
+      ...{ id: "d-1", template: "penalty/decision", title: "行政处罚决定书" },
+    };
+    const decided = noticeFacts({ on, documents: [...documents, decision] as ActFacts["documents"] });
+    expect(Object.values(state(decided)?.at ?? {}).join()).to.include("变更或者撤销");
+    expect(judged("notice/hearing-request", hearingRequest("2026-07-02"), decided)?.at).to.have.all.keys("");
   });
 
   it("nothing is answered to a notice that was never served", () => {
@@ -47,6 +62,7 @@ describe("当事人的答复 (行政处罚法 第四十五条、第六十二条�
       where("notice/waiver", waiver("2026-06-26", { statement, hearing }), facts);
     expect(waive(true, true)).to.deep.equal([]);
     expect(waive(false, false)).to.deep.equal(["/waivesStatement"]);
+    expect(waive(true, true, noticeFacts({ on: "2026-07-06" }))).to.deep.equal([""]);
     expect(waive(true, true, noticeFacts({ submissions: [asked] }))).to.deep.equal(["/waivesHearing"]);
     const told = noticeFacts().documents.filter(({ template }) => template !== "notice/hearing-notice");
     expect(waive(true, true, noticeFacts({ documents: told }))).to.deep.equal(["/waivesHearing"]);

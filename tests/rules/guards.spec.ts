@@ -48,6 +48,8 @@ const answered = (time: string): Submission =>
   submission("notice/statement-review", "review-statement", time, { revise: false }, ofUnit);
 const asked = (time: string): Submission =>
   submission("notice/hearing-request", "hearing-requested", time, { requestedOn: time.slice(0, 10) }, ofUnit);
+const arranged = (time: string): Submission =>
+  submission("hearing/arrangement", "arrange-hearing", time, { panel: [] }, head);
 const heard = (time: string): Submission =>
   submission("hearing/record", "record-hearing", time, { outcome: "held" }, host);
 const reported = (time: string): Submission =>
@@ -105,16 +107,32 @@ describe("行政处罚决定书 is not issued before what the law wants to have 
       "听证尚未举行",
     ],
     [
+      "听证为其他当事人安排，该当事人在安排之后才要求听证的（第六十四条）",
+      () =>
+        aCompleteFile({
+          add: [arranged("2026-06-28T16:00"), asked("2026-06-29T10:00"), heard("2026-07-06T10:00")],
+        }),
+      "听证尚未举行",
+    ],
+    [
       "听证以后没有重新法制审核的（第五十八条第一款第二项）",
       () =>
         aCompleteFile({
-          add: [asked("2026-06-29T10:00"), heard("2026-07-06T10:00"), reported("2026-07-06T16:00")],
+          add: [
+            asked("2026-06-29T10:00"),
+            arranged("2026-06-29T16:00"),
+            heard("2026-07-06T10:00"),
+            reported("2026-07-06T16:00"),
+          ],
         }),
       "应当重新审核",
     ],
     [
       "听证结束没有报告的（第六十五条）",
-      () => aCompleteFile({ add: [asked("2026-06-29T10:00"), heard("2026-07-06T10:00")] }),
+      () =>
+        aCompleteFile({
+          add: [asked("2026-06-29T10:00"), arranged("2026-06-29T16:00"), heard("2026-07-06T10:00")],
+        }),
       "尚无听证报告",
     ],
     ["没有经过法制审核的（第五十八条）", () => aCompleteFile({ drop: ["review/legal-opinion"] }), "未经审核"],
@@ -361,6 +379,7 @@ describe("行政处罚决定书 is not issued before what the law wants to have 
         said("2026-06-29T10:00"),
         asked("2026-06-29T10:05"),
         answered("2026-06-30T10:00"),
+        arranged("2026-06-29T16:00"),
         heard("2026-07-06T10:00"),
         reported("2026-07-06T16:00"),
         legalOpinion("2026-07-07T09:00"),

@@ -122,6 +122,32 @@ describe("陈述申辩和听证的期限 (行政处罚法 第四十五条、第�
     expect(asked(request, withdrawal, later)).to.equal("2026-09-30");
   });
 
+  it("what was said to one notice and not looked into is not lost by the notice that takes its place", () => {
+    const said = (time: string, content: string) =>
+      answer("statement", time, { points: [{ kind: "fact", content }] });
+    const reviewed = (time: string) => answer("statement-review", time, { revise: false });
+    const served = (deliveryId: string, time: string) =>
+      submission("shared/service-record", "serve-documents", time, {}, { deliveryId });
+    const points = (...between: Submission[]) =>
+      statementPointsOf(
+        told({
+          documents: [...both, { ...notice("n-3", "notice/penalty-notice") }],
+          deliveries: [delivery("s-1", ["n-1", "n-2"], "2026-09-28"), delivery("s-2", ["n-3"], "2026-09-30")],
+          submissions: [
+            served("s-1", "2026-09-28T09:00"),
+            said("2026-09-29T09:00", "甲"),
+            ...between,
+            served("s-2", "2026-09-30T15:00"),
+            said("2026-10-09T09:00", "乙"),
+            reviewed("2026-10-12T09:00"),
+          ],
+        }),
+        unitParty.id,
+      ).map(({ content }) => content);
+    expect(points()).to.deep.equal(["甲", "乙"]);
+    expect(points(reviewed("2026-09-29T15:00"))).to.deep.equal(["乙"]);
+  });
+
   it("the points of several statements are numbered through", () => {
     const said = (time: string, ...contents: string[]) =>
       answer("statement", time, { points: contents.map((content) => ({ kind: "fact", content })) });

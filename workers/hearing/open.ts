@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { hearingRequesters } from "../../domain/penalty/notified.ts";
+import { arrangedFor, awaitingHearing } from "../../domain/penalty/unheard.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { runningClocks } from "../deadline/overdue.ts";
 import { defineWorker } from "../define-worker.ts";
@@ -8,16 +8,16 @@ const rule = "hearing-held";
 
 /**
  * Which parties still want to be heard, and until when: the clock of an application that was withdrawn stops,
- * one that has none yet begins with the application.
+ * one that has none yet begins with the application. Once a hearing is arranged, only those count for it who were
+ * told of it (header `of`).
  */
 export default defineWorker({
   type: "hearing.open",
-  headers: Type.Object({}),
+  headers: Type.Object({ of: Type.Optional(Type.Literal("arranged")) }),
   input: Type.Object({ caseId: Type.String() }),
-  async handle({ caseId }, _headers, tx) {
+  async handle({ caseId }, headers, tx) {
     const file = await tx.caseFile(caseId);
-    const requesters = hearingRequesters(file);
-    const wanted = new Set(requesters.map(({ id }) => id));
+    const wanted = new Set(awaitingHearing(file).map(({ id }) => id));
     for (const clock of await runningClocks(tx, { caseId }, rule))
       if (clock.partyId !== null && !wanted.has(clock.partyId))
         await tx.deadlines.endOne(clock.id, "superseded");
@@ -26,6 +26,7 @@ export default defineWorker({
       if (!running.some((clock) => clock.partyId === partyId))
         await setDeadline(tx, { caseId, partyId, rule, startsOn: tx.clock.today() });
     const [first] = (await runningClocks(tx, { caseId }, rule)).map(({ dueAt }) => dueAt).sort();
-    return { hearingWanted: wanted.size > 0, hearingHeld: false, hearingDueAt: first ?? null };
+    const hearingWanted = headers.of === "arranged" ? arrangedFor(file).length > 0 : wanted.size > 0;
+    return { hearingWanted, hearingHeld: false, hearingDueAt: first ?? null };
   },
 });

@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { dateOf } from "../../domain/calendar-instants.ts";
 import { arrangementOf } from "../../domain/penalty/hearing.ts";
-import { hearingRequesters } from "../../domain/penalty/notified.ts";
+import { awaitingHearing } from "../../domain/penalty/unheard.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { runningClocks } from "../deadline/overdue.ts";
@@ -23,7 +23,7 @@ export default defineWorker({
       await tx.deadlines.endOne(id, "superseded");
     const { dueOn } = await setDeadline(tx, { caseId, rule, startsOn: dateOf(arrangement.hearingAt) });
     const hearingNotices = [];
-    for (const { id: partyId } of hearingRequesters(file))
+    for (const { id: partyId } of awaitingHearing(file))
       hearingNotices.push({ partyId, documentId: await issueDocument(tx, template, caseId, { partyId }) });
     await tx.ledger.append({
       caseId,

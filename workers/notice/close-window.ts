@@ -1,31 +1,45 @@
 import Type from "typebox";
-import { statementsOf } from "../../domain/penalty/notified.ts";
+import { unreviewedStatement } from "../../domain/penalty/unheard.ts";
 import { windowRules } from "../../domain/penalty/window.ts";
+import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { runningClocks } from "../deadline/overdue.ts";
 import { defineWorker } from "../define-worker.ts";
+import { issueDocument } from "../document/generate.ts";
 
-/** The party's time is over or was waived. Its clocks end with their last day, or with the day of the waiver. */
+const record = "notice/statement-record";
+
+/**
+ * The party's time is over or was waived. Its clocks end with their last day, or with the day of the waiver. What it
+ * said is looked into then; what was put on record only afterwards comes this way once more.
+ */
 export default defineWorker({
   type: "notice.close-window",
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx) {
     const today = tx.clock.today();
-    for (const { id, dueOn } of await runningClocks(
-      tx,
-      { caseId, partyId },
-      Object.values(windowRules).join(),
-    ))
-      await tx.deadlines.endOne(id, "met", dueOn < today ? dueOn : today);
-    const statementMade = statementsOf(await tx.caseFile(caseId), partyId).length > 0;
-    await tx.ledger.append({
-      caseId,
-      actor: system,
-      type: "notice-window-closed",
-      payload: { partyId, statementMade },
-    });
+    const clocks = await runningClocks(tx, { caseId, partyId }, Object.values(windowRules).join());
+    for (const { id, dueOn } of clocks) await tx.deadlines.endOne(id, "met", dueOn < today ? dueOn : today);
+    await recordMissing(tx, caseId, partyId);
+    const statementMade = unreviewedStatement(await tx.caseFile(caseId), partyId) !== undefined;
+    if (clocks.length > 0)
+      await tx.ledger.append({
+        caseId,
+        actor: system,
+        type: "notice-window-closed",
+        payload: { partyId, statementMade },
+      });
     await tx.changes.tell({ kind: "deadline", caseId });
     return { statementMade };
   },
 });
+
+/** A statement that nobody waited for any more when it was put on record has no record of its own yet. */
+async function recordMissing(tx: Tx, caseId: string, partyId: string): Promise<void> {
+  const { submissions, documents } = await tx.caseFile(caseId);
+  const said = submissions.filter((s) => s.formId === "notice/statement" && s.partyId === partyId);
+  const recorded = documents.filter((d) => d.template === record && d.partyId === partyId);
+  for (const { id } of said.slice(recorded.length))
+    await issueDocument(tx, record, caseId, { partyId, submissionId: id });
+}

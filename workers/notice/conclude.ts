@@ -1,5 +1,7 @@
 import Type from "typebox";
-import { hearingRequesters, reviewOfStatement, statementsOf } from "../../domain/penalty/notified.ts";
+import { remainingParties } from "../../domain/penalty/ended-parties.ts";
+import { reviewOfStatement, statementsOf } from "../../domain/penalty/notified.ts";
+import { awaitingHearing, unreviewedStatement } from "../../domain/penalty/unheard.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
@@ -11,12 +13,17 @@ export default defineWorker({
   async handle({ caseId }, _headers, tx) {
     const file = await tx.caseFile(caseId);
     const answers = {
-      hearingRequested: hearingRequesters(file).length > 0,
+      hearingRequested: awaitingHearing(file).length > 0,
       statementMade: file.parties.some(({ id }) => statementsOf(file, id).length > 0),
       revise: file.parties.some(({ id }) => reviewOfStatement(file, id)?.data["revise"] === true),
     };
+    // What one party said while another's time still ran is looked into before anything is concluded.
+    const unheardPartyIds = remainingParties(file).flatMap(({ id }) =>
+      unreviewedStatement(file, id) ? [id] : [],
+    );
+    if (unheardPartyIds.length > 0) return { ...answers, unheardPartyIds };
     await tx.ledger.append({ caseId, actor: system, type: "prior-notice-concluded", payload: answers });
     await tx.changes.tell({ kind: "case", caseId });
-    return answers;
+    return { ...answers, unheardPartyIds };
   },
 });

@@ -1,5 +1,7 @@
 import Type from "typebox";
+import { DomainError } from "../../domain/errors.ts";
 import { decidedOn, decidedPenalties } from "../../domain/penalty/decision.ts";
+import { unheardParties } from "../../domain/penalty/unheard.ts";
 import { system } from "../../server/db/ledger.ts";
 import { endClocks } from "../deadline/met.ts";
 import { defineWorker } from "../define-worker.ts";
@@ -17,6 +19,9 @@ export default defineWorker({
     const file = await tx.caseFile(caseId);
     const on = decidedOn(file);
     if (!on) throw new Error(`nobody has decided case ${caseId}`);
+    // Put on record while the head was signing: it is heard first, and the decision is made anew.
+    const unheard = unheardParties(file);
+    if (unheard.length > 0) throw new DomainError("ANSWER_UNHEARD", { partyIds: unheard });
     const deliveries: { partyId: string; documentIds: string[]; penalised: boolean }[] = [];
     const publicised: string[] = [];
     for (const { partyId, outcome } of decidedPenalties(file)) {

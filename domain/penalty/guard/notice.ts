@@ -5,7 +5,8 @@ import type { Problem } from "../../problem.ts";
 import { type PartyPenalty, penaltiesOf, proposedPenalties } from "../decision.ts";
 import { penaltyGrounds } from "../grounds.ts";
 import { hearingRightOf } from "../hearing-right.ts";
-import { hearingRequestOf, notifiedOf, serviceOf, statementsOf } from "../notified.ts";
+import { hearingRequestOf, notifiedOf, serviceOf } from "../notified.ts";
+import { isHeard, unreviewedStatement } from "../unheard.ts";
 import { windowOf } from "../window.ts";
 import { against, heavierThan, placeOf } from "./record.ts";
 
@@ -45,19 +46,12 @@ const lastDay = ({
 /** What the party asked for and was not given. */
 function* unheard(file: CaseFile, party: Party): Generator<Problem> {
   const { submissions } = file;
-  const said = statementsOf(file, party.id).at(-1);
-  const reviewed = placeOf(
-    file,
-    "notice/statement-review",
-    ({ partyId }) => partyId === party.id || partyId === null,
-  );
-  if (said && reviewed < submissions.indexOf(said))
+  if (unreviewedStatement(file, party.id))
     yield against(`${party.name}提出的陈述、申辩尚未复核，不得作出行政处罚决定`, penaltyGrounds.heardBefore);
   const asked = hearingRequestOf(file, party.id);
   if (!asked) return;
-  const from = submissions.indexOf(asked);
   const ended = placeOf(file, "hearing/record", ({ data }) => data["outcome"] !== "postponed");
-  if (ended < from)
+  if (!isHeard(file, asked))
     yield against(`${party.name}要求听证，听证尚未举行，不得作出行政处罚决定`, penaltyGrounds.hearing);
   else if (submissions[ended]?.data["outcome"] === "held" && placeOf(file, "hearing/report") < ended)
     yield against("听证结束后尚无听证报告，应当根据听证笔录作出决定", penaltyGrounds.hearing);

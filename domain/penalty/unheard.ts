@@ -1,0 +1,53 @@
+import type { CaseFile, Party, Submission } from "../case-file.ts";
+import { remainingParties } from "./ended-parties.ts";
+import { hearingRequestOf, type NoticeRecord, statementsOf } from "./notified.ts";
+
+type AnswerRecord = NoticeRecord & Pick<CaseFile, "parties">;
+
+/** The last statement of a party, as long as nobody has looked into it since; undefined otherwise. */
+export function unreviewedStatement(file: NoticeRecord, partyId: string): Submission | undefined {
+  const last = statementsOf(file, partyId).at(-1);
+  if (!last) return undefined;
+  const reviewed = file.submissions
+    .slice(file.submissions.indexOf(last))
+    .some((s) => s.formId === "notice/statement-review" && (s.partyId === partyId || s.partyId === null));
+  return reviewed ? undefined : last;
+}
+
+/**
+ * Whether the hearing that a party asked for has ended. A hearing that had been arranged before the party asked was
+ * another party's: this one was not told of it.
+ */
+export function isHeard({ submissions }: Pick<CaseFile, "submissions">, request: Submission): boolean {
+  const ended = submissions.findLastIndex(
+    ({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed",
+  );
+  const arranged = submissions
+    .slice(0, Math.max(ended, 0))
+    .findLastIndex(({ formId }) => formId === "hearing/arrangement");
+  return arranged > submissions.indexOf(request);
+}
+
+/** The parties whose hearing is still to be held, in the order of the parties. */
+export const awaitingHearing = (file: AnswerRecord): Party[] =>
+  remainingParties(file).filter(({ id }) => {
+    const request = hearingRequestOf(file, id);
+    return request !== null && !isHeard(file, request);
+  });
+
+/** Those of them for whom the hearing was arranged: who asked after that was not told of it and is heard apart. */
+export function arrangedFor(file: AnswerRecord): Party[] {
+  const arranged = file.submissions.findLastIndex(({ formId }) => formId === "hearing/arrangement");
+  return awaitingHearing(file).filter(({ id }) => {
+    const request = hearingRequestOf(file, id);
+    return request !== null && file.submissions.indexOf(request) < arranged;
+  });
+}
+
+/** Ids of the parties that have said something, or asked for something, that was not heard yet. */
+export function unheardParties(file: AnswerRecord): string[] {
+  const waiting = new Set(awaitingHearing(file).map(({ id }) => id));
+  return remainingParties(file)
+    .filter(({ id }) => waiting.has(id) || unreviewedStatement(file, id))
+    .map(({ id }) => id);
+}
