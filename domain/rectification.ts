@@ -60,7 +60,7 @@ export const recheckRules = (unit: Pick<Unit, "organWord">): string[] =>
   unit.organWord === "消" ? ["A19", "A20"] : ["A19"];
 
 /** Working days before the due day on which the enterprise is reminded: an office rule, not a statutory one. */
-export const REMINDER_WORKDAYS = 3;
+const REMINDER_WORKDAYS = 3;
 
 /** The moment at which the enterprise is reminded of an item's due day: nine in the morning. */
 export function reminderAt(dueOn: LegalDate, calendar: Calendar = shippedCalendar): Instant {

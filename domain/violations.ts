@@ -29,9 +29,6 @@ const rows = [
   ...supervision,
 ] as const;
 
-/** The code of a violation, as forms and documents name it. */
-export type ViolationCode = (typeof rows)[number]["code"];
-
 /** Every violation the bureau punishes, V01–V29, each version one row. */
 export const violations: readonly Violation[] = [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
 

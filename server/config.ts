@@ -10,7 +10,7 @@ const hostAndPort = { pattern: "^[^\\s:/]+:[0-9]{1,5}$" };
 const postgresUrl = { pattern: "^postgres(ql)?://[^\\s]+$" };
 
 /** Every variable that the product reads; `description` is what a person is told when a value does not fit. */
-export const configSchema = Type.Object({
+const configSchema = Type.Object({
   DATABASE_URL: Type.Optional(
     Type.String({
       ...postgresUrl,

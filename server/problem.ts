@@ -32,7 +32,7 @@ export interface Problem {
 }
 
 /** Translates any thrown thing. Details of unknown errors are never shown. */
-export function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): Problem {
   const known = error instanceof DomainError ? error : (ofParser(error) ?? sealedFile(error));
   if (known) {
     const { http: status, zh: title } = errorCatalogue[known.code];
@@ -63,7 +63,7 @@ function ofParser(error: unknown): DomainError | undefined {
 }
 
 /** Writes a problem as the answer. */
-export function answerProblem(response: Response, problem: Problem): void {
+function answerProblem(response: Response, problem: Problem): void {
   const instance = response.req.id === undefined ? {} : { instance: `urn:uuid:${response.req.id}` };
   response
     .status(problem.status)

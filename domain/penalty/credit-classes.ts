@@ -47,7 +47,7 @@ export const hugeFineThresholds: readonly Threshold[] = [
 ];
 
 /** What is huge for a party by a decision of that day; what was decided before the measures is classed by them as well. */
-export function hugeFine(kind: Party["kind"], decidedOn: LegalDate): { fen: number; row: Threshold } | null {
+function hugeFine(kind: Party["kind"], decidedOn: LegalDate): { fen: number; row: Threshold } | null {
   const row =
     rowFor(hugeFineThresholds, undefined, decidedOn) ?? rowFor(hugeFineThresholds, undefined, undefined);
   return row ? { fen: kind === "person" ? row.citizen : row.unit, row } : null;

@@ -60,10 +60,7 @@ const isRevocation = ({ formId, data }: Submission): boolean =>
   formId === "credit/repair-revocation" && data["decision"] === "approved";
 
 /** The false commitment for which a repair was revoked; undefined if there is none. */
-export function falseCommitmentOf(
-  file: Pick<CaseFile, "submissions">,
-  partyId: string,
-): Submission | undefined {
+function falseCommitmentOf(file: Pick<CaseFile, "submissions">, partyId: string): Submission | undefined {
   const own = file.submissions.filter((s) => s.partyId === partyId);
   const revoked = own.findLastIndex(isRevocation);
   return own.slice(0, revoked + 1).findLast(({ formId }) => formId === "credit/false-commitment");

@@ -10,7 +10,7 @@ import { publicityStateOf } from "./publicity-state.ts";
 /** What the credit site is to do with a record: show it, end it after a repair, or take it back. */
 export type UploadAction = "publish" | "repair" | "withdraw";
 
-export const uploadActions: Readonly<Record<UploadAction, string>> = {
+const uploadActions: Readonly<Record<UploadAction, string>> = {
   publish: "公示",
   repair: "信用修复",
   withdraw: "撤回",

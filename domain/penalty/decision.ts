@@ -58,10 +58,6 @@ export const decidedPenalties = (file: DecisionRecord): PartyPenalty[] =>
 /** The day of the decision, or null as long as there is none. */
 export const decidedOn = (file: DecisionRecord): LegalDate | null => decisionOf(file)?.on ?? null;
 
-/** What was decided about a party, or else what is proposed; undefined when nothing is. */
-export const penaltyOf = (file: DecisionRecord, partyId: string): PartyPenalty | undefined =>
-  [...decidedPenalties(file), ...proposedPenalties(file)].find((penalty) => penalty.partyId === partyId);
-
 /** The proposal that the head approved last with the day of that approval, or the decision on the spot. */
 export function decisionOf(
   file: Pick<CaseFile, "submissions">,

@@ -80,7 +80,7 @@ export const filingOrder: readonly string[] = [
 ];
 
 /** Cover, contents and remarks are the file's own leaves: they stand around what is filed and are not listed in it. */
-export const ownLeaves = ["closure/cover", "closure/contents", "closure/remarks"] as const;
+const ownLeaves = ["closure/cover", "closure/contents", "closure/remarks"] as const;
 
 const places = new Map(filingOrder.map((name, place) => [name, place]));
 

@@ -73,7 +73,7 @@ const otherKinds: Readonly<Record<string, string>> = {
 };
 
 /** The kinds of a penalty in the order of 行政处罚法 第九条. */
-export const kindsOf = (
+const kindsOf = (
   p: Pick<PartyPenalty, "warning" | "fineFen" | "confiscationFen" | "suspension" | "otherKinds">,
 ): string[] => [
   ...(p.warning ? ["警告"] : []),

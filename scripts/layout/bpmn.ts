@@ -57,7 +57,7 @@ export const isFlow = (element: FlowElement): element is SequenceFlow =>
   element.$type === "bpmn:SequenceFlow";
 export const isGateway = (node: FlowElement) => node.$type.endsWith("Gateway");
 export const isEvent = (node: FlowElement) => node.$type.endsWith("Event");
-export const isSubProcess = (node: FlowElement) => node.$type === "bpmn:SubProcess";
+const isSubProcess = (node: FlowElement) => node.$type === "bpmn:SubProcess";
 export const isEventSubProcess = (node: FlowNode) => isSubProcess(node) && node.triggeredByEvent === true;
 
 export const flowsIn = (container: Container): SequenceFlow[] =>

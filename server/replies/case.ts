@@ -5,7 +5,7 @@ import Type, { type TSchema } from "typebox";
 export const id = Type.String({ format: "uuid" });
 export const date = Type.String({ format: "date" });
 export const instant = Type.String({ format: "date-time" });
-export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const text = Type.String();
 const open = Type.Record(Type.String(), Type.Unknown());
 const kind = Type.Enum(["inspection", "penalty"]);

@@ -146,7 +146,7 @@ export const resultLine = (r: PartyResult): string =>
     : `${r.party}：不予行政处罚（${titleOf(form, "/penalties/*/ground", r.ground) || "理由见附"}）。`;
 
 /** 1．警告；2．罚款……; a single one without a number. */
-export const numbered = (texts: readonly string[]): string =>
+const numbered = (texts: readonly string[]): string =>
   texts.length > 1 ? texts.map((text, i) => `${i + 1}．${text}`).join("；") : (texts[0] ?? "");
 
 /** The table of 分别裁量. */

@@ -9,7 +9,7 @@ import { documentNumber, type Issue } from "../../templates/template.ts";
 import { aCaseFile, aRefusedRecord } from "./case-file.ts";
 
 /** What each template of the example inspection is about. */
-export function scopeOf(id: string): CaseFile["scope"] {
+function scopeOf(id: string): CaseFile["scope"] {
   if (id.startsWith("major-hazard/")) return { findingId: "f-3", departmentId: "emergency" };
   if (id.startsWith("rectification/extension")) return { findingId: "f-5" };
   if (id === "shared/case-transfer") return { findingId: "f-7", departmentId: "emergency" };

@@ -13,7 +13,7 @@ const withNotice: Readonly<Record<string, string>> = {
 };
 
 /** 两书同达: mandatory where a local paper says so, encouraged everywhere. */
-export const repairNoticeBasis =
+const repairNoticeBasis =
   "济南市应急管理系统优化营商环境九条措施（处罚决定书、信用修复告知书同步送达）；国办发〔2025〕22号";
 
 /** What stands against serving these documents of a penalty case together to one party. */

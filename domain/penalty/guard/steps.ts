@@ -11,7 +11,7 @@ import { against, placeOf, regionOf } from "./record.ts";
 const newFacts = ["penalty/investigation-report", "hearing/report", "notice/statement-review"] as const;
 
 /** Which steps the law wants before what was decided, or else is proposed. */
-export function stepsDue(file: CaseFile): ReturnType<typeof stepsBefore> {
+function stepsDue(file: CaseFile): ReturnType<typeof stepsBefore> {
   const decision =
     decisionOf(file)?.decision ?? file.submissions[placeOf(file, "penalty/investigation-report")];
   const {

@@ -8,7 +8,7 @@ export const unit = {
   representative: "何建国",
 } as const;
 
-export const manager = {
+const manager = {
   kind: "person",
   name: "何建国",
   identity: "000000197003120019",

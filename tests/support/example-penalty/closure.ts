@@ -19,7 +19,7 @@ export const closureProposal = {
   opinion: "处罚决定已经履行完毕，违法行为已经改正，建议结案。",
 };
 
-export const closureFiling = {
+const closureFiling = {
   filedOn: "2026-08-17",
   archiveNumber: "LJYJ-2026-罚-0008",
   retention: "thirty-years",
@@ -72,7 +72,7 @@ const inspected = (id: string, template: string, title: string, number: string |
     sha256: "1".repeat(64),
   }) satisfies IssuedDocument;
 
-export const inspectionDocuments: IssuedDocument[] = [
+const inspectionDocuments: IssuedDocument[] = [
   inspected("i-order", "rectification/order", "责令限期整改指令书", "（临江）应急责改〔2026〕9号", 2),
   inspected("i-record", "inspection/on-site-record", "现场检查记录", "（临江）应急检记〔2026〕21号", 4),
 ];
@@ -99,7 +99,7 @@ export const aClosedFile = (more: Partial<CaseFile> = {}): CaseFile => {
 };
 
 /** A decided case whose decision and result are reported. */
-export const aReportedFile = (more: Partial<CaseFile> = {}): CaseFile => {
+const aReportedFile = (more: Partial<CaseFile> = {}): CaseFile => {
   const file = aClosedFile();
   return {
     ...file,

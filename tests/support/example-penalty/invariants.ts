@@ -2,7 +2,7 @@ import type { CaseFile, Submission } from "../../../domain/case-file.ts";
 import { submission } from "../example-inspection/submission.ts";
 import { aPenaltyFile, personParty, unitParty } from "../penalty-file.ts";
 
-export const reviewer = { by: { personId: "p-wang", name: "王芳" } };
+const reviewer = { by: { personId: "p-wang", name: "王芳" } };
 export const host = { by: { personId: "p-host", name: "孙莉" } };
 
 /** A passed legal review; `failed` sends the case back. */

@@ -9,7 +9,7 @@ import type { NoticeWaiver } from "../../../forms/generated/notice.waiver.ts";
 import type { ReviewLegalOpinion } from "../../../forms/generated/review.legal-opinion.ts";
 
 /** A scan on the record of the example that the rules see. */
-export const scan = "7b0f6d0e-3c1a-4d53-9a52-2d8f0a3f7c11";
+const scan = "7b0f6d0e-3c1a-4d53-9a52-2d8f0a3f7c11";
 
 const matters = [
   "subject",

@@ -14,7 +14,7 @@ const spared = [
 ];
 
 /** The same case, in which the unit is not punished because it is its first violation. */
-export function aSparedFile(more: Partial<CaseFile> = {}): CaseFile {
+function aSparedFile(more: Partial<CaseFile> = {}): CaseFile {
   const file = aPenaltyFile(more);
   return {
     ...file,
@@ -25,7 +25,7 @@ export function aSparedFile(more: Partial<CaseFile> = {}): CaseFile {
 }
 
 /** The same case under the rules of old, with more time given. */
-export function anExtendedFile(): CaseFile {
+function anExtendedFile(): CaseFile {
   const file = aPenaltyFile();
   const [clock] = file.deadlines;
   if (!clock) throw new Error("the example has no time for its decision");

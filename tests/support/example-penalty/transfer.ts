@@ -7,7 +7,7 @@ const materials = [
   { name: "询问笔录", copies: 3, pages: 12 },
 ];
 
-export const departmentTransfer = {
+const departmentTransfer = {
   proposedOn: "2026-07-01",
   receivingUnit: "临江区市场监督管理局",
   facts: "检查中发现当事人使用未经检验的叉车。",
