@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "chai";
 import { form } from "../../forms/form.ts";
-import { aRegister, type Register } from "../database/register.ts";
 import { enterprise, people } from "../support/bureau.ts";
 import { decisionProposalOf, filingOf, theManager, theUnit } from "../support/example-penalty/core.ts";
+import { aRegister, type Register } from "./register.ts";
 
 const finding = "7d9f0c3e-0000-4000-8000-000000000001";
 
