@@ -35,7 +35,6 @@ export const errorCatalogue = {
   TOO_LARGE: { http: 413, bpmn: false, zh: "内容超过大小限制" },
   TOO_MANY_REQUESTS: { http: 429, bpmn: false, zh: "操作过于频繁，请稍后再试" },
   ACCOUNT_LOCKED: { http: 423, bpmn: false, zh: "账号已锁定" },
-  ENGINE_UNAVAILABLE: { http: 503, bpmn: false, zh: "流程引擎暂时不可用，操作已保存，恢复后自动继续" },
 } as const satisfies Record<string, { http: number; bpmn: boolean; zh: string }>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -17,7 +17,6 @@ export const penaltyGrounds = {
   notHeavier: "行政处罚法 第四十五条第二款",
   newGrounds: "行政处罚法 第四十四条、第四十五条第二款",
   waiver: "行政处罚法 第四十五条、第六十二条、第六十四条",
-  hearingRight: "行政处罚法 第六十三条第一款",
   hearingRequest: "行政处罚法 第六十三条、第六十四条第一项",
   hearingHeld: "行政处罚法 第六十四条",
   hearingNotice: "行政处罚法 第六十四条第二项、第八十五条",

@@ -12,7 +12,6 @@ export type CollectionGround = "small" | "hard-later" | "remote";
 export const onTheSpotBasis = {
   /** 违法事实确凿并有法定依据 */
   allowed: onTheSpotCeiling.basis,
-  card: "行政处罚法 第五十二条第一款",
   /** what must be told, heard and weighed before */
   told: "行政处罚法 第四十四条、第四十五条第一款",
   notHeavier: "行政处罚法 第四十五条第二款",
@@ -20,7 +19,6 @@ export const onTheSpotBasis = {
   filing: "行政处罚法 第五十二条第三款",
   bank: "行政处罚法 第六十七条第一款",
   small: smallFine.basis,
-  "hard-later": "行政处罚法 第六十八条第二项",
   remote: "行政处罚法 第六十九条",
   receipt: "行政处罚法 第七十条",
   handover: "行政处罚法 第七十一条",

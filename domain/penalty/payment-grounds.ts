@@ -9,7 +9,6 @@ export const paymentGrounds = {
   handover: "行政处罚法 第七十一条",
   instalments: "行政处罚法 第六十六条第二款",
   surcharge: "行政处罚法 第七十二条第一款第一项",
-  surchargeStated: "罚款决定与罚款收缴分离实施办法 第七条",
   demand: "行政强制法 第三十五条、第五十四条",
   objection: "行政强制法 第三十六条",
   agreement: "行政强制法 第四十二条第一款",
