@@ -5,7 +5,7 @@ import { dispositions, findingStatuses, named, severities } from "../parts/label
 import { byUnit } from "../parts/party.ts";
 import { methodNames, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, list, numberedList } from "../parts/table.ts";
 import { zhDate, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -113,16 +113,14 @@ export default defineTemplate({
       ]),
       "一、问题（隐患）及处理结果",
     ),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "文书名称", width: "*" },
         { zh: "文书编号", width: 200 },
         { zh: "制作日期", width: 90, centred: true },
         { zh: "送达日期", width: 90, centred: true },
       ],
-      d.documents.map((doc, i) => [
-        String(i + 1),
+      d.documents.map((doc) => [
         doc.title,
         doc.number ?? "—",
         zhDate(doc.issuedOn),

@@ -5,7 +5,7 @@ import { filled, Subject, subjectOf } from "../parts/investigated.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
-import { list } from "../parts/table.ts";
+import { numberedList } from "../parts/table.ts";
 import { fact, formParagraph } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -54,14 +54,13 @@ export default defineTemplate({
       fact(d.caseTitle),
       `”（当事人：${d.subject.name}）一案的需要，本机关现委托你单位对下列物品、材料进行鉴定：`,
     ),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "物品、材料名称", width: "*" },
         { zh: "规格", width: 130 },
         { zh: "数量", width: 80, centred: true },
       ],
-      d.items.map((item, i) => [String(i + 1), item.name, item.specification ?? "", item.quantity]),
+      d.items.map((item) => [item.name, item.specification ?? "", item.quantity]),
     ),
     { ...formParagraph("鉴定事项和要求：", fact(d.matter, 24)), margin: [0, 6, 0, 0] },
     formParagraph("鉴定机构的资质：", fact(d.qualification, 16)),

@@ -9,7 +9,7 @@ import { Decision, OfficerFacts, Optional, Organ, officersOf, organOf } from "..
 import { approvalOf, filled, Subject, subjectOf, subjectRows } from "../parts/investigated.ts";
 import { withCertificates } from "../parts/party.ts";
 import { drafted } from "../parts/penalty-case.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { defineTemplate } from "../template.ts";
 
 const form = "investigation/preservation";
@@ -71,21 +71,14 @@ export default defineTemplate({
       ["保存方式", titleOf(form, "/keeping", d.keeping), "保存地点", d.keepingPlace ?? ""],
       ["承 办 人", withCertificates(d.officers)],
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "证据名称", width: "*" },
         { zh: "规格型号", width: 90 },
         { zh: "数量", width: 60, centred: true },
         { zh: "证明的事实", width: 140 },
       ],
-      d.items.map((item, i) => [
-        String(i + 1),
-        item.name,
-        item.specification ?? "",
-        item.quantity,
-        item.proves,
-      ]),
+      d.items.map((item) => [item.name, item.specification ?? "", item.quantity, item.proves]),
       "拟先行登记保存的证据",
     ),
     {

@@ -12,7 +12,7 @@ import {
   subjectOf,
 } from "../parts/investigated.ts";
 import { ending, officerSignatures, ruledLines, signatures } from "../parts/signature.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -63,21 +63,14 @@ export default defineTemplate({
       ["保 管 人", d.keeper ?? ""],
       presenceRow(d.presence),
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "证据名称", width: "*" },
         { zh: "规格型号", width: 110 },
         { zh: "数量", width: 60, centred: true },
         { zh: "成色（状态）", width: 110 },
       ],
-      d.items.map((item, i) => [
-        String(i + 1),
-        item.name,
-        item.specification ?? "",
-        item.quantity,
-        item.condition,
-      ]),
+      d.items.map((item) => [item.name, item.specification ?? "", item.quantity, item.condition]),
       `先行登记保存的证据（共${d.items.length}项，以下空白）`,
     ),
     ending(

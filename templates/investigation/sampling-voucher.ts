@@ -16,7 +16,7 @@ import {
 import { size } from "../parts/page.ts";
 import { withCertificates, you } from "../parts/party.ts";
 import { closing, ending, officerSignatures, ruledLines, signatures } from "../parts/signature.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { afterTable } from "../parts/text.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -71,21 +71,14 @@ export default defineTemplate({
       presenceRow(d.presence),
     ]),
     afterTable(samplingPower.zh.replace("你单位", you(d.subject))),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "证据物品名称", width: "*" },
         { zh: "规格及批号", width: 110 },
         { zh: "数量", width: 60, centred: true },
         { zh: "封样情况", width: 90 },
       ],
-      d.items.map((item, i) => [
-        String(i + 1),
-        item.name,
-        item.specification,
-        item.quantity,
-        item.sealed ?? "",
-      ]),
+      d.items.map((item) => [item.name, item.specification, item.quantity, item.sealed ?? ""]),
     ),
     ending(
       signatures([...presenceSignatures(d.presence), ...officerSignatures("抽样人", d.officers)]),

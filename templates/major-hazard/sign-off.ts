@@ -17,7 +17,7 @@ import { Hazard, hazardOf } from "../parts/hazard.ts";
 import { named } from "../parts/labels.ts";
 import { partyRows, withCertificates } from "../parts/party.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, list, numberedList } from "../parts/table.ts";
 import { dateOf, zhDate, zhMoney } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -141,13 +141,12 @@ export default defineTemplate({
         d.plan.responsiblePerson ?? "",
       ],
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "治理阶段", width: "*" },
         { zh: "完成时限", width: 120, centred: true },
       ],
-      d.plan.stages.map((s, i) => [String(i + 1), s.name, zhDate(s.dueOn)]),
+      d.plan.stages.map((s) => [s.name, zhDate(s.dueOn)]),
       "治理进度安排",
     ),
     list(

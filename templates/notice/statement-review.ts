@@ -6,7 +6,7 @@ import { Decision, decisionOf, Optional, Organ, organOf } from "../parts/facts.t
 import { NotifiedParty, notifiedParty } from "../parts/party.ts";
 import { noticeBefore } from "../parts/proposed-penalty.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { choices } from "../parts/text.ts";
 import { dateOf } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -72,15 +72,13 @@ export default defineTemplate({
       ["当 事 人", d.party.name],
       ["告知书文号", d.noticeNumber ?? ""],
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "当事人提出的事项", width: "*" },
         { zh: "复核情况", width: "*" },
         { zh: "是否采纳及理由", width: "*" },
       ],
-      d.points.map(({ kind, content, finding, adoption, reasons }, i) => [
-        String(i + 1),
+      d.points.map(({ kind, content, finding, adoption, reasons }) => [
         `（${kind}）${content}`,
         finding,
         [adoption, reasons].filter(Boolean).join("："),

@@ -7,7 +7,7 @@ import { clockOf } from "../../domain/investigation/sealing-clock.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { OfficerFacts, Optional, officersNamed } from "./facts.ts";
 import { filled, Presence, presenceOf } from "./investigated.ts";
-import { list } from "./table.ts";
+import { numberedList } from "./table.ts";
 
 const form = "investigation/measure";
 
@@ -97,20 +97,13 @@ export const measureName = (m: Pick<MeasureFacts, "measure">): string =>
 
 /** The things one by one. @param last what the last column says of them: 状态 or 所在地点 */
 export const thingsList = (m: Pick<MeasureFacts, "items">, title: string, last = "状态"): Content =>
-  list(
+  numberedList(
     [
-      { zh: "序号", width: 28, centred: true },
       { zh: "场所、设施或者财物名称", width: "*" },
       { zh: "规格型号", width: 100 },
       { zh: "数量", width: 60, centred: true },
       { zh: last, width: 120 },
     ],
-    m.items.map((item, i) => [
-      String(i + 1),
-      item.name,
-      item.specification ?? "",
-      item.quantity,
-      item.condition,
-    ]),
+    m.items.map((item) => [item.name, item.specification ?? "", item.quantity, item.condition]),
     title,
   );

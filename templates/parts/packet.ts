@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
-import { list } from "./table.ts";
+import { numberedList } from "./table.ts";
 
 /** 移送材料: what goes along with a transfer. */
 export const Materials = Type.Array(
@@ -10,14 +10,13 @@ export const Materials = Type.Array(
 /** The list of what goes along, its title counting copies and pages. */
 export function materialsList(materials: Static<typeof Materials>): Content {
   const count = (key: "copies" | "pages") => materials.reduce((sum, m) => sum + m[key], 0);
-  return list(
+  return numberedList(
     [
-      { zh: "序号", width: 28, centred: true },
       { zh: "材料名称", width: "*" },
       { zh: "份数", width: 60, centred: true },
       { zh: "页数", width: 60, centred: true },
     ],
-    materials.map((m, i) => [String(i + 1), m.name, String(m.copies), String(m.pages)]),
+    materials.map((m) => [m.name, String(m.copies), String(m.pages)]),
     `移送材料（共${count("copies")}份${count("pages")}页）`,
   );
 }

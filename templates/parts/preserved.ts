@@ -6,7 +6,7 @@ import { documentsOf } from "../../domain/investigation/own.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { Optional } from "./facts.ts";
 import { filled } from "./investigated.ts";
-import { list } from "./table.ts";
+import { numberedList } from "./table.ts";
 
 /** Evidence that was kept and what becomes of it. */
 export const Preserved = Type.Object({
@@ -47,15 +47,13 @@ export function preservedOf(file: CaseFile): Static<typeof Preserved> {
 
 /** Each thing with what becomes of it. */
 export const preservedList = ({ items }: Static<typeof Preserved>, title: string | null): Content =>
-  list(
+  numberedList(
     [
-      { zh: "序号", width: 28, centred: true },
       { zh: "证据名称", width: "*" },
       { zh: "数量", width: 70, centred: true },
       { zh: "处理", width: 190 },
     ],
-    items.map(({ name, quantity, handling }, i) => [
-      String(i + 1),
+    items.map(({ name, quantity, handling }) => [
       name,
       quantity,
       titleOf("investigation/preservation-handling", "/items/*/handling", handling),

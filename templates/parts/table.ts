@@ -97,6 +97,14 @@ export function list(columns: Column[], rows: Content[][], title?: string): Cont
   };
 }
 
+/** A list whose rows are numbered from 1 in a first column of their own. */
+export const numberedList = (columns: Column[], rows: Content[][], title?: string): ContentTable =>
+  list(
+    [{ zh: "序号", width: 28, centred: true }, ...columns],
+    rows.map((row, i) => [String(i + 1), ...row]),
+    title,
+  );
+
 /** The title of a list stands in its first row, without rules, so that no page ends with it. */
 const titleRow = (text: string, columns: number): TableCell[] => [
   {

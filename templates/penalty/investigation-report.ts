@@ -21,7 +21,7 @@ import {
 } from "../parts/penalty-case.ts";
 import { officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -82,14 +82,13 @@ export default defineTemplate({
       ["调查经过", d.course ?? ""],
       ["违法事实", d.facts ?? ""],
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "证据名称", width: 150 },
         { zh: "证据种类", width: 80, centred: true },
         { zh: "证明内容", width: "*" },
       ],
-      d.evidence.map((e, i) => [String(i + 1), e.name, e.kind, e.proves]),
+      d.evidence.map((e) => [e.name, e.kind, e.proves]),
       "证据",
     ),
     judgedList(d.items, "法律适用和裁量（分别裁量，合并处罚）"),

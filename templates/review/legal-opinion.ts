@@ -4,7 +4,7 @@ import { opinionRow } from "../parts/approval.ts";
 import { Decision, OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { withCertificates } from "../parts/party.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { choices } from "../parts/text.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -74,14 +74,13 @@ export default defineTemplate({
       ["送审日期", zhDate(d.sentOn), "承办机构", d.organ.name],
       ["拟处理意见", d.proposal],
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "审核事项", width: 150 },
         { zh: "审核结果", width: 76, centred: true },
         { zh: "存在的问题和修改意见", width: "*" },
       ],
-      d.items.map(({ matter, result, opinion }, i) => [String(i + 1), matter, result, opinion]),
+      d.items.map(({ matter, result, opinion }) => [matter, result, opinion]),
       "逐项审核",
     ),
     {

@@ -5,7 +5,7 @@ import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import { closing, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { list } from "../parts/table.ts";
+import { numberedList } from "../parts/table.ts";
 import { blank, fact, formParagraph, lines, sentence } from "../parts/text.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -59,14 +59,13 @@ export default defineTemplate({
       formParagraph(
         `依据${powersOf(d.organ).transfer}的规定，现将上述问题及有关材料移送你单位处理。请及时依法处理，并将处理结果书面反馈本机关。`,
       ),
-      list(
+      numberedList(
         [
-          { zh: "序号", width: 28, centred: true },
           { zh: "材料名称", width: "*" },
           { zh: "份数", width: 60, centred: true },
           { zh: "页数", width: 60, centred: true },
         ],
-        d.materials.map((m, i) => [String(i + 1), m.name, String(m.copies), String(m.pages)]),
+        d.materials.map((m) => [m.name, String(m.copies), String(m.pages)]),
         `移送材料（共${count("copies")}份${count("pages")}页）`,
       ),
       closing(d.organ.name, d.issuedOn, size.xiaoSi),

@@ -14,7 +14,7 @@ import { named, receiverRelations } from "../parts/labels.ts";
 import { withCertificates } from "../parts/party.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { zhDate, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -68,14 +68,13 @@ export default defineTemplate({
       ["受送达人", d.enterprise.name],
       ["送达地址", d.address ?? ""],
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "送达文书名称", width: "*" },
         { zh: "文书编号", width: 180 },
         { zh: "份数", width: 36, centred: true },
       ],
-      d.documents.map(({ title, number }, i) => [String(i + 1), title, number ?? "—", "1"]),
+      d.documents.map(({ title, number }) => [title, number ?? "—", "1"]),
       "送达文书",
     ),
     {

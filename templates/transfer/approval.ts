@@ -20,7 +20,7 @@ import {
   partiesRow,
 } from "../parts/penalty-case.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -103,14 +103,13 @@ export default defineTemplate({
       ["移送理由\n和 依 据", d.grounds ?? ""],
       ["承 办 人", withCertificates(d.officers)],
     ]),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "材料名称", width: "*" },
         { zh: "份数", width: 60, centred: true },
         { zh: "页数", width: 60, centred: true },
       ],
-      d.materials.map((m, i) => [String(i + 1), m.name, String(m.copies), String(m.pages)]),
+      d.materials.map((m) => [m.name, String(m.copies), String(m.pages)]),
       "移送材料",
     ),
     {

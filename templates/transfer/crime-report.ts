@@ -5,7 +5,7 @@ import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/
 import { CaseFacts, CaseParty, caseFactsOf, casePartiesOf, partyLine } from "../parts/penalty-case.ts";
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { list } from "../parts/table.ts";
+import { numberedList } from "../parts/table.ts";
 import { afterTable, blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -59,13 +59,12 @@ export default defineTemplate({
     ...d.parties.map((party) => formParagraph(partyLine(party))),
     formHeading("二、核实的事实"),
     ...lines(d.facts ? sentence(d.facts) : blank(24), (line) => formParagraph(line)),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "证据名称", width: 190 },
         { zh: "证明事项", width: "*" },
       ],
-      d.evidence.map((e, i) => [String(i + 1), e.name, e.proves]),
+      d.evidence.map((e) => [e.name, e.proves]),
       "三、主要证据",
     ),
     formHeading("四、检验报告或者鉴定结论"),

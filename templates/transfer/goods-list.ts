@@ -5,7 +5,7 @@ import { withCertificates } from "../parts/party.ts";
 import { CaseFacts, caseFactsOf } from "../parts/penalty-case.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, numberedList } from "../parts/table.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 涉案物品清单 (行政执法机关移送涉嫌犯罪案件的规定 第六条第三项). */
@@ -48,23 +48,15 @@ export default defineTemplate({
       ["制 表 人", withCertificates(d.officers)],
     ]),
     {
-      ...list(
+      ...numberedList(
         [
-          { zh: "序号", width: 28, centred: true },
           { zh: "物品名称", width: "*" },
           { zh: "规格型号", width: 84 },
           { zh: "数量", width: 54, centred: true },
           { zh: "存放地点", width: 104 },
           { zh: "现状", width: 72, centred: true },
         ],
-        d.goods.map((g, i) => [
-          String(i + 1),
-          g.name,
-          g.specification ?? "—",
-          g.quantity,
-          g.place,
-          g.measure || "—",
-        ]),
+        d.goods.map((g) => [g.name, g.specification ?? "—", g.quantity, g.place, g.measure || "—"]),
       ),
       margin: [0, 8, 0, 0],
     },

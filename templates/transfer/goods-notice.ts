@@ -7,7 +7,7 @@ import { addressee } from "../parts/party.ts";
 import { CaseFacts, caseFactsOf } from "../parts/penalty-case.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { list } from "../parts/table.ts";
+import { numberedList } from "../parts/table.ts";
 import { afterTable, fact, formParagraph } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -48,14 +48,13 @@ export default defineTemplate({
       fact(d.policeUnit, 12),
       "，特此告知。",
     ),
-    list(
+    numberedList(
       [
-        { zh: "序号", width: 28, centred: true },
         { zh: "物品名称", width: "*" },
         { zh: "数量", width: 90, centred: true },
         { zh: "状态", width: 140 },
       ],
-      d.items.map((item, i) => [String(i + 1), item.name, item.quantity, item.state ?? "—"]),
+      d.items.map((item) => [item.name, item.quantity, item.state ?? "—"]),
       "移送的财物",
     ),
     afterTable(`如有疑问，可以与本机关联系。联系地址：${d.organ.address}；联系电话：${d.organ.phone}`),
