@@ -4,7 +4,6 @@ export const performanceEvents = {
   "performance-opened": { zh: "起算履行期限", basis: "行政处罚法 第六十六条第一款、第六十七条第三款" },
   "payment-recorded": { zh: "登记缴款", basis: "行政处罚法 第六十七条第三款" },
   "payment-booked": { zh: "缴款入账", basis: "行政处罚法 第六十七条第三款" },
-  "payment-not-booked": { zh: "流水号重复，不予入账", basis: "行政处罚法 第六十七条第三款" },
   "payment-settled": { zh: "罚款全部缴清", basis: "行政处罚法 第六十七条第三款" },
   "payment-overdue": { zh: "罚款逾期未缴", basis: "行政处罚法 第七十二条第一款第一项" },
   "instalments-requested": { zh: "申请延期（分期）缴纳罚款", basis: "行政处罚法 第六十六条第二款" },

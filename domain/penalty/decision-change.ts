@@ -59,6 +59,10 @@ export const revocationOf = (
   partyId: string,
 ): DecisionChange | undefined => changesOf(file, partyId).find(({ kind }) => kind !== "changed");
 
+/** Whether nothing of the decision on a party is left to be performed. */
+export const isGone = (file: Pick<CaseFile, "submissions">, partyId: string): boolean =>
+  changesOf(file, partyId).some(({ kind }) => kind === "revoked" || kind === "void");
+
 /**
  * The fine on a party after all changes of the decision, in fen. What is only found unlawful keeps its effect
  * (行政诉讼法 第七十四条).

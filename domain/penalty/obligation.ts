@@ -1,7 +1,7 @@
 import type { LegalDate } from "../calendar-dates.ts";
 import type { CaseFile, Payment, Submission } from "../case-file.ts";
 import { decidedPenalties } from "./decision.ts";
-import { fineAfterChanges } from "./decision-change.ts";
+import { fineAfterChanges, isGone } from "./decision-change.ts";
 import { remediesOf } from "./remedy.ts";
 
 /** What is to be paid until a day. */
@@ -26,10 +26,12 @@ export type Reading = Pick<
 /** What a party has to pay by the decision, and what was done about it. Money in integer fen. */
 export interface Obligation {
   fineFen: number;
+  /** 没收违法所得: to be handed in by the same day, without a surcharge */
+  confiscationFen: number;
   /** last day of payment by law; null as long as the decision is not served */
   dueOn: LegalDate | null;
   schedule: Instalment[];
-  payments: Omit<Payment, "id">[];
+  payments: Payment[];
   /** reconsideration and litigation, not an agreement */
   pauses: Pause[];
 }
@@ -42,7 +44,7 @@ export function obligationOf(file: Reading, partyId: string): Obligation {
   const approved = approvedOf(file, partyId, "performance/instalments", "approve-instalments");
   const stages = (approved?.data["stages"] ?? []) as Instalment[];
   return {
-    ...{ fineFen, dueOn },
+    ...{ fineFen, confiscationFen: isGone(file, partyId) ? 0 : (decided?.confiscationFen ?? 0), dueOn },
     schedule: spread(stages, dueOn, fineFen),
     payments: paymentsOf(file, partyId),
     pauses: remediesOf(file, partyId)
@@ -66,18 +68,9 @@ function spread(stages: Instalment[], dueOn: LegalDate | null, fineFen: number):
   return paidFen > 0 ? [{ dueOn, amountFen: paidFen }, ...stages] : stages;
 }
 
-/** Everything paid for a party: what is booked, and what was put on record and is about to be booked. */
-export function paymentsOf(
-  { payments, submissions }: Pick<Reading, "payments" | "submissions">,
-  partyId: string,
-): Omit<Payment, "id">[] {
-  const booked = new Set(payments.map(({ reference }) => reference));
-  const recorded = submissions
-    .filter((s) => s.formId === "performance/payment" && s.partyId === partyId)
-    .map((s) => ({ ...(s.data as unknown as Omit<Payment, "id" | "partyId">), partyId }))
-    .filter(({ reference }) => !booked.has(reference));
-  return [...payments.filter((payment) => payment.partyId === partyId), ...recorded];
-}
+/** Everything that was booked for a party. */
+export const paymentsOf = ({ payments }: Pick<Reading, "payments">, partyId: string): Payment[] =>
+  payments.filter((payment) => payment.partyId === partyId);
 
 /** The latest request of a form that the head agreed to in the task of this element. */
 export function approvedOf(

@@ -2,7 +2,6 @@ import type { ActFacts } from "../../domain/authority.ts";
 import { smallFine } from "../../domain/discretion/thresholds.ts";
 import { amount } from "../../domain/money.ts";
 import { decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
-import { paymentsOf } from "../../domain/penalty/obligation.ts";
 import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import type { PerformancePayment } from "../generated/performance.payment.ts";
@@ -18,7 +17,7 @@ const rule: Rule<PerformancePayment> = function* (data, facts) {
       message: decided ? `缴款不能早于作出决定之日（${decided.on}）` : "本案还没有作出行政处罚决定",
       basis: paymentGrounds.payment,
     };
-  if (facts.parties.some(({ id }) => paymentsOf(facts, id).some((p) => p.reference === data.reference)))
+  if (facts.payments.some(({ reference }) => reference === data.reference))
     yield {
       path: "/reference",
       message: `流水号或者票据号 ${data.reference} 已经登记，同一笔款项不重复入账`,
@@ -39,25 +38,39 @@ function* aboveBalance(
   partyId: string,
   facts: ActFacts,
 ): Generator<Problem> {
-  const { unpaidFineFen, unpaidSurchargeFen } = balanceOf(facts, partyId, facts.now.on);
-  const [owed, what] = kind === "fine" ? [unpaidFineFen, "罚款"] : [unpaidSurchargeFen, "加处罚款"];
+  const { unpaidFineFen, unpaidSurchargeFen, unpaidConfiscationFen } = balanceOf(
+    facts,
+    partyId,
+    facts.now.on,
+  );
+  const { owed, what, basis } = {
+    fine: { owed: unpaidFineFen, what: "罚款", basis: paymentGrounds.payment },
+    surcharge: { owed: unpaidSurchargeFen, what: "加处罚款", basis: paymentGrounds.surcharge },
+    confiscation: { owed: unpaidConfiscationFen, what: "没收的违法所得", basis: paymentGrounds.confiscation },
+  }[kind];
   if (amountFen > owed)
     yield {
       path: "/amountFen",
       message: `缴款${amount(amountFen)}超过尚未缴纳的${what}${amount(owed)}`,
-      basis: kind === "fine" ? paymentGrounds.payment : paymentGrounds.surcharge,
+      basis,
     };
 }
 
 /** 罚缴分离: officers take money only where the law lets them. */
 function* collectedOnTheSpot(
-  { onTheSpotGround, paidOn, handedOverOn, bankedOn }: PerformancePayment,
+  { kind, onTheSpotGround, paidOn, handedOverOn, bankedOn }: PerformancePayment,
   partyId: string,
   facts: ActFacts,
 ): Generator<Problem> {
   const penalty = decidedPenalties(facts).find((one) => one.partyId === partyId);
   const onTheSpot = decisionOf(facts)?.decision.formId === "simplified/decision";
   const path = "/onTheSpotGround";
+  if (kind === "confiscation")
+    yield {
+      path,
+      message: "执法人员只能当场收缴罚款，没收的违法所得应当缴至指定的银行",
+      basis: paymentGrounds.separation,
+    };
   if (onTheSpotGround === "small" && (penalty?.fineFen ?? 0) > smallFine.ceiling)
     yield {
       path,

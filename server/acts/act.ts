@@ -10,6 +10,7 @@ import type { Act } from "../../forms/schema.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
 import { hashOfData } from "../db/submissions.ts";
+import { effectOf } from "./effects.ts";
 
 /** The forms of what may come at any time. */
 export const actForms = (): { id: string; title: string; description: string; act: Act }[] =>
@@ -28,7 +29,8 @@ export function actOf(formId: string): Act {
 
 /**
  * Puts something on record that may come at any time (a statement, a request, an order): keeps the form, appends to
- * the ledger and tells the process that waits for it, or starts the one that takes it up.
+ * the ledger, does what the form does of its own, and tells the process that waits for it, or starts the one that takes
+ * it up.
  * @throws ROLE_REQUIRED, STATE_CONFLICT, INVALID_INPUT, RULE_BROKEN, GUARD_REFUSED
  */
 export async function registerAct(
@@ -68,6 +70,7 @@ export async function registerAct(
   ruleFor(formId)(data, facts);
   assertGuard(guardAct(formId), facts.file);
   const by = { id: actor.personId, name: actor.name };
+  const effects = await effectOf(formId)(tx, { caseId, partyId, data, by });
   const submissionId = await tx.submissions.add({
     caseId,
     form: described,
@@ -90,6 +93,7 @@ export async function registerAct(
       findingId: findingId ?? null,
     },
   });
+  for (const event of effects) await tx.ledger.append(event);
   const late = act.late !== undefined && !windowRuns(facts, partyId ?? "");
   const finding = facts.findings.find(({ id }) => id === findingId);
   const keys = { case: caseId, party: partyId, finding: findingId, own: submissionId };

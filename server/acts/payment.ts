@@ -8,31 +8,14 @@ import { registerAct } from "./act.ts";
 const formId = "performance/payment";
 
 /**
- * Puts a payment on record and books it at once. The number of the bank or of the receipt counts once, in whichever case.
+ * Puts a payment on record; the act books it. The number of the bank or of the receipt counts once, in whichever case.
  * @throws what `registerAct` throws, and STATE_CONFLICT for a number that is booked already
  */
-export async function recordPayment(
+export const recordPayment = (
   tx: Tx,
   actor: Actor,
   input: { caseId: string; partyId: string; data: object },
-): Promise<{ submissionId: string }> {
-  const registered = await registerAct(tx, actor, { ...input, formId });
-  await book(tx, actor, input);
-  return registered;
-}
-
-async function book(
-  tx: Tx,
-  actor: Actor,
-  input: { caseId: string; partyId: string; data: object },
-): Promise<void> {
-  const { kind, amountFen, paidOn, channel, reference } = input.data as PerformancePayment;
-  const { caseId, partyId } = input;
-  const by = { id: actor.personId, name: actor.name };
-  const payment = { partyId, kind, amountFen, paidOn, channel, reference };
-  await tx.payments.add({ ...payment, caseId, by });
-  await tx.ledger.append({ caseId, actor: by, type: "payment-booked", payload: payment });
-}
+): Promise<{ submissionId: string }> => registerAct(tx, actor, { ...input, formId });
 
 export interface BankResult {
   line: number;
@@ -73,20 +56,18 @@ async function bookRow(
   return refusal === null ? { result: "booked", reason: "" } : { result: "refused", reason: refusal };
 }
 
-/** Records the payment; null when it is booked, else why the law or the record stands against it. */
+/** Records the payment; null when it is booked, else why the law, the record or a used number stands against it. */
 async function refusalOf(
   tx: Tx,
   actor: Actor,
   input: Parameters<typeof recordPayment>[2],
 ): Promise<string | null> {
   try {
-    await registerAct(tx, actor, { ...input, formId });
+    await recordPayment(tx, actor, input);
+    return null;
   } catch (error) {
     // An act is refused before anything of it is written.
     if (!(error instanceof DomainError)) throw error;
     return (error.details as { reason?: string } | undefined)?.reason ?? error.message;
   }
-  // A number that somebody else books meanwhile undoes the whole file.
-  await book(tx, actor, input);
-  return null;
 }

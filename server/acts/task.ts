@@ -1,6 +1,8 @@
 import { type ActFacts, mayAct } from "../../domain/authority.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
+import { guardOf } from "../../domain/penalty/guards.ts";
 import { form, idsIn, variablesOf } from "../../forms/form.ts";
 import { ruleFor } from "../../forms/rules.ts";
 import { type Actor, groupsOf } from "../auth/actor.ts";
@@ -8,6 +10,7 @@ import type { Tx } from "../db/deps.ts";
 import { hashOfData } from "../db/submissions.ts";
 import type { TaskRow } from "../db/tasks.ts";
 import type { Models } from "../models.ts";
+import { effectOf } from "./effects.ts";
 
 /** The part of the case that a task is about. */
 export const scopeOf = (task: TaskRow): CaseFile["scope"] => ({
@@ -72,8 +75,8 @@ export async function assertOpenFor(tx: Tx, task: TaskRow, actor: Actor): Promis
 }
 
 /**
- * Completes a task: checks who acts and what was filled in, keeps the form, puts it on the ledger and sends the
- * completion on its way to the engine, all in the caller's transaction.
+ * Completes a task: checks who acts and what was filled in, keeps the form, puts it on the ledger, does what the form
+ * does of its own and sends the completion on its way to the engine, all in the caller's transaction.
  * @param seen hash of the form version that the person saw; another than the present one is refused
  */
 export async function completeTask(
@@ -94,12 +97,21 @@ export async function completeTask(
   const facts = await factsOf(tx, actor, task, people);
   assertMayAct(task, actor, facts, models);
   ruleFor(task.formId)(parsed, facts);
+  // What an approval leads to is asked before it is given: a document that is refused afterwards helps nobody.
+  const { guard } = task.headers;
+  if (guard && variablesOf(described, parsed)["decision"] === "approved")
+    assertGuard(guardOf(guard), facts.file);
+  const by = { id: actor.personId, name: actor.name };
+  const effects = await effectOf(task.formId)(tx, {
+    ...{ caseId: task.caseId, partyId: task.partyId ?? undefined, data: parsed, by },
+  });
   await record(tx, models, actor, task, {
     form: described,
     data: parsed,
     outcome: "completed",
     variables: variablesOf(described, parsed),
   });
+  for (const event of effects) await tx.ledger.append(event);
 }
 
 /** Sends a task back to who prepared it, with reasons. @throws STATE_CONFLICT when the step cannot be returned */
