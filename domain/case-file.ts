@@ -59,7 +59,7 @@ export interface Payment {
   id: string;
   partyId: string;
   amountFen: number;
-  kind: "fine" | "surcharge";
+  kind: "fine" | "surcharge" | "confiscation";
   paidOn: LegalDate;
   channel: "bank" | "on-the-spot" | "court";
   /** 银行流水号 or number of the receipt */

@@ -1,4 +1,5 @@
 import { isLegalDate, type LegalDate } from "../calendar-dates.ts";
+import type { Payment } from "../case-file.ts";
 import { DomainError } from "../errors.ts";
 
 /** One line of what the bank reports. Money in integer fen. */
@@ -10,7 +11,7 @@ export interface BankRow {
   caseNumber: string;
   /** name, or number of the document, of who has to pay */
   party: string;
-  kind: "fine" | "surcharge";
+  kind: Payment["kind"];
   amountFen: number;
   paidOn: LegalDate;
 }
@@ -22,7 +23,11 @@ export interface UnreadRow {
 }
 
 const columns = ["流水号", "案号", "当事人", "款项", "金额", "缴款日期"] as const;
-const kinds: Readonly<Record<string, BankRow["kind"]>> = { 罚款: "fine", 加处罚款: "surcharge" };
+const kinds: Readonly<Record<string, BankRow["kind"]>> = {
+  罚款: "fine",
+  加处罚款: "surcharge",
+  没收违法所得: "confiscation",
+};
 const most = 2000;
 
 /**
@@ -63,7 +68,7 @@ function readRow(line: number, cells: string[]): BankRow | UnreadRow {
     !/^[0-9A-Za-z-]{4,60}$/.test(reference) && "流水号应为4至60位字母、数字或者连字符",
     caseNumber === "" && "没有案号",
     party === "" && "没有当事人",
-    kind === undefined && "款项应为罚款或者加处罚款",
+    kind === undefined && `款项应为${Object.keys(kinds).join("、")}之一`,
     amountFen === null && "金额应为大于零、至多两位小数的数字",
     !isLegalDate(paidOn) && "缴款日期不是真实存在的日期",
   ].filter((reason) => reason !== false);

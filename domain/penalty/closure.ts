@@ -3,6 +3,7 @@ import { pending18 } from "../deadlines/since.ts";
 import { amount } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import { decidedOn, decidedPenalties, type PartyPenalty } from "./decision.ts";
+import { dutiesOpen } from "./enforcement.ts";
 import { pendingRemedy } from "./remedy.ts";
 import { balanceOf } from "./surcharge.ts";
 import { heldByPolice, transferStep } from "./transfer.ts";
@@ -93,11 +94,18 @@ function* oneExecution(file: Recorded, party: Party, stated: Execution, at: stri
     yield { path, message: `对${party.name}没有作出处罚决定，应当填写“未给予处罚”`, basis };
     return;
   }
-  const left = balanceOf(file, party.id, file.now.on).totalFen;
-  if ((stated.execution === "performed" || stated.execution === "enforced") && left > 0)
+  const { totalFen: left, unpaidConfiscationFen } = balanceOf(file, party.id, file.now.on);
+  const done = stated.execution === "performed" || stated.execution === "enforced";
+  if (done && dutiesOpen(file, party.id))
     yield {
       path,
-      message: `${party.name}尚有罚款和加处罚款${amount(left)}没有缴纳，不能按履行完毕结案`,
+      message: `经核实，${party.name}没有履行处罚决定的其他内容，也没有执行完毕，不能按履行完毕结案`,
+      basis,
+    };
+  if (done && left > 0)
+    yield {
+      path,
+      message: `${party.name}尚有罚款和加处罚款${unpaidConfiscationFen > 0 ? "、没收的违法所得" : ""}${amount(left)}没有缴纳，不能按履行完毕结案`,
       basis,
     };
   if (

@@ -74,7 +74,7 @@ export function repairConditions(file: RepairRecord, partyId: string, on: LegalD
   const publicity = publicityOf(file, partyId);
   if (!publicity) return [];
   const from = repairableFrom(publicity, on);
-  const owed = balanceOf(file, partyId, on).totalFen;
+  const { totalFen: owed, unpaidConfiscationFen } = balanceOf(file, partyId, on);
   const application = applicationOf(file, partyId);
   const broken = falseCommitmentOf(file, partyId);
   return [
@@ -92,7 +92,10 @@ export function repairConditions(file: RepairRecord, partyId: string, on: LegalD
       id: "paid",
       zh: "罚款已经缴清",
       met: owed === 0,
-      why: owed === 0 ? "已缴清" : `罚款、加处罚款尚欠${amount(owed)}`,
+      why:
+        owed === 0
+          ? "已缴清"
+          : `罚款、加处罚款${unpaidConfiscationFen > 0 ? "和没收的违法所得" : ""}尚欠${amount(owed)}`,
       basis: measures,
     },
     {

@@ -1,5 +1,6 @@
 import type { Unit } from "../case-file.ts";
 import { type LegalText, remedies } from "../documents.ts";
+import { periodInWords } from "../period-words.ts";
 
 /** 履行方式和期限 of a fine: the bank, the fifteen days from receipt, and the surcharge that must be announced. */
 export const payment = (who: string, bank: string, account: string): LegalText => ({
@@ -9,6 +10,14 @@ export const payment = (who: string, bank: string, account: string): LegalText =
     `${who}确有经济困难，需要延期或者分期缴纳罚款的，应当在期限届满前向本机关书面申请，经批准可以暂缓或者分期缴纳。`,
   basis:
     "行政处罚法 第六十六条第二款、第六十七条第三款、第七十二条第一款第一项；罚款决定与罚款收缴分离实施办法 第七条",
+});
+
+/** Confiscated income is handed in like the fine and by the same day; nothing is added to it when it is late. */
+export const confiscated = (who: string, bank: string, account: string): LegalText => ({
+  zh:
+    `${who}应当自收到本决定书之日起${periodInWords("fine-payment")}内，将没收的违法所得缴至${bank}（账户：${account}）。` +
+    "逾期不履行的，本机关将依法申请人民法院强制执行。",
+  basis: "行政处罚法 第二十八条第二款、第五十九条第一款第四项、第六十六条第一款、第七十二条第一款第四项",
 });
 
 /** 责令改正: it goes with every penalty and replaces none. */

@@ -72,8 +72,24 @@ function lastInstalment(file: Reading, partyId: string): LegalDate | undefined {
     .at(-1);
 }
 
-/** Whether a party failed to do what it was ordered to do besides paying, by the latest verification. */
-export const dutiesUnperformed = ({ submissions }: Pick<Reading, "submissions">, partyId: string): boolean =>
+/** What the latest verification found of what a party was ordered to do besides paying; undefined without one. */
+const verifiedOf = ({ submissions }: Pick<Reading, "submissions">, partyId: string): unknown =>
   submissions.findLast((s) => s.formId === "performance/verification" && s.partyId === partyId)?.data[
     "result"
-  ] === "not-performed";
+  ];
+
+/** Whether a party failed to do what it was ordered to do besides paying. */
+export const dutiesUnperformed = (file: Pick<Reading, "submissions">, partyId: string): boolean =>
+  verifiedOf(file, partyId) === "not-performed";
+
+/** Whether the court carried out what it was asked to. */
+export const isForced = ({ submissions }: Pick<Reading, "submissions">, partyId: string): boolean =>
+  submissions.some(
+    (s) =>
+      s.formId === "performance/court-result" && s.partyId === partyId && s.data["result"] === "collected",
+  );
+
+/** Whether something besides paying was found not done or impossible, and was not enforced either. */
+export const dutiesOpen = (file: Pick<Reading, "submissions">, partyId: string): boolean =>
+  verifiedOf(file, partyId) === "impossible" ||
+  (dutiesUnperformed(file, partyId) && !isForced(file, partyId));

@@ -3,6 +3,7 @@ import { smallFine } from "../discretion/thresholds.ts";
 /** The provisions on payment, enforcement and remedies on which an act is refused, each cited once. */
 export const paymentGrounds = {
   payment: "行政处罚法 第六十七条第三款",
+  confiscation: "行政处罚法 第二十八条第二款、第六十六条第一款、第七十四条第二款",
   separation: "行政处罚法 第六十七条第一款、第二款；罚款决定与罚款收缴分离实施办法 第三条",
   onTheSpotSmall: smallFine.basis,
   onTheSpot: "行政处罚法 第六十八条、第六十九条",

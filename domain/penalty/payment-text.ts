@@ -8,6 +8,12 @@ export const surchargeWarning: LegalText = {
   basis: surchargeTerms.basis,
 };
 
+/** The same where no fine is open on which anything could be added. */
+export const enforcementOnly: LegalText = {
+  zh: "经催告仍不履行的，本机关将依法申请人民法院强制执行。",
+  basis: "行政处罚法 第七十二条第一款第四项；行政强制法 第五十三条、第五十四条",
+};
+
 /** How the surcharge is counted, as its decision says it. */
 export const surchargeRule: LegalText = {
   zh: "每日按尚未缴纳的罚款数额的百分之三加处罚款，自缴款期限届满之日的次日起计算至缴清之日，累计不超过罚款的数额；行政复议、行政诉讼期间不予计算。",

@@ -111,6 +111,10 @@ export interface Balance {
   waivedFen: number;
   paidSurchargeFen: number;
   unpaidSurchargeFen: number;
+  /** 没收违法所得 */
+  confiscationFen: number;
+  paidConfiscationFen: number;
+  unpaidConfiscationFen: number;
   /** everything that is still to be paid */
   totalFen: number;
   /** paid beyond what is owed, to be given back: after the decision was changed or revoked */
@@ -121,16 +125,16 @@ export interface Balance {
   schedule: Instalment[];
   /** the first day of payment that is not over */
   nextDueOn: LegalDate | null;
-  /** of the fine, what should have been paid before this day */
+  /** of the fine and the confiscated income, what should have been paid before this day */
   overdueFen: number;
   /** an agreement about the execution holds, or was broken */
   agreement: "kept" | "broken" | null;
   surcharge: Surcharge;
 }
 
-/** What a party owes at the end of a day, by the record of the case. Nothing without a decided fine. */
+/** What a party owes at the end of a day, by the record of the case. Nothing without a decision to pay. */
 export function balanceOf(file: Reading, partyId: string, on: LegalDate): Balance {
-  const { fineFen, dueOn, schedule, payments, pauses } = obligationOf(file, partyId);
+  const { fineFen, confiscationFen, dueOn, schedule, payments, pauses } = obligationOf(file, partyId);
   const agreement = agreementOf(file, partyId, on);
   const counted: Surcharge =
     dueOn === null
@@ -146,20 +150,41 @@ export function balanceOf(file: Reading, partyId: string, on: LegalDate): Balanc
   const [paidFineFen, paidSurchargeFen] = [paidOf("fine"), paidOf("surcharge")];
   const unpaidFineFen = Math.max(0, fineFen - paidFineFen);
   const unpaidSurchargeFen = Math.max(0, surchargeFen - paidSurchargeFen);
-  const days = agreement ? agreement.stages : schedule;
+  const paidConfiscationFen = paidOf("confiscation");
+  const unpaidConfiscationFen = Math.max(0, confiscationFen - paidConfiscationFen);
+  const days = agreement ? agreement.stages : withConfiscation(schedule, dueOn, confiscationFen);
+  const lateFen = dueOn !== null && dueOn < on ? unpaidConfiscationFen : 0;
   return {
     ...{ partyId, on, fineFen, paidFineFen, unpaidFineFen },
     ...{ surchargeFen, waivedFen, paidSurchargeFen, unpaidSurchargeFen },
-    totalFen: unpaidFineFen + unpaidSurchargeFen,
-    excessFen: Math.max(0, paidFineFen + paidSurchargeFen - fineFen - surchargeFen),
+    ...{ confiscationFen, paidConfiscationFen, unpaidConfiscationFen },
+    totalFen: unpaidFineFen + unpaidSurchargeFen + unpaidConfiscationFen,
+    excessFen: Math.max(
+      0,
+      paidFineFen + paidSurchargeFen + paidConfiscationFen - fineFen - surchargeFen - confiscationFen,
+    ),
     ...{ dueOn, schedule: days },
     nextDueOn:
       days
         .map((one) => one.dueOn)
         .filter((day) => day >= on)
         .sort()[0] ?? null,
-    overdueFen: overdueOn(on, { fineFen, schedule, payments }),
+    overdueFen: overdueOn(on, { fineFen, schedule, payments }) + lateFen,
     agreement: agreement && (agreement.broken ? "broken" : "kept"),
     surcharge: counted,
   };
 }
+
+/** The confiscated income is handed in by the day of the decision, however the fine is spread. */
+const withConfiscation = (
+  schedule: Instalment[],
+  dueOn: LegalDate | null,
+  confiscationFen: number,
+): Instalment[] => {
+  if (confiscationFen === 0 || dueOn === null) return schedule;
+  const fineFen = sum(schedule.filter((one) => one.dueOn === dueOn));
+  return [
+    { dueOn, amountFen: fineFen + confiscationFen },
+    ...schedule.filter((one) => one.dueOn !== dueOn),
+  ].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+};

@@ -7,7 +7,7 @@ export interface PerformancePayment {
   /**
    * 款项
    */
-  kind: "fine" | "surcharge";
+  kind: "fine" | "surcharge" | "confiscation";
   /**
    * 金额
    */

@@ -27,6 +27,8 @@ const balance = Type.Object({
   fineFen: fen,
   paidFineFen: fen,
   unpaidFineFen: fen,
+  confiscationFen: fen,
+  unpaidConfiscationFen: fen,
   totalFen: fen,
   excessFen: fen,
   overdueFen: fen,
@@ -94,9 +96,11 @@ export default [
       const parties = file.parties.map(({ id: partyId, name }) => {
         const owed = balanceOf(file, partyId, on);
         const { fineFen, paidFineFen, unpaidFineFen, totalFen, excessFen, overdueFen } = owed;
+        const { confiscationFen, unpaidConfiscationFen } = owed;
         const { dueOn, nextDueOn, schedule, agreement, surcharge } = owed;
         return {
           ...{ partyId, name, fineFen, paidFineFen, unpaidFineFen, totalFen, excessFen, overdueFen },
+          ...{ confiscationFen, unpaidConfiscationFen },
           ...{ dueOn, nextDueOn, schedule, agreement },
           surcharge: {
             ...{ fen: owed.surchargeFen, waivedFen: owed.waivedFen },

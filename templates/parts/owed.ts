@@ -4,6 +4,7 @@ import { dutiesUnperformed, servedOn } from "../../domain/penalty/enforcement.ts
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { issued, OfficerFacts, Optional, Organ, officersOf, organOf } from "./facts.ts";
 import { NotifiedParty, notifiedParty } from "./party.ts";
+import { money } from "./proposed-penalty.ts";
 import { submitted } from "./submitted.ts";
 import { blank, fact } from "./text.ts";
 import { zhDate } from "./zh.ts";
@@ -22,6 +23,8 @@ export const Owed = Type.Object({
   /** all that was added, what was waived taken off */
   surchargeFen: Type.Integer(),
   unpaidSurchargeFen: Type.Integer(),
+  confiscationFen: Type.Integer(),
+  unpaidConfiscationFen: Type.Integer(),
   totalFen: Type.Integer(),
   /** overdue days that were counted */
   days: Type.Integer(),
@@ -58,6 +61,8 @@ export function owedOf(file: CaseFile): Owed {
     unpaidFineFen: balance.unpaidFineFen,
     surchargeFen: balance.surchargeFen,
     unpaidSurchargeFen: balance.unpaidSurchargeFen,
+    confiscationFen: balance.confiscationFen,
+    unpaidConfiscationFen: balance.unpaidConfiscationFen,
     totalFen: balance.totalFen,
     days: balance.surcharge.days,
     cappedOn: balance.surcharge.cappedOn,
@@ -81,3 +86,22 @@ export const payTo = ({ bank, account }: Pick<Owed, "bank" | "account">) => [
 /** That the decision was made and served, and until when it was to be paid. */
 export const history = (d: Owed, you: string): string =>
   `本机关于${zhDate(d.decision.issuedOn)}对${you}作出${decisionCited(d)}，于${zhDate(d.decision.servedOn)}送达${you}`;
+
+/** 处以罚款…，没收违法所得…: what the decision makes the party pay. */
+export const imposed = ({ fineFen, confiscationFen }: Pick<Owed, "fineFen" | "confiscationFen">): string =>
+  [
+    ...(fineFen > 0 || confiscationFen === 0 ? [`处以罚款${money(fineFen)}`] : []),
+    ...(confiscationFen > 0 ? [`没收违法所得${money(confiscationFen)}`] : []),
+  ].join("，");
+
+/** What is still to be paid, each kind by itself; the surcharge changes from day to day. */
+export const unpaidParts = (
+  d: Pick<Owed, "unpaidFineFen" | "unpaidSurchargeFen" | "unpaidConfiscationFen">,
+): { kind: "罚款" | "加处罚款" | "没收的违法所得"; fen: number }[] =>
+  (
+    [
+      { kind: "罚款", fen: d.unpaidFineFen },
+      { kind: "加处罚款", fen: d.unpaidSurchargeFen },
+      { kind: "没收的违法所得", fen: d.unpaidConfiscationFen },
+    ] as const
+  ).filter(({ fen }) => fen > 0);

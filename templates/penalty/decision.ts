@@ -2,7 +2,7 @@ import type { Content } from "pdfmake/interfaces.js";
 import Type from "typebox";
 import { partyInScope } from "../../domain/case-file.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
-import { correction, decisionRemedies, payment } from "../../domain/penalty/decision-text.ts";
+import { confiscated, correction, decisionRemedies, payment } from "../../domain/penalty/decision-text.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { Course, courseInWords, courseOf, examined } from "../parts/decided.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
@@ -32,6 +32,7 @@ export default defineTemplate({
     items: Type.Array(JudgedItem),
     result: PartyResult,
     fineFen: Type.Integer(),
+    confiscationFen: Type.Integer(),
     bank: Optional,
     account: Optional,
     decidedOn: Optional,
@@ -54,6 +55,7 @@ export default defineTemplate({
       items: judgedItems(file, proposal, seq),
       result: result ?? { party: party.name, punished: true, kinds: [], ground: null, education: null },
       fineFen: penalty?.fineFen ?? 0,
+      confiscationFen: penalty?.confiscationFen ?? 0,
       bank: (proposal?.["bank"] as string | undefined) ?? null,
       account: (proposal?.["account"] as string | undefined) ?? null,
       decidedOn: decidedOn(file),
@@ -105,6 +107,9 @@ export default defineTemplate({
       formParagraph(correction(who).zh),
       formHeading("四、履行方式、期限和救济途径"),
       ...(d.fineFen > 0 ? [formParagraph(payment(who, d.bank ?? blank(10), d.account ?? blank(14)).zh)] : []),
+      ...(d.confiscationFen > 0
+        ? [formParagraph(confiscated(who, d.bank ?? blank(10), d.account ?? blank(14)).zh)]
+        : []),
       formParagraph(decisionRemedies(who, d.organ).zh),
       ...repairLine(d.party.kind),
       ending(

@@ -5,7 +5,7 @@ import { periodInWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { issued, Optional } from "../parts/facts.ts";
-import { decisionCited, Owed, owedOf } from "../parts/owed.ts";
+import { decisionCited, Owed, owedOf, unpaidParts } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { identified } from "../parts/party.ts";
 import { money } from "../parts/proposed-penalty.ts";
@@ -55,7 +55,12 @@ export default defineTemplate({
     formParagraph(
       `申请强制执行本机关于${zhDate(d.decision.issuedOn)}作出的${decisionCited(d)}` +
         (d.totalFen > 0
-          ? `，执行标的：罚款${money(d.unpaidFineFen)}，加处罚款${money(d.unpaidSurchargeFen)}（计算至${zhDate(d.issuedOn)}），合计${money(d.totalFen)}。`
+          ? `，执行标的：${unpaidParts(d)
+              .map(
+                ({ kind, fen }) =>
+                  `${kind}${money(fen)}${kind === "加处罚款" ? `（计算至${zhDate(d.issuedOn)}）` : ""}`,
+              )
+              .join("，")}，合计${money(d.totalFen)}。`
           : "。"),
     ),
     ...(d.duties === null ? [] : [formParagraph("申请强制执行的其他义务：", fact(sentence(d.duties), 20))]),

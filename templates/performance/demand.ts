@@ -1,7 +1,7 @@
 import Type from "typebox";
-import { surchargeWarning } from "../../domain/penalty/payment-text.ts";
+import { enforcementOnly, surchargeWarning } from "../../domain/penalty/payment-text.ts";
 import { Optional } from "../parts/facts.ts";
-import { history, Owed, owedOf, payTo } from "../parts/owed.ts";
+import { history, imposed, Owed, owedOf, payTo, unpaidParts } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { addressee, you } from "../parts/party.ts";
 import { contact, money } from "../parts/proposed-penalty.ts";
@@ -28,13 +28,13 @@ export default defineTemplate({
     return [
       addressee(d.party.name),
       formParagraph(
-        `${history(d, who)}，对${who}处以罚款${money(d.fineFen)}。缴纳期限已于${zhDate(d.dueOn)}届满，${who}` +
-          (d.paidFineFen > 0
-            ? `已缴纳${money(d.paidFineFen)}，尚有罚款${money(d.unpaidFineFen)}未缴纳。`
-            : "至今未缴纳。"),
+        `${history(d, who)}，对${who}${imposed(d)}。缴纳期限已于${zhDate(d.dueOn)}届满，${who}${standing(d)}。`,
       ),
       formParagraph(
-        `截至${zhDate(d.issuedOn)}，已逾期计算${d.days}日，加处罚款${money(d.unpaidSurchargeFen)}，连同罚款合计`,
+        `截至${zhDate(d.issuedOn)}，` +
+          (d.unpaidSurchargeFen > 0 || d.unpaidFineFen > 0
+            ? `已逾期计算${d.days}日，加处罚款${money(d.unpaidSurchargeFen)}，${together(d)}合计`
+            : "应当缴纳"),
         { text: money(d.totalFen), font: "hei" },
         "。",
       ),
@@ -46,9 +46,23 @@ export default defineTemplate({
         "；也可以通过电子支付系统缴纳。",
       ),
       ...lines(d.note ?? "", formParagraph),
-      formParagraph(surchargeWarning.zh),
+      formParagraph(d.unpaidFineFen > 0 ? surchargeWarning.zh : enforcementOnly.zh),
       formParagraph(contact(d)),
       ending(closing(d.organ.name, d.issuedOn, size.xiaoSi)),
     ];
   },
 });
+
+/** How much of what the decision imposed was paid. */
+function standing(d: Owed): string {
+  const left = unpaidParts({ ...d, unpaidSurchargeFen: 0 });
+  const paidFen = d.paidFineFen + d.confiscationFen - d.unpaidConfiscationFen;
+  if (left.length === 0) return "在期限届满后才缴清，逾期期间的加处罚款未缴纳";
+  if (paidFen === 0) return "至今未缴纳";
+  return `已缴纳${money(paidFen)}，尚有${left.map(({ kind, fen }) => `${kind}${money(fen)}`).join("、")}未缴纳`;
+}
+
+const together = (d: Owed): string => {
+  const others = unpaidParts({ ...d, unpaidSurchargeFen: 0 }).map(({ kind }) => kind);
+  return others.length > 0 ? `连同${others.join("、")}` : "";
+};

@@ -4,7 +4,7 @@ import { demandRights, enforcementWarning } from "../../domain/penalty/payment-t
 import { periodInWords } from "../../domain/period-words.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { Optional } from "../parts/facts.ts";
-import { history, Owed, owedOf, payTo } from "../parts/owed.ts";
+import { history, Owed, owedOf, payTo, unpaidParts } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { addressee, identified, you } from "../parts/party.ts";
 import { contact, money } from "../parts/proposed-penalty.ts";
@@ -34,9 +34,12 @@ export default defineTemplate({
       formParagraph(`${history(d, who)}。${who}在法定期限内未履行下列义务：`),
       ...(d.totalFen > 0
         ? [
-            formParagraph(`1．缴纳罚款${money(d.unpaidFineFen)}；`),
-            formParagraph(
-              `2．缴纳加处罚款${money(d.unpaidSurchargeFen)}（计算至${zhDate(d.issuedOn)}，逾期计算${d.days}日）。`,
+            ...unpaidParts(d).map(({ kind, fen }, i, { length }) =>
+              formParagraph(
+                `${i + 1}．缴纳${kind}${money(fen)}` +
+                  (kind === "加处罚款" ? `（计算至${zhDate(d.issuedOn)}，逾期计算${d.days}日）` : "") +
+                  (i + 1 < length ? "；" : "。"),
+              ),
             ),
             formParagraph("合计：", { text: money(d.totalFen), font: "hei" }, "。"),
           ]

@@ -25,7 +25,9 @@ export default defineTemplate({
       formParagraph(`${who}的基本情况：${identified(d.party)}。`),
       formParagraph(
         `${history(d, who)}，对${who}处以罚款${money(d.fineFen)}，并载明了逾期不缴纳的加处罚款。缴纳期限于${zhDate(d.dueOn)}届满，` +
-          `经催告，${who}尚有罚款${money(d.unpaidFineFen)}未缴纳。`,
+          (d.unpaidFineFen > 0
+            ? `经催告，${who}尚有罚款${money(d.unpaidFineFen)}未缴纳。`
+            : `${who}在期限届满后才缴清罚款。`),
       ),
       formParagraph(
         `依据${citedLaw(paymentGrounds.surcharge)}的规定，本机关决定对${who}加处罚款。计算方法：${surchargeRule.zh}`,
@@ -33,10 +35,10 @@ export default defineTemplate({
       formParagraph(
         `截至${zhDate(d.issuedOn)}，逾期计算${d.days}日，加处罚款`,
         { text: money(d.surchargeFen), font: "hei" },
-        d.cappedOn ? `，已于${zhDate(d.cappedOn)}达到罚款的数额，不再增加。` : "；此后继续计算至缴清之日。",
+        counting(d),
       ),
       formParagraph(
-        `请${who}自收到本决定书之日起立即将${decisionCited(d)}所处罚款和加处罚款一并缴纳。`,
+        `请${who}自收到本决定书之日起立即将${d.unpaidFineFen > 0 ? `${decisionCited(d)}所处罚款和加处罚款一并缴纳` : "上述加处罚款缴清"}。`,
         ...payTo(d),
         "。",
       ),
@@ -46,3 +48,8 @@ export default defineTemplate({
     ];
   },
 });
+
+function counting({ cappedOn, unpaidFineFen }: Owed): string {
+  if (cappedOn) return `，已于${zhDate(cappedOn)}达到罚款的数额，不再增加。`;
+  return unpaidFineFen > 0 ? "；此后继续计算至缴清之日。" : "。";
+}

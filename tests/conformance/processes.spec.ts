@@ -124,8 +124,9 @@ describe("every task says who may do it and on which provision", () => {
       expect(["leadUnitId", "departmentId", "unitId"]).to.include(unit);
       const others = (headers["notBy"] ?? "").split(",").filter(Boolean);
       expect(ids(userTasks)).to.include.members(others);
-      const known = ["basis", "notBy", "notParticipant", "certificate", "returnable"];
+      const known = ["basis", "notBy", "notParticipant", "certificate", "returnable", "guard"];
       expect(known).to.include.members(Object.keys(headers));
+      if (headers["guard"]) expect(existsSync(`templates/${headers["guard"]}.ts`), "guard").to.equal(true);
     });
   }
 

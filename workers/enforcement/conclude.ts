@@ -19,10 +19,10 @@ export default defineWorker({
   async handle({ caseId, partyId, settledKey }, _headers, tx) {
     const file = await tx.caseFile(caseId);
     const last = file.submissions.findLast((s) => s.partyId === partyId && s.formId in results);
-    const { totalFen, fineFen } = balanceOf(file, partyId, file.now.on);
+    const { totalFen, fineFen, confiscationFen } = balanceOf(file, partyId, file.now.on);
     const told = last && results[last.formId]?.(last.data);
     // Duties besides the fine are not performed by paying it.
-    const paid = settledKey === partyId && fineFen > 0 && totalFen === 0;
+    const paid = settledKey === partyId && fineFen + confiscationFen > 0 && totalFen === 0;
     const enforcement = paid ? "collected" : (told ?? "terminated");
     for (const { id } of await runningClocks(tx, { caseId, partyId }, clocks))
       await tx.deadlines.endOne(id, "superseded");

@@ -1,5 +1,7 @@
 import Type from "typebox";
-import { changesOf } from "../../domain/penalty/decision-change.ts";
+import type { Payment } from "../../domain/case-file.ts";
+import { isGone } from "../../domain/penalty/decision-change.ts";
+import { dutiesOpen, isForced } from "../../domain/penalty/enforcement.ts";
 import { paymentsOf } from "../../domain/penalty/obligation.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { system } from "../../server/db/ledger.ts";
@@ -9,6 +11,8 @@ import { defineWorker } from "../define-worker.ts";
 const clocks =
   "fine-payment,instalment-payment,surcharge-enforcement,demand-notice,court-enforcement-application";
 
+const isFromCourt = ({ channel }: Payment): boolean => channel === "court";
+
 /** How the performance ended, as the record shows it: by the party, by the court, or without full performance. */
 export default defineWorker({
   type: "performance.conclude",
@@ -17,17 +21,9 @@ export default defineWorker({
   async handle({ caseId, partyId }, _headers, tx) {
     const file = await tx.caseFile(caseId);
     const { totalFen, excessFen } = balanceOf(file, partyId, file.now.on);
-    const byCourt = paymentsOf(file, partyId).some(({ channel }) => channel === "court");
-    const revoked = changesOf(file, partyId).some(({ kind }) => kind === "revoked" || kind === "void");
-    const duties = file.submissions.findLast(
-      (s) => s.formId === "performance/verification" && s.partyId === partyId,
-    )?.data["result"];
-    const forced = file.submissions.some(
-      (s) =>
-        s.formId === "performance/court-result" && s.partyId === partyId && s.data["result"] === "collected",
-    );
-    const open = totalFen > 0 || duties === "impossible" || (duties === "not-performed" && !forced);
-    const performance = revoked || open ? "terminated" : byCourt || forced ? "enforced" : "performed";
+    const open = totalFen > 0 || dutiesOpen(file, partyId);
+    const byCourt = isForced(file, partyId) || paymentsOf(file, partyId).some(isFromCourt);
+    const performance = isGone(file, partyId) || open ? "terminated" : byCourt ? "enforced" : "performed";
     for (const { id } of await runningClocks(tx, { caseId, partyId }, clocks))
       await tx.deadlines.endOne(id, "superseded");
     await tx.ledger.append({

@@ -17,13 +17,11 @@ export default defineWorker({
     const penalty = decidedPenalties(file).find((one) => one.partyId === partyId);
     const served = servedOn(file, partyId);
     if (!penalty || served === null) throw new Error(`no decision was served on party ${partyId}`);
-    const { unpaidFineFen } = balanceOf(file, partyId, file.now.on);
-    const fineDue = unpaidFineFen > 0;
+    const { unpaidFineFen, unpaidConfiscationFen } = balanceOf(file, partyId, file.now.on);
+    const fineDue = unpaidFineFen + unpaidConfiscationFen > 0;
     const dutiesDue =
       penalty.outcome === "penalty" &&
-      (penalty.suspension ||
-        penalty.confiscationFen > 0 ||
-        penalty.otherKinds.some((kind) => kind !== "criticism"));
+      (penalty.suspension || penalty.otherKinds.some((kind) => kind !== "criticism"));
     const known = file.deadlines.findLast((d) => d.rule === "fine-payment" && d.partyId === partyId);
     const { dueOn } =
       known ??
@@ -34,7 +32,13 @@ export default defineWorker({
       caseId,
       actor: system,
       type: "performance-opened",
-      payload: { partyId, fineFen: penalty.fineFen, dueOn: fineDue ? dueOn : null, dutiesDue },
+      payload: {
+        partyId,
+        fineFen: penalty.fineFen,
+        confiscationFen: penalty.confiscationFen,
+        dueOn: fineDue ? dueOn : null,
+        dutiesDue,
+      },
     });
     return { fineDue, dutiesDue, paymentDueAt: endOfDay(dueOn) };
   },

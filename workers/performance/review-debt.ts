@@ -1,5 +1,6 @@
 import Type from "typebox";
-import { changesOf } from "../../domain/penalty/decision-change.ts";
+import { decidedPenalties } from "../../domain/penalty/decision.ts";
+import { isGone } from "../../domain/penalty/decision-change.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { defineWorker } from "../define-worker.ts";
 import { settle } from "./record-payment.ts";
@@ -14,9 +15,10 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx, { elementInstanceKey }) {
     const file = await tx.caseFile(caseId);
-    const { totalFen, excessFen, fineFen } = balanceOf(file, partyId, file.now.on);
-    const gone = changesOf(file, partyId).some(({ kind }) => kind === "revoked" || kind === "void");
-    if (gone)
+    const { totalFen, excessFen } = balanceOf(file, partyId, file.now.on);
+    const decided = decidedPenalties(file).find((one) => one.partyId === partyId);
+    const toPay = (decided?.fineFen ?? 0) + (decided?.confiscationFen ?? 0);
+    if (isGone(file, partyId))
       await tx.outbox.send(
         {
           kind: "publish",
@@ -27,7 +29,7 @@ export default defineWorker({
         },
         caseId,
       );
-    else if (fineFen > 0 && totalFen === 0) await settle(tx, caseId, partyId, elementInstanceKey);
+    else if (toPay > 0 && totalFen === 0) await settle(tx, caseId, partyId, elementInstanceKey);
     return { refundDue: excessFen > 0 };
   },
 });
