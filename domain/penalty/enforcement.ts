@@ -1,9 +1,10 @@
 import { type Calendar, shippedCalendar } from "../calendar.ts";
 import { addDays, type LegalDate } from "../calendar-dates.ts";
 import { derive } from "../deadlines.ts";
+import { decisionOf } from "./decision.ts";
 import type { Reading } from "./obligation.ts";
 import { approvedOf } from "./obligation.ts";
-import { remediesOf } from "./remedy.ts";
+import { type Remedy, remediesOf } from "./remedy.ts";
 
 /** When the court may be asked to enforce: from the first day on, until the last. */
 export interface Window {
@@ -27,9 +28,8 @@ export function servedOn(
 }
 
 /**
- * The window of the application. It opens the day after the time for litigation is over — after a reconsideration
- * that time runs anew from its decision — and, after a deferral or instalments, after their end; but not before the
- * day after the demand notice has run for its full time.
+ * The window of the application. It opens the day after the party's time to contest the decision is over and, after a
+ * deferral or instalments, after their end; but not before the day after the demand notice has run for its full time.
  * @param demandedOn the day on which the final demand was served; null as long as it was not
  * @returns null as long as decision or demand is not served, or a remedy goes on
  */
@@ -42,22 +42,45 @@ export function applicationWindow(
   const served = servedOn(file, partyId);
   const remedies = remediesOf(file, partyId);
   if (!served || !demandedOn || remedies.some(({ outcome }) => outcome === null)) return null;
-  const last = remedies.at(-1);
-  const received = last?.outcome?.data["partyReceivedOn"] ?? last?.outcome?.data["effectiveOn"];
-  const litigationEnds = !last
-    ? derive("litigation", served, { calendar }).dueOn
-    : last.kind === "litigation"
-      ? String(last.endedOn)
-      : derive("litigation-after-reconsideration", String(received), { calendar }).dueOn;
+  const contestable = contestableUntil(file, served, remedies.at(-1), calendar);
   const deferredTo = lastInstalment(file, partyId) ?? "";
-  const startsOn = litigationEnds > deferredTo ? litigationEnds : deferredTo;
+  const startsOn = later(contestable, deferredTo);
   const demandEnds = derive("demand-notice", demandedOn, { calendar }).dueOn;
-  const opens = startsOn > demandEnds ? startsOn : demandEnds;
   return {
     startsOn,
-    fromOn: addDays(opens, 1),
+    fromOn: addDays(later(startsOn, demandEnds), 1),
     untilOn: derive("court-enforcement-application", startsOn, { calendar }).dueOn,
   };
+}
+
+const later = (one: LegalDate, other: LegalDate): LegalDate => (one > other ? one : other);
+
+/** Whether the decision that stands was made on the spot: it goes to the reviewing body before the court (复议前置). */
+export const isOnTheSpot = (file: Pick<Reading, "submissions">): boolean =>
+  decisionOf(file)?.decision.formId === "simplified/decision";
+
+/**
+ * 法定起诉期限: the last day on which the party may still contest the decision. Where reconsideration has to come first
+ * there is no suit without it, so its own time counts. After a reconsideration the time for the suit runs anew from its
+ * decision; a remedy that was not taken up or was withdrawn leaves the time that the decision itself gave.
+ */
+function contestableUntil(
+  file: Reading,
+  served: LegalDate,
+  last: Remedy | undefined,
+  calendar: Calendar,
+): LegalDate {
+  const own = derive(isOnTheSpot(file) ? "reconsideration-application" : "litigation", served, {
+    calendar,
+  }).dueOn;
+  if (!last) return own;
+  const { outcome, endedOn } = last;
+  const received = String(outcome?.data["partyReceivedOn"] ?? endedOn);
+  const heard = !["withdrawn", "not-accepted"].includes(String(outcome?.data["outcome"]));
+  if (last.kind === "litigation") return heard ? String(endedOn) : later(String(endedOn), own);
+  const suit = derive("litigation-after-reconsideration", received, { calendar }).dueOn;
+  if (heard) return suit;
+  return later(own, outcome?.data["outcome"] === "withdrawn" ? received : suit);
 }
 
 /** The end of what was approved or agreed: the months of the application count from there. */

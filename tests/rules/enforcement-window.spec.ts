@@ -7,14 +7,16 @@ import { aPenaltyFile, unitParty } from "../support/penalty-file.ts";
 const own = { partyId: unitParty.id };
 const filed = (remedy: string, filedOn: string) =>
   submission("remedies/filed", "remedy-filed", `${filedOn}T09:00`, { remedy, filedOn }, own);
-const ended = (effectiveOn: string, partyReceivedOn = effectiveOn) =>
+const ended = (effectiveOn: string, partyReceivedOn = effectiveOn, outcome = "upheld") =>
   submission(
     "remedies/outcome",
     "record-outcome",
     `${effectiveOn}T09:00`,
-    { outcome: "upheld", effectiveOn, partyReceivedOn },
+    { outcome, effectiveOn, partyReceivedOn },
     own,
   );
+const withdrawn = (on: string) => ended(on, on, "withdrawn");
+const notAccepted = (on: string) => ended(on, on, "not-accepted");
 const spread = (dueOn: string): CaseFile["submissions"] => [
   submission(
     "performance/instalments",
@@ -65,6 +67,34 @@ describe("申请强制执行的期间 (行政强制法 第五十三条、第五�
       "2027-02-02",
     ],
     [
+      "a reconsideration that was withdrawn leaves the six months for litigation as they were",
+      [filed("reconsideration", "2026-07-20"), withdrawn("2026-07-27")],
+      "2026-08-03",
+      "2027-01-12",
+      "2027-04-12",
+    ],
+    [
+      "so does one that was not taken up",
+      [filed("reconsideration", "2026-07-20"), notAccepted("2026-07-27")],
+      "2026-08-03",
+      "2027-01-12",
+      "2027-04-12",
+    ],
+    [
+      "and a suit that was not taken up",
+      [filed("litigation", "2026-07-20"), notAccepted("2026-07-27")],
+      "2026-08-03",
+      "2027-01-12",
+      "2027-04-12",
+    ],
+    [
+      "a reconsideration that was withdrawn when the six months were over counts until its end",
+      [filed("reconsideration", "2026-07-20"), withdrawn("2027-02-01")],
+      "2026-08-03",
+      "2027-02-02",
+      "2027-05-03",
+    ],
+    [
       "after instalments from the last of them, when that is later",
       spread("2027-03-01"),
       "2026-08-03",
@@ -76,6 +106,60 @@ describe("申请强制执行的期间 (行政强制法 第五十三条、第五�
       const window = applicationWindow(file(...submissions), unitParty.id, demandedOn);
       expect([window?.fromOn, window?.untilOn]).to.deep.equal([fromOn, untilOn]);
     });
+
+  describe("of a decision on the spot, which goes to the reviewing body before the court (行政复议法 第二十三条第一款第一项)", () => {
+    const spot = (...more: CaseFile["submissions"]): CaseFile => {
+      const base = file(...more);
+      const decision = submission(
+        "simplified/decision",
+        "decide-on-the-spot",
+        "2026-07-08T10:00",
+        { decidedOn: "2026-07-08" },
+        own,
+      );
+      return {
+        ...base,
+        submissions: [decision, ...base.submissions.filter(({ formId }) => !formId.startsWith("penalty/"))],
+        documents: base.documents.map((d) => ({
+          ...d,
+          template: d.template === "penalty/decision" ? "simplified/decision" : d.template,
+        })),
+      };
+    };
+    for (const [because, given, fromOn, untilOn] of [
+      [
+        "without it the sixty days for reconsideration count, not six months",
+        spot(),
+        "2026-09-08",
+        "2026-12-07",
+      ],
+      [
+        "after it the fifteen days for the suit",
+        spot(filed("reconsideration", "2026-07-20"), ended("2026-09-14")),
+        "2026-09-30",
+        "2026-12-29",
+      ],
+      [
+        "what the bureau changed itself before it passed the application on counts from that day",
+        spot(
+          filed("reconsideration", "2026-07-20"),
+          submission(
+            "remedies/self-review",
+            "review-own-decision",
+            "2026-07-22T09:00",
+            { outcome: "changed", reviewedOn: "2026-07-22", newFineFen: 5_000_000 },
+            own,
+          ),
+        ),
+        "2026-08-07",
+        "2026-11-06",
+      ],
+    ] as const)
+      it(`${because}: from ${fromOn} until ${untilOn}`, () => {
+        const window = applicationWindow(given, unitParty.id, "2026-07-13");
+        expect([window?.fromOn, window?.untilOn]).to.deep.equal([fromOn, untilOn]);
+      });
+  });
 
   it("there is none before the demand is served, and none while a remedy goes on", () => {
     expect(applicationWindow(file(), unitParty.id, null)).to.equal(null);

@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { changesOf } from "../../domain/penalty/decision-change.ts";
+import { isOnTheSpot } from "../../domain/penalty/enforcement.ts";
 import { remediesOf } from "../../domain/penalty/remedy.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
@@ -29,7 +30,9 @@ export default defineWorker({
       await setDeadline(tx, {
         caseId,
         partyId,
-        rule: "litigation-after-reconsideration",
+        rule: isOnTheSpot(file)
+          ? "litigation-after-mandatory-reconsideration"
+          : "litigation-after-reconsideration",
         startsOn: received,
       });
     const publish = (name: string, variables: object) =>
