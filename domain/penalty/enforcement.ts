@@ -62,7 +62,7 @@ export const isOnTheSpot = (file: Pick<Reading, "submissions">): boolean =>
 /**
  * 法定起诉期限: the last day on which the party may still contest the decision. Where reconsideration has to come first
  * there is no suit without it, so its own time counts. After a reconsideration the time for the suit runs anew from its
- * decision; a remedy that was not taken up or was withdrawn leaves the time that the decision itself gave.
+ * decision; one that was not taken up, and a reconsideration that was withdrawn, leave the time that the decision gave.
  */
 function contestableUntil(
   file: Reading,
@@ -76,11 +76,13 @@ function contestableUntil(
   if (!last) return own;
   const { outcome, endedOn } = last;
   const received = String(outcome?.data["partyReceivedOn"] ?? endedOn);
-  const heard = !["withdrawn", "not-accepted"].includes(String(outcome?.data["outcome"]));
-  if (last.kind === "litigation") return heard ? String(endedOn) : later(String(endedOn), own);
+  const how = String(outcome?.data["outcome"]);
+  // A suit that was withdrawn cannot be brought again for the same reasons (适用行政诉讼法的解释 第六十条).
+  if (last.kind === "litigation")
+    return how === "not-accepted" ? later(String(endedOn), own) : String(endedOn);
   const suit = derive("litigation-after-reconsideration", received, { calendar }).dueOn;
-  if (heard) return suit;
-  return later(own, outcome?.data["outcome"] === "withdrawn" ? received : suit);
+  if (how === "withdrawn") return later(own, received);
+  return how === "not-accepted" ? later(own, suit) : suit;
 }
 
 /** The end of what was approved or agreed: the months of the application count from there. */
