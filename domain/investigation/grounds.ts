@@ -16,6 +16,7 @@ export const investigationGrounds = {
   measurePeriod: "行政强制法 第二十五条第一款、第二款",
   measureTesting: "行政强制法 第二十五条第三款",
   measureHandling: "行政强制法 第二十七条",
+  measureAlong: "行政强制法 第二十一条、第二十七条",
   measureLifting: "行政强制法 第二十八条第一款",
   measureLapse: "行政强制法 第二十八条第一款第四项",
   powerCut: "安全生产法 第七十条第一款",

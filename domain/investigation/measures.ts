@@ -25,6 +25,8 @@ export interface Kind {
   notice: string;
   /** the step in which the head decides on the proposal */
   approval: string;
+  /** the step in which the officers act on site; returned where they did not */
+  onSite: string;
   /** the step in which the head decides on the handling */
   handlingApproval: string;
   /** its clock's row of the register of periods */
@@ -38,6 +40,7 @@ export const coerciveMeasure: Kind = {
   day: "imposedOn",
   notice: "investigation/measure-decision",
   approval: "approve-measure",
+  onSite: "impose-measure",
   handlingApproval: "approve-measure-handling",
   row: "B9",
 };
@@ -49,6 +52,7 @@ export const evidencePreservation: Kind = {
   day: "preservedOn",
   notice: "investigation/preservation-notice",
   approval: "approve-preservation",
+  onSite: "preserve-evidence",
   handlingApproval: "approve-preservation-handling",
   row: "B6",
 };
@@ -65,18 +69,18 @@ export function proceedingOf(file: Acts, kind: Kind): Proceeding {
 }
 
 /**
- * Whether a proposal about the party in scope is still on its way: neither refused nor put into its decision. Until
- * then a second one waits, so that record and decision belong to one proposal beyond doubt.
+ * Whether a proposal about the party in scope is still on its way: neither refused, nor given up, nor put into its
+ * decision. Until then a second one waits, so that record and decision belong to one proposal beyond doubt.
  */
 export function pending(file: Pick<CaseFile, "submissions" | "scope" | "documents">, kind: Kind): boolean {
   const proposed = submissionsOf(file, kind.act).length;
-  const refused = file.submissions.filter(
+  const dropped = file.submissions.filter(
     (s) =>
-      s.elementId === kind.approval &&
       s.partyId === (file.scope.partyId ?? null) &&
-      s.data["decision"] !== "approved",
+      ((s.elementId === kind.approval && s.data["decision"] !== "approved") ||
+        (s.elementId === kind.onSite && s.formId !== kind.record)),
   ).length;
-  return proposed - refused - documentsOf(file, kind.notice).length > 0;
+  return proposed - dropped - documentsOf(file, kind.notice).length > 0;
 }
 
 /** The record of the day that a form about the party in scope names. */
@@ -88,7 +92,11 @@ export const proposed = (file: Acts, kind: Kind): Submission | undefined =>
   submissionsOf(file, kind.act).at(-1);
 
 /** Whether what was put in place on a day is still in force: its clock runs. */
-function inForce(file: Pick<CaseFile, "submissions" | "scope" | "deadlines">, kind: Kind, day: string) {
+export function inForce(
+  file: Pick<CaseFile, "submissions" | "scope" | "deadlines">,
+  kind: Kind,
+  day: string,
+): boolean {
   if (kind === coerciveMeasure) return clockOf(file, day)?.state === "running";
   return file.deadlines.some(
     (d) =>

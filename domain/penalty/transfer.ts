@@ -102,6 +102,12 @@ export function* heldByPolice(acts: Acts): Generator<Problem> {
     };
 }
 
+/** Whether the head has approved that the case, and what belongs to it, goes to the police or to another organ. */
+export const mayGoAlong = (acts: Acts): boolean =>
+  transferApproved(acts) ||
+  acts.submissions.findLast(({ elementId }) => elementId === "approve-transfer")?.data["decision"] ===
+    "approved";
+
 /** Whether another organ took the case over (行政处罚法 第二十二条), and nothing was investigated here since. */
 export function takenByAnotherOrgan({ submissions }: Acts): boolean {
   const last = submissions.findLast(

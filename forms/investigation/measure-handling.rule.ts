@@ -2,6 +2,7 @@ import { investigationGrounds as grounds } from "../../domain/investigation/grou
 import { awaitsApproval, coerciveMeasure, recordOf } from "../../domain/investigation/measures.ts";
 import { documentsOf } from "../../domain/investigation/own.ts";
 import { extendedOf } from "../../domain/investigation/sealing-clock.ts";
+import { mayGoAlong } from "../../domain/penalty/transfer.ts";
 import type { InvestigationMeasureHandling } from "../generated/investigation.measure-handling.ts";
 import type { Rule } from "../rule.ts";
 import { decided } from "./decided.ts";
@@ -27,6 +28,8 @@ const rule: Rule<InvestigationMeasureHandling> = function* ({ imposedOn, outcome
       message: "没收属于行政处罚，应当先作出行政处罚决定",
       basis: grounds.measureHandling,
     };
+  if (outcome === "transfer" && !mayGoAlong(facts))
+    yield { path: "/outcome", message: "案件没有经批准移送，不得随案移送", basis: grounds.measureAlong };
   if (documentsOf(facts, coerciveMeasure.notice).length === 0)
     yield { path: "/imposedOn", message: "尚未出具查封扣押决定书", basis: grounds.measureRecord };
 };

@@ -1,5 +1,6 @@
 import { investigationGrounds } from "../../domain/investigation/grounds.ts";
 import { awaitsApproval, evidencePreservation, recordOf } from "../../domain/investigation/measures.ts";
+import { mayGoAlong } from "../../domain/penalty/transfer.ts";
 import type { InvestigationPreservationHandling } from "../generated/investigation.preservation-handling.ts";
 import type { InvestigationPreservationRecord } from "../generated/investigation.preservation-record.ts";
 import type { Rule } from "../rule.ts";
@@ -25,6 +26,8 @@ const rule: Rule<InvestigationPreservationHandling> = function* ({ preservedOn, 
   const missing = kept.filter(({ name }) => !items.some((item) => item.name === name));
   if (missing.length > 0)
     yield { path: "/items", message: `还有证据没有处理：${missing.map((m) => m.name).join("、")}`, basis };
+  if (items.some(({ handling }) => handling === "transfer") && !mayGoAlong(facts))
+    yield { path: "/items", message: "案件没有经批准移送，不得随案移送", basis };
   if (items.some(({ handling }) => handling === "confiscate") && !decided(facts))
     yield { path: "/items", message: "没收属于行政处罚，应当先作出行政处罚决定", basis };
 };

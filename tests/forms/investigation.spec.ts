@@ -118,6 +118,12 @@ describe("先行登记保存 (行政处罚法 第五十六条)", () => {
     );
     const notice = paper("investigation/preservation-notice", null, today);
     expect(again([proposal, kept], { documents: [notice] })).to.equal(undefined);
+    const agreed = answered(`${today}T09:30`, "approved", "approve-preservation");
+    const givenUp = step("shared/return", "preserve-evidence", `${today}T11:00`, {
+      reason: "档案已封存在案",
+    });
+    expect(again([proposal, agreed])).to.equal("STATE_CONFLICT");
+    expect(again([proposal, agreed, givenUp])).to.equal(undefined);
     expect(again([{ ...proposal, partyId: null }])).to.equal(undefined);
   });
 
@@ -169,6 +175,9 @@ describe("查封、扣押 (行政强制法 第十八条至第二十五条)", () 
     expect(again([asked()])).to.equal("STATE_CONFLICT");
     expect(again([asked(), answered(`${today}T11:30`, "rejected")])).to.equal(undefined);
     expect(again([asked(), recorded()], { documents: [decision] })).to.equal(undefined);
+    const givenUp = step("shared/return", "impose-measure", `${today}T15:00`, { reason: "已自行移出" });
+    expect(again([asked(), answered(`${today}T11:30`, "approved")])).to.equal("STATE_CONFLICT");
+    expect(again([asked(), answered(`${today}T11:30`, "approved"), givenUp])).to.equal(undefined);
     const urgent = asked(`${today}T11:00`, measure({ urgent: true, urgency: "泄漏" }));
     const running = { documents: [decision], deadlines: [clock("sealing", today)] };
     expect(again([urgent, recorded()], running)).to.equal("STATE_CONFLICT");
@@ -234,6 +243,11 @@ describe("查封、扣押 (行政强制法 第十八条至第二十五条)", () 
     ];
     expect(handle(extend, extended)?.["/outcome"]).to.contain("不得再次延长");
     expect(handle({ outcome: "confiscate" })).to.have.all.keys("/outcome");
+    expect(handle({ outcome: "transfer" })?.["/outcome"]).to.contain("没有经批准移送");
+    const moved = step("transfer/crime-approval", "approve-crime-transfer", `${today}T17:00`, {
+      decision: "approved",
+    });
+    expect(handle({ outcome: "transfer" }, [...put, moved])).to.equal(undefined);
     expect(handle({ imposedOn: "2026-06-01" })).to.have.all.keys("/imposedOn");
     expect(handle({}, put, [])).to.have.all.keys("/imposedOn");
   });

@@ -3,6 +3,7 @@ import type { CaseFile } from "../../domain/case-file.ts";
 import { proposedPenalties } from "../../domain/penalty/decision.ts";
 import { crimeStands, heldByPolice, noFineAfterCourt } from "../../domain/penalty/transfer.ts";
 import { aClosedFile } from "../support/example-penalty/closure.ts";
+import { clock, step } from "../support/example-penalty/investigation.ts";
 import { aTransferredFile, crimeReport } from "../support/example-penalty/transfer.ts";
 import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
 import { actor, judged, submission } from "./facts.ts";
@@ -66,6 +67,34 @@ describe("移送涉嫌犯罪案件 (行政执法机关移送涉嫌犯罪案件�
   it("第十二条: all goods of the list go along", () => {
     const goods = { handedOverOn: "2026-07-14", goodsHandedOver: false, receivedBy: "陆川" };
     expect(judge("transfer/goods-handover", goods).join()).to.contain("尚缺：库区监控硬盘、装卸台账");
+  });
+
+  it("what is still seized is decided on before it goes along, so that it is not given back by lapse", () => {
+    const owner = { ...unitParty, id: "0197f6a0-0000-7000-8000-0000000000aa", seq: 3 };
+    const items = crimeReport.goods.map(({ name, quantity }) => ({ name, quantity }));
+    const goods = {
+      handedOverOn: "2026-07-14",
+      goodsHandedOver: true,
+      partyId: owner.id,
+      receivedBy: "陆川",
+    };
+    const seizedOn = (state: "running" | "met") =>
+      seen({
+        ...file,
+        submissions: [
+          ...file.submissions,
+          step("investigation/measure-record", "impose-measure", "2026-06-17T16:00", {
+            imposedOn: "2026-06-17",
+            items: [{ name: "装卸台账", quantity: "2册", condition: "完好" }],
+          }),
+        ],
+        deadlines: [clock("sealing", "2026-06-17", state)],
+        parties: [...file.parties, owner],
+      });
+    const hand = (state: "running" | "met") =>
+      judge("transfer/goods-handover", { ...goods, items }, seizedOn(state)).join();
+    expect(hand("running")).to.contain("装卸台账仍在查封、扣押或者先行登记保存");
+    expect(hand("met")).to.equal("");
   });
 
   it("第九条: after three days reconsideration is no longer asked for, supervision still is", () => {
