@@ -145,6 +145,18 @@ describe("随时可能发生的事项", () => {
     expect(extensionRule("superior", "2026-03-02", "2026-03-20")).to.equal(undefined);
   });
 
+  it("nobody handles the record of his own intervention", () => {
+    const record = submission("penalty/intervention-record", { intervener: "林立峰" });
+    const given = (name: string) => ({
+      ...investigating,
+      submissions: [...investigating.submissions, record],
+      actor: { ...actor("p-lin", { role: "bureau-head", unitId: "emergency" }), name },
+    });
+    const handling = { decision: "noted", opinion: "存档", handledOn: "2026-07-02" };
+    expect(act("penalty/intervention-handling", handling, given("马平"))).to.equal(null);
+    expect(act("penalty/intervention-handling", handling, given("林立峰"))?.reason).to.contain("其他负责人");
+  });
+
   it("nobody decides on his own recusal", () => {
     const asked = submission("penalty/recusal-request", { personId: "p-head", requestedOn: "2026-07-01" });
     const given = (personId: string) => ({
