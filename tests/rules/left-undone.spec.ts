@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { Submission } from "../../domain/case-file.ts";
+import { publicationsOfTheSteps } from "../../domain/penalty/broken-off.ts";
 import { endedParties } from "../../domain/penalty/ended-parties.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
 import { crimeStands } from "../../domain/penalty/transfer.ts";
@@ -110,5 +111,29 @@ describe("移送以后 (行政处罚法 第二十二条、第二十七条)", () 
     expect(deciding(...first, named, answer("approved"))).to.include("不得以行政处罚代替");
     expect(deciding(...first, named, answer("rejected"))).to.equal("");
     expect(deciding(...first)).to.equal("");
+  });
+});
+
+describe("告知中断的 (行政处罚法 第四十四条)：公告期限随之终结", () => {
+  const paper = (id: string, template: string) => ({ ...aCompleteFile().documents[0], id, template });
+  const published = (id: string, deliveredOn: string | null) => ({
+    ...{ id, partyId: unitParty.id, documentIds: [`${id}-paper`], method: null, deliveredOn, record: null },
+  });
+  const served = (deliveryId: string, data: object) =>
+    submission("shared/service-record", "serve-documents", "2026-06-26T10:00", { ...data }, { deliveryId });
+
+  it("a notice that is being published is among them; one that was served and another matter's decision are not", () => {
+    const file = aCompleteFile({
+      documents: [
+        paper("a-paper", "notice/penalty-notice"),
+        paper("b-paper", "notice/penalty-notice"),
+        paper("c-paper", "investigation/measure-decision"),
+      ] as ReturnType<typeof aCompleteFile>["documents"],
+      deliveries: [published("a", null), published("b", "2026-07-27"), published("c", null)],
+      add: ["a", "b", "c"].map((id) => served(id, { method: "public-notice", publishedOn: "2026-06-26" })),
+    });
+    expect(publicationsOfTheSteps(file)).to.deep.equal([
+      { partyId: unitParty.id, publishedOn: "2026-06-26" },
+    ]);
   });
 });

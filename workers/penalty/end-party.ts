@@ -1,6 +1,5 @@
 import Type from "typebox";
-import { latest } from "../../domain/case-file.ts";
-import { remainingParties } from "../../domain/penalty/ended-parties.ts";
+import { approvedTerminations, remainingParties } from "../../domain/penalty/ended-parties.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 import { dropClocks } from "./renew.ts";
@@ -12,7 +11,7 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
     const file = await tx.caseFile(caseId);
-    const proposal = latest(file, "penalty/termination");
+    const proposal = approvedTerminations(file).at(-1);
     const remaining = remainingParties(file).length > 0;
     await dropClocks(tx, caseId, remaining ? "" : "B12");
     await tx.ledger.append({

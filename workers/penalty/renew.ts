@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { publicationsOfTheSteps } from "../../domain/penalty/broken-off.ts";
 import { remainingParties } from "../../domain/penalty/ended-parties.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
@@ -8,14 +9,21 @@ import { defineWorker } from "../define-worker.ts";
 /** Clocks of the review, the notices and the hearing: they begin anew with these steps, or never again. */
 const ofTheSteps = "C2,C5,C7,C10";
 
-/** Ends the clocks of steps that are broken off. @param more further rows of the register that end with them */
+/**
+ * Ends the clocks of steps that are broken off, those of their notices that are being published included.
+ * @param more further rows of the register that end with them
+ */
 export async function dropClocks(tx: Tx, caseId: string, more = ""): Promise<void> {
-  for (const { id } of await runningClocks(tx, { caseId }, [ofTheSteps, more].filter(Boolean).join(",")))
-    await tx.deadlines.endOne(id, "superseded");
+  const published = publicationsOfTheSteps(await tx.caseFile(caseId));
+  const notices = (await runningClocks(tx, { caseId }, "D4")).filter(({ startsOn, partyId }) =>
+    published.some((notice) => notice.publishedOn === startsOn && notice.partyId === partyId),
+  );
+  const steps = await runningClocks(tx, { caseId }, [ofTheSteps, more].filter(Boolean).join(","));
+  for (const { id } of [...steps, ...notices]) await tx.deadlines.endOne(id, "superseded");
   await tx.changes.tell({ kind: "deadline", caseId });
 }
 
-/** The investigation begins again: because of new evidence, or against the parties that are left. */
+/** The investigation begins again: because of new evidence or of a hearing, or against the parties that are left. */
 export default defineWorker({
   type: "penalty.renew",
   headers: Type.Object({}),
