@@ -30,6 +30,10 @@ export interface BreakableSystem {
    * @returns once the supervisor has started them again and jobs that they held are offered anew
    */
   kill(victims: Part[], whenNewIn: string): Promise<void>;
+  /** The same at once. @param killed is done when they are dead, before they are started again */
+  killNow(victims: Part[], killed?: () => Promise<void>): Promise<void>;
+  /** Looks until it holds, for as long as a system that was killed needs. @throws when it never does */
+  until(what: string, holds: () => Promise<boolean>): Promise<void>;
   /** Waits until all that the engine did for a case has been recorded here. */
   recorded(caseId: string): Promise<void>;
   stop(): Promise<void>;
@@ -97,7 +101,7 @@ async function breakable(
     if (answer.status !== 200) throw new Error(`the clock stands still: ${answer.status}`);
   };
   await advance(untilMorning((await clock()).now));
-  const owner = connect({ url: `postgres://anjian_owner:${ownerPassword}@127.0.0.1:${port}/anjian`, max: 2 });
+  const owner = connect({ url: `postgres://anjian_owner:${ownerPassword}@127.0.0.1:${port}/anjian`, max: 3 });
 
   const brokerState = () =>
     JSON.parse(readFileSync(path.join(dataDir, "zeebe", "broker.json"), "utf8")) as {
@@ -135,6 +139,17 @@ async function breakable(
   const restarts = (part: Part) => said.filter((line) => line === `${parts[part]}已重新启动。`).length;
   const rowsOf = async (table: string) => Number((await owner(table).count({ n: "*" }))[0]?.["n"]);
 
+  async function killNow(victims: Part[], killed?: () => Promise<void>): Promise<void> {
+    const restarted = victims.map((part) => [part, restarts(part)] as const);
+    const running = pids();
+    for (const part of victims) process.kill(running[part], "SIGKILL");
+    await killed?.();
+    for (const [part, times] of restarted)
+      await until(`${part} is started again`, () => restarts(part) > times);
+    await advance(JOB_TIMEOUT_MS);
+    await alignEngineClock();
+  }
+
   return {
     ...{ owner, pids },
     stage: {
@@ -143,15 +158,10 @@ async function breakable(
     },
     async kill(victims, whenNewIn) {
       const before = await rowsOf(whenNewIn);
-      const restarted = victims.map((part) => [part, restarts(part)] as const);
       await until(`a new row in ${whenNewIn}`, async () => (await rowsOf(whenNewIn)) > before);
-      const running = pids();
-      for (const part of victims) process.kill(running[part], "SIGKILL");
-      for (const [part, times] of restarted)
-        await until(`${part} is started again`, () => restarts(part) > times);
-      await advance(JOB_TIMEOUT_MS);
-      await alignEngineClock();
+      await killNow(victims);
     },
+    ...{ killNow, until },
     recorded: (caseId) =>
       until(
         "every process of the case has ended",

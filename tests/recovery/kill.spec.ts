@@ -1,9 +1,7 @@
 import { expect } from "chai";
 import * as followUp from "../../scripts/demo/follow-up.ts";
 import * as visit from "../../scripts/demo/visit.ts";
-import { verify } from "../../server/db/verify.ts";
-import { rebuild } from "../../server/sink/projections.ts";
-import { projections } from "../database/record-stream.ts";
+import { assertFits, assertNoGap, assertObeyed, jobsDone } from "./aftermath.ts";
 import { aBreakableSystem, type BreakableSystem, type Part, parts } from "./breakable.ts";
 
 /**
@@ -112,49 +110,17 @@ describe("故障恢复 A case whose programs are killed one after the other ends
     expect(receipts.length).to.equal((await system.owner("deliveries")).length);
   });
 
-  it("the numbers of each series follow one another without a gap", async () => {
-    const numbers: string[] = [
-      ...(await system.owner("documents").whereNotNull("number").pluck("number")),
-      ...(await system.owner("cases").pluck("number")),
-    ];
-    const series = new Map<string, number[]>();
-    for (const number of numbers) {
-      const [, kind = "", n] = /^(.*)〔\d{4}〕(\d+)号$/.exec(number) ?? [];
-      series.set(kind, [...(series.get(kind) ?? []), Number(n)]);
-    }
-    for (const [kind, taken] of series)
-      expect(
-        taken.sort((a, b) => a - b),
-        kind,
-      ).to.deep.equal(taken.map((_, i) => i + 1));
-    const lasts: number[] = await system.owner("number_series").pluck("last");
-    expect(lasts.reduce((sum, last) => sum + last)).to.equal(numbers.length);
-  });
+  it("the numbers of each series follow one another without a gap", () => assertNoGap(system.owner));
 
-  it("each task was completed once, and each command to the engine was obeyed", async () => {
-    const completions = await system.owner("case_events").where({ type: "task-completed" }).select("payload");
-    const keys = completions.map((event) => event.payload.taskKey as string);
-    expect([...new Set(keys)].sort()).to.deep.equal(keys.sort());
-    expect(await system.owner("outbox").distinct().pluck("result")).to.deep.equal(["done"]);
-  });
+  it("each task was completed once, and each command to the engine was obeyed", () =>
+    assertObeyed(system.owner));
 
   it("each job was done once", async () => {
-    const done = new Set<string>(await system.owner("once").whereNot("key", "like", "http:%").pluck("key"));
-    const { rows } = await system.owner.raw(
-      `select distinct concat(value->>'type', ':', value->>'elementInstanceKey') as key from records
-       where value_type = 'JOB' and intent = 'COMPLETED' and value->>'type' <> 'io.camunda.zeebe:userTask'`,
-    );
-    expect([...done].sort()).to.deep.equal(rows.map((row: { key: string }) => row.key).sort());
+    const { here, there } = await jobsDone(system.owner);
+    expect(here).to.deep.equal(there);
     expect(await system.owner("deadlines").where({ state: "running" })).to.deep.equal([]);
   });
 
-  it("the ledger and everything kept with it fit", async () => {
-    expect((await verify(system.owner)).broken).to.deep.equal([]);
-  });
-
-  it("the projections are rebuilt from the records to the same rows", async () => {
-    const expected = await projections(system.owner);
-    await rebuild(system.owner);
-    expect(await projections(system.owner)).to.deep.equal(expected);
-  });
+  it("the ledger and everything kept with it fit, and the projections follow from the records", () =>
+    assertFits(system.owner));
 });

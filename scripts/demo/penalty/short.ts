@@ -95,11 +95,13 @@ export async function investigated(stage: Stage, { caseId }: ShortCase, judgemen
 }
 
 /** Notice, waiver of what the party may say, proposal and decision, both papers in one delivery. */
-export async function punished(
-  stage: Stage,
-  { caseId, partyId }: ShortCase,
-  judgement: Judgement,
-): Promise<void> {
+export async function punished(stage: Stage, found: ShortCase, judgement: Judgement): Promise<void> {
+  await told(stage, found);
+  await decided(stage, found, judgement);
+}
+
+/** The notice, and the waiver of what the party may say. */
+export async function told(stage: Stage, { caseId, partyId }: ShortCase): Promise<void> {
   const { cast, clock, say } = stage;
   await handOver(stage, caseId, partyId);
   const photo = await cast.officer.photo(caseId, "放弃声明.jpg");
@@ -116,7 +118,6 @@ export async function punished(
     },
   );
   say("告知拟处罚内容，当事人书面放弃陈述申辩");
-  await decided(stage, { caseId, partyId }, judgement);
 }
 
 /** The proposal and the decision. */
@@ -126,6 +127,21 @@ export async function decided(
   judgement: Judgement,
 ): Promise<void> {
   const { cast, clock, say } = stage;
+  await proposed(stage, { caseId, partyId }, judgement);
+  await cast.bureauHead.complete(
+    { elementId: "approve-decision", caseId },
+    { ...yes, decidedOn: await clock.today() },
+  );
+  await handOver(stage, caseId, partyId);
+  say("作出决定并送达");
+}
+
+/** The proposal that the head of the bureau decides on. */
+export async function proposed(
+  { cast, clock }: Stage,
+  { caseId }: ShortCase,
+  judgement: Judgement,
+): Promise<void> {
   await cast.officer.complete(
     { elementId: "propose-decision", caseId },
     {
@@ -139,10 +155,4 @@ export async function decided(
       opinion: "建议按告知的内容作出处罚决定",
     },
   );
-  await cast.bureauHead.complete(
-    { elementId: "approve-decision", caseId },
-    { ...yes, decidedOn: await clock.today() },
-  );
-  await handOver(stage, caseId, partyId);
-  say("作出决定并送达");
 }

@@ -1,0 +1,51 @@
+import { expect } from "chai";
+import type { Knex } from "knex";
+import { verify } from "../../server/db/verify.ts";
+import { rebuild } from "../../server/sink/projections.ts";
+import { projections } from "../database/record-stream.ts";
+
+/** Everything that workers did is on record of the engine as done, job by job, and nothing else is. */
+export async function jobsDone(owner: Knex): Promise<{ here: string[]; there: string[] }> {
+  const here: string[] = await owner("once").whereNot("key", "like", "http:%").pluck("key");
+  const { rows } = await owner.raw(
+    `select distinct concat(value->>'type', ':', value->>'elementInstanceKey') as key from records
+     where value_type = 'JOB' and intent = 'COMPLETED' and value->>'type' <> 'io.camunda.zeebe:userTask'`,
+  );
+  return { here: here.sort(), there: rows.map((row: { key: string }) => row.key).sort() };
+}
+
+/** The numbers of each series follow one another, and each that was taken is on a paper or a case. */
+export async function assertNoGap(owner: Knex): Promise<void> {
+  const numbers: string[] = [
+    ...(await owner("documents").whereNotNull("number").pluck("number")),
+    ...(await owner("cases").pluck("number")),
+  ];
+  const series = new Map<string, number[]>();
+  for (const number of numbers) {
+    const [, kind = "", n] = /^(.*)〔\d{4}〕(\d+)号$/.exec(number) ?? [];
+    series.set(kind, [...(series.get(kind) ?? []), Number(n)]);
+  }
+  for (const [kind, taken] of series)
+    expect(
+      taken.sort((a, b) => a - b),
+      kind,
+    ).to.deep.equal(taken.map((_, i) => i + 1));
+  const lasts: number[] = await owner("number_series").pluck("last");
+  expect(lasts.reduce((sum, last) => sum + last)).to.equal(numbers.length);
+}
+
+/** Each task was completed once, and the engine obeyed each command. */
+export async function assertObeyed(owner: Knex): Promise<void> {
+  const completions = await owner("case_events").where({ type: "task-completed" }).select("payload");
+  const keys = completions.map((event) => event.payload.taskKey as string);
+  expect([...new Set(keys)].sort()).to.deep.equal(keys.sort());
+  expect(await owner("outbox").distinct().pluck("result")).to.deep.equal(["done"]);
+}
+
+/** What is kept fits its hashes, and the projections follow from the records. */
+export async function assertFits(owner: Knex): Promise<void> {
+  expect((await verify(owner)).broken).to.deep.equal([]);
+  const expected = await projections(owner);
+  await rebuild(owner);
+  expect(await projections(owner)).to.deep.equal(expected);
+}
