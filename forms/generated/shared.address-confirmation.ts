@@ -41,7 +41,7 @@ export interface SharedAddressConfirmation {
    */
   signerName?: string;
   /**
-   * 确认人职务
+   * 确认人职务或者身份
    */
   signerPosition?: string;
 }

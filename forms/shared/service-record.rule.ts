@@ -25,9 +25,7 @@ const rule: Rule<SharedServiceRecord> = function* (data, facts) {
       basis,
     };
   if (data.method === "electronic") {
-    const consent = latest(facts, "shared/address-confirmation")?.data as
-      | SharedAddressConfirmation
-      | undefined;
+    const consent = consentOf(facts);
     if (!consent?.electronicConsent || consent.confirmedOn > on)
       yield {
         path: "/method",
@@ -42,6 +40,14 @@ const rule: Rule<SharedServiceRecord> = function* (data, facts) {
     yield { path: "/publishedOn", message: "公告发出日期不能晚于送达时间", basis };
 };
 export default rule;
+
+/** 送达地址确认书 of whoever is served: each party of a penalty case agrees for itself. */
+function consentOf(facts: ActFacts): SharedAddressConfirmation | undefined {
+  const partyId = facts.deliveries.find(({ id }) => id === facts.scope.deliveryId)?.partyId;
+  return latest(facts, "shared/address-confirmation", partyId ? { partyId } : {})?.data as
+    | SharedAddressConfirmation
+    | undefined;
+}
 
 /** Papers of the visit itself: they are handed over on site, and there is no absent party to be looked for. */
 const onTheSpot = ["inspection/notice", "major-hazard/on-site-measures"];

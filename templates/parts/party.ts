@@ -31,6 +31,24 @@ export function notifiedParty(file: CaseFile): NotifiedParty {
   return party;
 }
 
+/** The same rows about a party of a penalty case. */
+export const recipientRows = (p: NotifiedParty): FieldRow[] => [
+  ["受送达人", p.name],
+  ...(p.kind === "unit"
+    ? ([
+        ["统一社会\n信用代码", p.identity, "法定代表人\n（负责人）", p.representative ?? ""],
+      ] satisfies FieldRow[])
+    : ([
+        [
+          "身份证件\n号　　码",
+          p.identity,
+          "工作单位\n及 职 务",
+          [p.workUnit, p.position].filter(Boolean).join("　"),
+        ],
+      ] satisfies FieldRow[])),
+  ["地　　址", p.address, "联系电话", p.phone],
+];
+
 /** 统一社会信用代码 …；地址 …: who the party is, in the running text of a notice. */
 export const identified = ({ kind, identity, address, phone, ...party }: NotifiedParty): string =>
   (kind === "unit"

@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { addressConsequences, electronicDelivery } from "../../domain/documents.ts";
 import { Enterprise, enterpriseOf, Optional, Organ, organOf } from "../parts/facts.ts";
-import { partyRows } from "../parts/party.ts";
+import { NotifiedParty, notifiedParty, partyRows, recipientRows } from "../parts/party.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { type FieldRow, fields } from "../parts/table.ts";
@@ -18,6 +18,8 @@ export default defineTemplate({
   data: Type.Object({
     organ: Organ,
     enterprise: Enterprise,
+    /** the party of a penalty case; null in an inspection */
+    party: Type.Union([NotifiedParty, Type.Null()]),
     caseTitle: Type.String(),
     address: Optional,
     postcode: Optional,
@@ -31,10 +33,13 @@ export default defineTemplate({
     refusalNote: Optional,
   }),
   from(file) {
-    const data = submitted(file, "shared/address-confirmation")?.data ?? {};
+    const { partyId } = file.scope;
+    const of = partyId === undefined ? {} : { partyId };
+    const data = submitted(file, "shared/address-confirmation", of)?.data ?? {};
     return {
       organ: organOf(file),
       enterprise: enterpriseOf(file),
+      party: partyId === undefined ? null : notifiedParty(file),
       caseTitle: file.case.title,
       address: data.address ?? null,
       postcode: data.postcode ?? null,
@@ -51,7 +56,7 @@ export default defineTemplate({
   content: (d) => [
     fields([
       ["案件（事项）", d.caseTitle],
-      ...partyRows(d.enterprise, "受送达人"),
+      ...(d.party ? recipientRows(d.party) : partyRows(d.enterprise, "受送达人")),
       ["送达地址", d.address ?? ""],
       ["邮政编码", d.postcode ?? "", "联系电话", d.phone ?? ""],
       ["电子邮箱", d.email ?? ""],
@@ -74,7 +79,9 @@ export default defineTemplate({
     ...(d.refused
       ? [signatures([{ role: "执法人员（签名）：" }, { role: "执法人员（签名）：" }])]
       : [
-          formParagraph("受送达人确认：本单位已阅读上述告知事项，所填内容真实、准确。"),
+          formParagraph(
+            `受送达人确认：${d.party?.kind === "person" ? "本人" : "本单位"}已阅读上述告知事项，所填内容真实、准确。`,
+          ),
           signatures([{ role: "受送达人（签名或者盖章）：" }, { role: "执法人员（签名）：" }]),
         ]),
   ],

@@ -1,15 +1,8 @@
 import Type from "typebox";
+import type { SharedReturnSlip } from "../../forms/generated/shared.return-slip.ts";
 import type { SharedServiceRecord } from "../../forms/generated/shared.service-record.ts";
 import { titleOf } from "../../forms/titles.ts";
-import {
-  Enterprise,
-  enterpriseOf,
-  OfficerFacts,
-  Optional,
-  Organ,
-  officersNamed,
-  organOf,
-} from "../parts/facts.ts";
+import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
 import { named, receiverRelations } from "../parts/labels.ts";
 import { withCertificates } from "../parts/party.ts";
 import { signatures } from "../parts/signature.ts";
@@ -26,7 +19,8 @@ export default defineTemplate({
   copies: [],
   data: Type.Object({
     organ: Organ,
-    enterprise: Enterprise,
+    /** 受送达人: the party that is served, the inspected unit where a case has no parties */
+    recipient: Type.String(),
     caseTitle: Type.String(),
     address: Optional,
     documents: Type.Array(Type.Object({ title: Type.String(), number: Optional })),
@@ -42,13 +36,16 @@ export default defineTemplate({
   from(file) {
     const delivery = file.deliveries.find((d) => d.id === file.scope.deliveryId);
     if (!delivery) throw new Error(`no delivery ${file.scope.deliveryId} in case ${file.case.id}`);
-    const record = (delivery.record ?? {}) as Partial<SharedServiceRecord>;
+    const record = (delivery.record ?? {}) as Partial<SharedServiceRecord> & { slip?: SharedReturnSlip };
+    const party = file.parties.find(({ id }) => id === delivery.partyId);
+    const confirmed = submitted(file, "shared/address-confirmation", party ? { partyId: party.id } : {});
+    const receiver = record.receiverName ?? record.slip?.receiverName;
     const relation = named(receiverRelations, record.receiverRelation);
     return {
       organ: organOf(file),
-      enterprise: enterpriseOf(file),
+      recipient: party?.name ?? file.enterprise.name,
       caseTitle: file.case.title,
-      address: submitted(file, "shared/address-confirmation")?.data.address ?? file.enterprise.address,
+      address: confirmed?.data.address ?? party?.address ?? file.enterprise.address,
       documents: delivery.documentIds.flatMap((id) =>
         file.documents.filter((d) => d.id === id).map(({ title, number }) => ({ title, number })),
       ),
@@ -56,7 +53,7 @@ export default defineTemplate({
       servedAt: record.servedAt ?? null,
       place: record.place ?? null,
       deliveredOn: delivery.deliveredOn,
-      receiver: record.receiverName ? `${record.receiverName}${relation ? `（${relation}）` : ""}` : null,
+      receiver: receiver ? `${receiver}${relation ? `（${relation}）` : ""}` : null,
       witness: record.witnessName ?? null,
       remark: remarkOf(record),
       officers: officersNamed(file, record.officers, file.scope.departmentId),
@@ -65,7 +62,7 @@ export default defineTemplate({
   content: (d) => [
     fields([
       ["案件（事项）", d.caseTitle],
-      ["受送达人", d.enterprise.name],
+      ["受送达人", d.recipient],
       ["送达地址", d.address ?? ""],
     ]),
     numberedList(

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { byFire, fileFor, printed } from "../support/issued-document.ts";
+import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
 
 describe("重大事故隐患 (安全生产法 第四十一条第三款、第六十五条第一款第三项)", () => {
   it("orders the measures of the officer, in force until the review agrees to resume", () => {
@@ -185,6 +186,27 @@ describe("送达和移送 (民事诉讼法 第八十七条至第九十五条；�
     const text = printed("shared/address-confirmation");
     expect(text).to.contain("■同意□不同意").and.to.contain("safety@hengrui-storage.example");
     expect(text).to.contain("以文书到达上述电子邮箱所在系统的日期为送达日期");
+  });
+
+  it("in a penalty case the receipt and the address are those of the party that is served, a person as well", () => {
+    const slip = { slip: "received", receivedOn: "2026-07-10", receiverName: "何小兰" };
+    const deliveries = aPenaltyFile().deliveries.map((d) =>
+      d.id === "s-decision-person"
+        ? { ...d, method: "post", record: { method: "post", trackingNumber: "EMS-7", slip } }
+        : d,
+    );
+    const { name, identity } = personParty;
+    const receipt = printed(
+      "shared/service-receipt",
+      aPenaltyFile({ deliveries, scope: { deliveryId: "s-decision-person" } }),
+    );
+    expect(receipt).to.contain(`受送达人${name}`).and.to.contain("收件人何小兰");
+    expect(receipt).to.not.contain(`受送达人${unitParty.name}`);
+    const confirmed = printed(
+      "shared/address-confirmation",
+      aPenaltyFile({ scope: { partyId: personParty.id } }),
+    );
+    expect(confirmed).to.contain(identity).and.to.contain("本人已阅读");
   });
 
   it("transfers with the competent department, grounds and the list of materials", () => {

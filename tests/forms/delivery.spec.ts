@@ -78,6 +78,17 @@ describe("送达 (行政处罚法 第六十一条, 民事诉讼法 第八十七�
       expect(serve(sent, confirmed({ electronicConsent: false }))?.at).to.have.all.keys("/method"));
     it("is refused on a consent that came later", () =>
       expect(serve(sent, confirmed({ confirmedOn: "2026-05-13" }))?.at).to.have.all.keys("/method"));
+    it("is refused to a party on another party's consent", () => {
+      const { submissions } = confirmed({});
+      const [consent] = submissions;
+      if (!consent) throw new Error("one was confirmed");
+      const to = (partyId: string) => ({
+        submissions: [{ ...consent, partyId: "party-1" }],
+        deliveries: given().deliveries.map((d) => ({ ...d, partyId })),
+      });
+      expect(serve(sent, to("party-1"))).to.equal(null);
+      expect(serve(sent, to("party-2"))?.at).to.have.all.keys("/method");
+    });
     it("does not arrive before it was sent (民事诉讼法 第九十条)", () =>
       expect(serve({ ...sent, arrivedAt: "2026-05-12T14:59:00+08:00" }, confirmed({}))?.at).to.have.all.keys(
         "/arrivedAt",
