@@ -1,13 +1,12 @@
 import { expect } from "chai";
 import type { Desk } from "../../scripts/demo/office.ts";
 import { leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
+import { yes } from "./steps/answers.ts";
 import { dispatched, draft, fire, lead } from "./steps/preparation.ts";
 import { documentsOf, passedThrough, refusalOf, tried } from "./steps/record.ts";
 
 const review = { elementId: "review-scheme" };
 const approval = { elementId: "approve-scheme" };
-const yes = { decision: "approved", opinion: "同意" };
-
 describe("检查方案的审核、审批: who may decide, and what is returned", function () {
   this.timeout(120_000);
   let office: Office;

@@ -2,8 +2,9 @@ import { expect } from "chai";
 import { filingOf, judged } from "../support/example-penalty/core.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
 import { aPenaltyCase } from "../support/penalty.ts";
+import { yes } from "./steps/answers.ts";
 import { hand } from "./steps/notice.ts";
-import { conclude, filed, reportData, smallFine, yes } from "./steps/penalty.ts";
+import { conclude, filed, reportData, smallFine } from "./steps/penalty.ts";
 import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
 
 describe("办案中的变化 (行政处罚法 第四十三条、第五十四条、第六十条)", function () {

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { judgedOf } from "../support/example-penalty/core.ts";
 import { type Office, theOffice } from "../support/office.ts";
+import { back, yes } from "./steps/answers.ts";
 import {
-  back,
   clocksOf,
   type Debt,
   demandAndAdd,
@@ -13,7 +13,6 @@ import {
   pay,
   refusal,
   workday,
-  yes,
 } from "./steps/money.ts";
 import { hand } from "./steps/notice.ts";
 import { documentsOf, passedThrough, tried } from "./steps/record.ts";

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { addDays, addWorkdays } from "../../domain/calendar.ts";
 import { handled, imposed, preservationHandling, summons } from "../support/example-penalty/investigation.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
+import { no, yes } from "./steps/answers.ts";
 import { trouble } from "./steps/by-hand.ts";
 import {
   clocksOf,
@@ -20,7 +21,6 @@ import {
   recorded,
   runningOf,
   seized,
-  yes,
 } from "./steps/investigation.ts";
 import { codeOf, type Told } from "./steps/notice.ts";
 import { deadlinesOf, passedThrough, tried } from "./steps/record.ts";
@@ -39,8 +39,6 @@ const complete = async ({ cast }: Office, key: string | undefined, data: object)
   const { status } = await cast.officer.send("POST", `/tasks/${key}/completion`, { data });
   expect(status).to.equal(200);
 };
-
-const no = { decision: "rejected", opinion: "不同意" };
 
 describe("调查取证 (行政处罚法 第四十六条、第五十五条、第五十六条)", function () {
   this.timeout(120_000);

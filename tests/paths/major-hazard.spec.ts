@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { addDays, endOfDay } from "../../domain/calendar.ts";
 import { findingsOf } from "../../scripts/demo/visit.ts";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
+import { yes } from "./steps/answers.ts";
 import {
   askToResume,
   type Hazard,
@@ -16,8 +17,6 @@ import {
 import { serve } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
 import { close } from "./steps/visit.ts";
-
-const yes = { decision: "approved" };
 
 describe("重大事故隐患: measures, supervision, review, lifting, signing off", function () {
   this.timeout(120_000);

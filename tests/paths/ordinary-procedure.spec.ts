@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { expect } from "chai";
 import { filingOf, judged } from "../support/example-penalty/core.ts";
 import { eventually, type Office, statusOf, theOffice } from "../support/office.ts";
+import { back, yes } from "./steps/answers.ts";
 import { approveClosure, closureOf, fileCase } from "./steps/closure.ts";
 import { approve, propose, publish } from "./steps/credit.ts";
 import { hand } from "./steps/notice.ts";
 import {
   approval,
   assign,
-  back,
   complained,
   conclude,
   decideFiling,
@@ -20,7 +20,6 @@ import {
   smallFiling,
   smallFine,
   tellAndWaive,
-  yes,
 } from "./steps/penalty.ts";
 import { deadlinesOf, documentsOf, eventsOf, recorded, tried } from "./steps/record.ts";
 

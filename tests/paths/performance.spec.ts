@@ -2,8 +2,8 @@ import { expect } from "chai";
 import { addDays, endOfDay } from "../../domain/calendar.ts";
 import { judgedOf } from "../support/example-penalty/core.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
+import { back, yes } from "./steps/answers.ts";
 import {
-  back,
   clocksOf,
   type Debt,
   demandAndAdd,
@@ -15,7 +15,6 @@ import {
   payment,
   refusal,
   workday,
-  yes,
 } from "./steps/money.ts";
 import { hand } from "./steps/notice.ts";
 import { documentsOf, passedThrough } from "./steps/record.ts";

@@ -1,6 +1,5 @@
 import type { Office } from "../../support/office.ts";
-
-const yes = { decision: "approved" };
+import { yes } from "./answers.ts";
 
 /** Notes the fines of a case as paid today, each party's whole. */
 export async function payAll(

@@ -1,13 +1,13 @@
 import type { About } from "../../../scripts/demo/office.ts";
 import { eventually, type Office } from "../../support/office.ts";
 import { aPenaltyCase } from "../../support/penalty.ts";
+import { yes } from "./answers.ts";
 
 /** A party whose penalty was decided and served today. */
 export interface Party extends About {
   partyId: string;
 }
 
-export const yes = { decision: "approved" };
 export const places = [
   { channel: "own-site", address: "临江区应急管理局行政执法公示平台" },
   { channel: "credit-china", address: "“信用中国”网站" },

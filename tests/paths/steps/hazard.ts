@@ -1,6 +1,7 @@
 import { addDays } from "../../../domain/calendar.ts";
 import { officersOf } from "../../../scripts/demo/visit.ts";
 import type { Office } from "../../support/office.ts";
+import { yes } from "./answers.ts";
 import { lead, serve } from "./preparation.ts";
 import { checked, dispose, majorHazard, sign } from "./visit.ts";
 
@@ -9,8 +10,6 @@ export interface Hazard {
   caseId: string;
   findingId: string;
 }
-
-const yes = { decision: "approved" };
 
 /** A visit that found one major hazard; people are out of danger, and the decision on the measures is served. */
 export async function underMeasures(office: Office): Promise<Hazard> {

@@ -9,10 +9,9 @@ import {
   preserved,
 } from "../../support/example-penalty/investigation.ts";
 import { eventually, type Office } from "../../support/office.ts";
+import { yes } from "./answers.ts";
 import { hand, penaltyOf, type Told } from "./notice.ts";
 import { type CaseDeadline, deadlinesOf, documentsOf, recorded } from "./record.ts";
-
-const yes = { decision: "approved", opinion: "同意" };
 
 /** A penalty case that has just been filed: its first party. */
 export async function investigated(office: Office): Promise<Told> {
@@ -131,4 +130,4 @@ export const issued = (office: Office, about: Told, name: string, nth = 1): Prom
     async () => (await papersOf(office, about)).filter((one) => one === name).length >= nth,
   );
 
-export { hand, recorded, yes };
+export { hand, recorded };

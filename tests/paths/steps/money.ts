@@ -4,6 +4,7 @@ import type { Answer } from "../../../scripts/demo/office.ts";
 import { type AddedParty, type Judged, theUnit } from "../../support/example-penalty/core.ts";
 import { eventually, type Office } from "../../support/office.ts";
 import { aPenaltyCase } from "../../support/penalty.ts";
+import { yes } from "./answers.ts";
 import { deadlinesOf, eventsOf } from "./record.ts";
 
 /** A party that owes a fine. */
@@ -11,9 +12,6 @@ export interface Debt {
   caseId: string;
   partyId: string;
 }
-
-export const yes = { decision: "approved" };
-export const back = { decision: "returned", opinion: "请补正" };
 
 let payments = 0;
 

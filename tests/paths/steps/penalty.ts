@@ -9,10 +9,8 @@ import {
 } from "../../support/example-penalty/core.ts";
 import { discussion, legalOpinion, waiver } from "../../support/example-penalty/notice.ts";
 import { eventually, type Office } from "../../support/office.ts";
+import { yes } from "./answers.ts";
 import { hand, headsOf, scanned } from "./notice.ts";
-
-export const yes = { decision: "approved" };
-export const back = { decision: "returned", opinion: "请补充说明" };
 
 /** One violation of the unit with a fine that needs neither hearing nor review nor discussion. */
 export const smallFine: Judged = {

@@ -1,5 +1,6 @@
 import type { Office } from "../../support/office.ts";
-import { back, type Debt, yes } from "./money.ts";
+import { back, yes } from "./answers.ts";
+import type { Debt } from "./money.ts";
 
 /** The party goes to the court or to the government today. */
 export const filing = async ({ clock }: Office, more: object = {}) => {
