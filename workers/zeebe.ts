@@ -4,10 +4,10 @@ import type { Deps } from "../server/db/deps.ts";
 import type { Command } from "../server/db/outbox.ts";
 import type { SeenTask } from "../server/db/tasks.ts";
 import { outcomeOf, type Worker } from "./define-worker.ts";
+import { RESERVED, seenTask, type UserTaskJob } from "./seen-task.ts";
 
 /** The job type of the engine's job-based user tasks. */
-const USER_TASK = "io.camunda.zeebe:userTask";
-const RESERVED = "io.camunda.zeebe:";
+const USER_TASK = `${RESERVED}userTask`;
 
 /**
  * What the engine says to a command. `gone`: what the command was about does not exist (any more); `refused`: it takes
@@ -176,42 +176,6 @@ export function connectEngine({ address, log }: EngineOptions) {
   };
 }
 export type Engine = ReturnType<typeof connectEngine>;
-
-/** A job as the gateway sends it; the client's types leave out the key of the definition. */
-interface UserTaskJob {
-  key: string;
-  processInstanceKey: string;
-  elementInstanceKey: string;
-  bpmnProcessId: string;
-  processDefinitionKey: string;
-  elementId: string;
-  customHeaders: Readonly<Record<string, unknown>>;
-  variables: Record<string, string | null>;
-}
-
-function seenTask(job: UserTaskJob, createdAt: string): SeenTask {
-  const headers = Object.entries(job.customHeaders).map(([k, v]) => [k, String(v)] as const);
-  const reserved = Object.fromEntries(headers.filter(([k]) => k.startsWith(RESERVED)));
-  const groups = reserved[`${RESERVED}candidateGroups`];
-  return {
-    key: job.key,
-    processInstanceKey: job.processInstanceKey,
-    elementInstanceKey: job.elementInstanceKey,
-    bpmnProcessId: job.bpmnProcessId,
-    definitionKey: job.processDefinitionKey,
-    elementId: job.elementId,
-    formId: reserved[`${RESERVED}formKey`] ?? "",
-    candidateGroups: groups ? (JSON.parse(groups) as string[]) : [],
-    headers: Object.fromEntries(headers.filter(([k]) => !k.startsWith(RESERVED))),
-    dueAt: reserved[`${RESERVED}dueDate`]?.replace(/\[.*\]$/, "") ?? null,
-    caseId: job.variables["caseId"] ?? null,
-    departmentId: job.variables["departmentId"] ?? null,
-    findingId: job.variables["findingId"] ?? null,
-    deliveryId: job.variables["deliveryId"] ?? null,
-    partyId: job.variables["partyId"] ?? null,
-    createdAt,
-  };
-}
 
 /**
  * The client library alone, without database, ledger or outbox: the yardstick that the product is measured against.
