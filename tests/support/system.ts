@@ -51,7 +51,9 @@ export function theSystem(): Promise<System> {
 }
 
 async function start(): Promise<System> {
+  // Each part is stopped at the end, also when the start of a later one fails.
   const dataDir = mkdtempSync(path.join(tmpdir(), "anjian-test-"));
+  atTheEnd(async () => rmSync(dataDir, { recursive: true, force: true }));
   const database = await testDatabase();
   const accounts = await seedExampleBureau(database.ownerUrl);
   const config = loadConfig();
@@ -64,12 +66,14 @@ async function start(): Promise<System> {
     partitions: 1,
     clockControlled: true,
   });
+  atTheEnd(() => zeebe.stop());
   const engines: Engines = { ...database, ...zeebe };
   const log = createLog({ level: "error", name: "test" });
   const { clock, close } = await followController(
     { CLOCK_CONTROLLED: true, DATABASE_URL: engines.appUrl },
     log,
   );
+  atTheEnd(close);
   const server = await startServer({
     databaseUrl: engines.appUrl,
     role: appRole,
@@ -83,6 +87,7 @@ async function start(): Promise<System> {
     checkReplies: true,
     log,
   });
+  atTheEnd(() => server.stop());
   const workers = await startWorkers({
     databaseUrl: engines.appUrl,
     role: appRole,
@@ -90,13 +95,7 @@ async function start(): Promise<System> {
     clock,
     log,
   });
-  atTheEnd(async () => {
-    await workers.stop();
-    await server.stop();
-    await close();
-    await zeebe.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  atTheEnd(() => workers.stop());
   const system = systemAt(server.address, engines, accounts);
   await system.advance(untilMorning(clock.now()));
   return system;
