@@ -76,6 +76,15 @@ export const deadlineReply = Type.Object({
   state: Type.Enum(["running", "met", "overdue", "superseded"]),
   metOn: orNull(date),
   remindedAt: orNull(instant),
+  otherReading: Type.Optional(
+    Type.Object(
+      {
+        pauses: Type.Array(Type.Object({ from: date, to: date, zh: text, basis: text })),
+        ...{ days: Type.Integer(), dueOn: date, note: text },
+      },
+      { description: "办案期限：扣除听证、鉴定、检测、公告等时间的另一种计算，仅供对照" },
+    ),
+  ),
 });
 
 export const findingReply = Type.Object({

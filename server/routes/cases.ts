@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { isLegalDate } from "../../domain/calendar.ts";
 import { type EventType, eventCatalogue } from "../../domain/events.ts";
+import { otherReading } from "../../domain/penalty/decision-time.ts";
 import type { RecordPlace } from "../db/case-records.ts";
 import { defineRoute } from "../define-route.ts";
 import { isCount, isCounter, page, pageOf, pageQuery, placeOf } from "../page.ts";
@@ -34,6 +35,9 @@ const isRecordPlace = (place: readonly unknown[]): place is RecordPlace =>
 
 /** What an event is called; an event of an older version of the product keeps its own word. */
 const nameOf = (type: string): string => eventCatalogue[type as EventType]?.zh ?? type;
+
+const isDecisionTime = ({ ref, state }: { ref: string; state: string }) =>
+  ref === "B12" && state !== "superseded";
 
 export default [
   defineRoute({
@@ -125,7 +129,12 @@ export default [
     async handle({ params: { caseId }, query: { cursor, limit }, actor }, { read }) {
       await read.caseReads.visible(actor, caseId);
       const [shown] = placeOf(cursor, isCount) ?? [0];
-      return page(await read.caseReads.deadlines(caseId, shown, limit + 1), limit, () => [shown + limit]);
+      const rows = await read.caseReads.deadlines(caseId, shown, limit + 1);
+      const reading = rows.some(isDecisionTime) ? otherReading(await read.caseFile(caseId)) : null;
+      const shownRows = rows.map((row) =>
+        reading && isDecisionTime(row) ? { ...row, otherReading: reading } : row,
+      );
+      return page(shownRows, limit, () => [shown + limit]);
     },
   }),
   defineRoute({
