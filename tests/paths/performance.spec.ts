@@ -17,7 +17,7 @@ import {
   workday,
 } from "./steps/money.ts";
 import { hand } from "./steps/notice.ts";
-import { documentsOf, passedThrough } from "./steps/record.ts";
+import { documentsOf, passedThrough, tried } from "./steps/record.ts";
 
 const fine = 5_500_000;
 
@@ -207,6 +207,56 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     await pay(office, debt, unpaidFineFen);
     const { surcharge } = await owedOf(office, debt);
     await pay(office, debt, surcharge.owedFen, { kind: "surcharge" });
+    expect(await ended(debt)).to.equal("performed");
+  });
+
+  it("逾期后才缴清罚款的，仍可催告、加处逾期期间的罚款；夜间不得批准加处罚款", async () => {
+    const { officer, bureauHead } = office.cast;
+    const debt = await owing(office);
+    await late(office, debt);
+    await pay(office, debt, fine);
+    await office.days(1);
+    await workday(office);
+    const { unpaidFineFen, surcharge } = await owedOf(office, debt);
+    expect([unpaidFineFen, surcharge.fen > 0]).to.deep.equal([0, true]);
+    const today = await office.clock.today();
+    await officer.complete({ elementId: "draft-demand", ...debt }, { dueOn: addDays(today, 1) });
+    await hand(office, debt);
+    const approving = { elementId: "approve-surcharge", ...debt };
+    await officer.complete(
+      { elementId: "propose-surcharge", ...debt },
+      { statedInDecision: true, opinion: "逾期缴纳" },
+    );
+    await bureauHead.task(approving);
+    await office.until(`${await office.clock.today()}T23:00:00+08:00`);
+    const atNight = await tried(bureauHead, approving, yes);
+    expect([atNight.status, atNight.code]).to.deep.equal([409, "GUARD_REFUSED"]);
+    expect(atNight.reason).to.include("夜间");
+    await workday(office);
+    await bureauHead.complete(approving, yes);
+    await hand(office, debt);
+    await pay(office, debt, surcharge.fen, { kind: "surcharge" });
+    expect(await ended(debt)).to.equal("performed");
+  });
+
+  it("只没收违法所得的，期限届满催告，不加处罚款，转入强制执行；缴清后终结", async () => {
+    const { officer } = office.cast;
+    const judged = judgedOf(1);
+    const debt = await owing(office, {
+      judged: {
+        assessments: judged.assessments.map((one) => ({ ...one, fineFen: 0 })),
+        penalties: judged.penalties.map((one) => ({ ...one, confiscationFen: 800_000 })),
+      },
+    });
+    await late(office, debt);
+    const today = await office.clock.today();
+    await officer.complete({ elementId: "draft-demand", ...debt }, { dueOn: addDays(today, 1) });
+    await hand(office, debt);
+    await passedThrough(office, debt.caseId, "demanded");
+    await office.until(endOfDay(today));
+    await officer.task({ elementId: "draft-final-demand", ...debt });
+    expect((await owedOf(office, debt)).surcharge.fen).to.equal(0);
+    await pay(office, debt, 800_000, { kind: "confiscation" });
     expect(await ended(debt)).to.equal("performed");
   });
 
