@@ -1,7 +1,7 @@
 // Written by npm run gen from forms/investigation/measure-record.schema.json.
 
 /**
- * 查封、扣押现场笔录：出示执法身份证件，通知当事人到场，当场告知理由、依据和权利、救济途径，听取陈述和申辩，制作现场笔录；当事人不到场的，邀请见证人到场（行政强制法 第十八条）
+ * 查封、扣押现场笔录：出示执法身份证件，通知当事人到场，当场告知理由、依据和权利、救济途径，听取陈述和申辩，制作现场笔录；当事人不到场的，邀请见证人到场（行政强制法 第十八条）；到现场后不需要实施的，退回本任务并写明原因
  */
 export interface InvestigationMeasureRecord {
   /**

@@ -1,7 +1,7 @@
 // Written by npm run gen from forms/investigation/preservation-record.schema.json.
 
 /**
- * 先行登记保存证据：先行登记保存证据应当当场清点、开具清单，在七日内及时作出处理决定；在此期间当事人或者有关人员不得销毁或者转移证据（行政处罚法 第五十六条）
+ * 先行登记保存证据：先行登记保存证据应当当场清点、开具清单，在七日内及时作出处理决定；在此期间当事人或者有关人员不得销毁或者转移证据（行政处罚法 第五十六条）；到现场后不需要保存的，退回本任务并写明原因
  */
 export interface InvestigationPreservationRecord {
   /**

@@ -7,6 +7,17 @@ import { hand } from "./steps/notice.ts";
 import { conclude, filed, reportData, smallFine } from "./steps/penalty.ts";
 import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
 
+/** The keys of the open tasks in which a recusal is decided, once there are so many. */
+const undecided = ({ sql }: Office, caseId: string, count: number): Promise<string[]> =>
+  eventually(`${count} recusals are to be decided`, async () => {
+    const keys = await sql<{ key: string }>(
+      `select t.key from tasks t left join task_completions d on d.task_key = t.key
+        where t.case_id = $1 and t.element_id = 'decide-recusal' and t.state = 'open' and d.task_key is null`,
+      [caseId],
+    );
+    return keys.length === count ? keys.map(({ key }) => key) : undefined;
+  });
+
 describe("办案中的变化 (行政处罚法 第四十三条、第五十四条、第六十条)", function () {
   this.timeout(180_000);
   let office: Office;
@@ -50,8 +61,13 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
     const [unit = "", manager = ""] = partyIds;
     expect((await officer.act("penalty/termination", { caseId, partyId: unit }, dead)).status).to.equal(422);
     await officer.register("penalty/termination", { caseId, partyId: manager }, dead);
-    await bureauHead.complete({ elementId: "approve-termination", caseId }, yes);
-    await recorded(office, caseId, "investigation-renewed");
+    const dissolved = { ...dead, ground: "party-dissolved", explanation: "注销登记待核" };
+    await officer.register("penalty/termination", { caseId, partyId: unit }, dissolved);
+    await bureauHead.complete({ elementId: "approve-termination", caseId, partyId: manager }, yes);
+    expect((await recorded(office, caseId, "party-ended")).payload).to.include({ partyId: manager });
+    expect((await recorded(office, caseId, "investigation-renewed")).payload).to.deep.include({
+      partyIds: [unit],
+    });
     const both = await reportData(office, judged);
     const wanted = { elementId: "conclude-investigation", caseId };
     expect((await tried(officer, wanted, both)).code).to.equal("RULE_BROKEN");
@@ -125,6 +141,20 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
     });
     await passedThrough(office, caseId, "recusal-refused");
     await officer.register("penalty/recusal-request", { caseId }, request);
+    const [first] = await undecided(office, caseId, 1);
+    const self = { ...request, applicant: "self", personId: officer.personId };
+    await officer.register("penalty/recusal-request", { caseId }, self);
+    const second = (await undecided(office, caseId, 2)).find((key) => key !== first);
+    const answer = { personId: colleague.personId, decision: "refused", reason: "不属实", decidedOn: today };
+    const taken = await bureauHead.send("POST", `/tasks/${second}/completion`, { data: answer });
+    expect(taken.status).to.equal(200);
+    // What was decided about another person does not answer this request: it is asked again.
+    const left = await undecided(office, caseId, 2);
+    expect(left).to.include(first).and.not.include(second);
+    const own = left.find((key) => key !== first);
+    const about = { ...answer, personId: officer.personId };
+    expect((await bureauHead.send("POST", `/tasks/${own}/completion`, { data: about })).status).to.equal(200);
+    await undecided(office, caseId, 1);
     await bureauHead.complete(deciding, {
       personId: colleague.personId,
       decision: "granted",

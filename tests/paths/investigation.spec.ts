@@ -135,6 +135,13 @@ describe("调查取证 (行政处罚法 第四十六条、第五十五条、第�
     await bureauHead.complete(approving, no);
     await passedThrough(office, about.caseId, "preservation-refused");
 
+    await proposePreservation(office, about);
+    await bureauHead.complete(approving, yes);
+    const { taskKey } = await officer.task({ elementId: "preserve-evidence", ...about });
+    const { status } = await officer.send("POST", `/tasks/${taskKey}/return`, { reason: "档案已在市局封存" });
+    expect(status).to.equal(200);
+    await passedThrough(office, about.caseId, "preservation-given-up");
+
     const day = await preserve(office, about);
     await hand(office, about);
     const clock = await runningOf(office, about, "B6");
