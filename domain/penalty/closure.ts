@@ -1,10 +1,12 @@
 import type { CaseFile, Party } from "../case-file.ts";
 import { pending18 } from "../deadlines/since.ts";
+import type { Finding } from "../findings.ts";
 import { amount } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import { decidedOn, decidedPenalties, type PartyPenalty } from "./decision.ts";
 import { dutiesOpen } from "./enforcement.ts";
 import { pendingRemedy } from "./remedy.ts";
+import { findingsOf } from "./second-fine.ts";
 import { balanceOf } from "./surcharge.ts";
 import { heldByPolice, transferStep } from "./transfer.ts";
 
@@ -19,7 +21,7 @@ export const closureGrounds = {
 type Recorded = Pick<
   CaseFile,
   "submissions" | "parties" | "payments" | "deadlines" | "documents" | "deliveries" | "source" | "now"
->;
+> & { case: Pick<CaseFile["case"], "leadUnitId"> };
 
 /** How the penalty of one party came to its end, as the officers state it. */
 export interface Execution {
@@ -50,13 +52,26 @@ export function* closureProblems(file: Recorded): Generator<Problem> {
         message: `${name}的行政复议或者行政诉讼尚未终结，不能结案`,
         basis: closureGrounds.performed,
       };
-  const open = (file.source?.findings ?? []).filter(({ status }) => status === "open" || status === "found");
+  const concerned = concernedIn(file);
+  const open = (file.source?.findings ?? []).filter(
+    (finding) => concerned(finding) && (finding.status === "open" || finding.status === "found"),
+  );
   if (open.length > 0)
     yield {
       path: "/rectification",
       message: `检查发现的第${open.map(({ seq }) => seq).join("、")}项问题仍在整改，不能结案`,
       basis: closureGrounds.rectified,
     };
+}
+
+/**
+ * The findings that this case has to see put right: those that its violations rest on; where a violation names none,
+ * all of the own department. What other departments found is for them to follow up.
+ */
+function concernedIn(file: Recorded): (finding: Finding) => boolean {
+  const named = findingsOf(file);
+  const unnamed = named.length === 0 || named.includes(null);
+  return ({ id, departmentId }) => named.includes(id) || (unnamed && departmentId === file.case.leadUnitId);
 }
 
 /** What stands against the officers' statement of how each party's penalty was executed. */

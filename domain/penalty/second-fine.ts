@@ -5,7 +5,11 @@ import { penaltyGrounds } from "./grounds.ts";
 
 type Filed = { code: string; findingId?: string; sourceFindingId?: string };
 
-/** The violations of a case with the findings of the inspection that they rest on. */
+/** The findings of the inspection on which the violations of a case rest; null for a violation that names none. */
+export const findingsOf = (file: Pick<CaseFile, "submissions">): (string | null)[] =>
+  filedIn(file).map(({ findingId, sourceFindingId }) => findingId ?? sourceFindingId ?? null);
+
+/** The violations of a case as they were filed. */
 function filedIn(file: Pick<CaseFile, "submissions">): Filed[] {
   const { violations = [] } = (latest(file, "penalty/filing")?.data ?? {}) as { violations?: Filed[] };
   const { violation } = (latest(file, "simplified/opening")?.data ?? {}) as { violation?: Filed };

@@ -60,6 +60,27 @@ describe("结案条件: a case is closed when what was decided is done", () => {
     expect(propose({}, { source }).join()).to.contain("第1项问题仍在整改");
   });
 
+  it("problems that another department follows up, or that the case is not about, do not", () => {
+    const open = (departmentId: string) =>
+      file.source && {
+        ...file.source,
+        findings: file.source.findings.map((f, i) =>
+          i === 0 ? { ...f, departmentId, status: "open" as const } : f,
+        ),
+      };
+    expect(propose({}, { source: open("fire") })).to.deep.equal([]);
+    const [first, second] = file.source?.findings ?? [];
+    const about = (findingId = "") =>
+      file.submissions.map((s) => {
+        if (s.formId !== "penalty/filing") return s;
+        const violations = (s.data["violations"] as object[]).map((v) => ({ ...v, findingId }));
+        return { ...s, data: { ...s.data, violations } };
+      });
+    const source = open("emergency");
+    expect(propose({}, { source, submissions: about(second?.id) })).to.deep.equal([]);
+    expect(propose({}, { source, submissions: about(first?.id) }).join()).to.contain("第1项问题仍在整改");
+  });
+
   it("the end does not come before the last payment or service", () => {
     expect(propose({ proposedOn: "2026-07-20" }).join()).to.contain("不能早于最后一次送达或者缴款之日");
   });
