@@ -7,10 +7,10 @@ import { windowRuns } from "../../domain/penalty/window.ts";
 import { form, formIds, idsIn, variablesOf } from "../../forms/form.ts";
 import { ruleFor } from "../../forms/rules.ts";
 import type { Act } from "../../forms/schema.ts";
-import type { Actor } from "../auth/actor.ts";
+import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
-import { hashOfData } from "../db/submissions.ts";
 import { effectOf } from "./effects.ts";
+import { keepForm } from "./keep.ts";
 
 /** The forms of what may come at any time. */
 export const actForms = (): { id: string; title: string; description: string; act: Act }[] =>
@@ -69,30 +69,14 @@ export async function registerAct(
   assertNamed("/findingId", "问题", findingId, facts.findings, subjectOf(act) === "finding");
   ruleFor(formId)(data, facts);
   assertGuard(guardAct(formId), facts.file);
-  const by = { id: actor.personId, name: actor.name };
+  const by = authorOf(actor);
   const effects = await effectOf(formId)(tx, { caseId, partyId, data, by });
-  const submissionId = await tx.submissions.add({
-    caseId,
-    form: described,
-    elementId: act.message,
-    partyId: partyId ?? null,
-    findingId: findingId ?? null,
-    data,
-    by,
-  });
-  await tx.ledger.append({
-    caseId,
-    actor: by,
-    type: act.event as EventType,
-    payload: {
-      submissionId,
-      dataHash: hashOfData(data),
-      formId,
-      formHash: described.hash,
-      partyId: partyId ?? null,
-      findingId: findingId ?? null,
-    },
-  });
+  const about = { partyId: partyId ?? null, findingId: findingId ?? null };
+  const submissionId = await keepForm(
+    tx,
+    { caseId, form: described, elementId: act.message, ...about, data, by },
+    { type: act.event as EventType, payload: { formId, ...about } },
+  );
   for (const event of effects) await tx.ledger.append(event);
   const late = act.late !== undefined && !windowRuns(facts, partyId ?? "");
   const finding = facts.findings.find(({ id }) => id === findingId);

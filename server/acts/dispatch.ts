@@ -3,9 +3,9 @@ import { officialNumber } from "../../domain/number.ts";
 import { form } from "../../forms/form.ts";
 import type { InspectionDispatch } from "../../forms/generated/inspection.dispatch.ts";
 import dispatchRule from "../../forms/inspection/dispatch.rule.ts";
-import type { Actor } from "../auth/actor.ts";
+import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
-import { hashOfData } from "../db/submissions.ts";
+import { keepForm } from "./keep.ts";
 
 /** Word of an inspection's own number, （临江）应急检案〔2026〕1号: a series apart from those of its documents. */
 const caseWord = "检案";
@@ -57,21 +57,12 @@ export async function dispatchInspection(
     dispatch: body,
     departments: body.departments,
   });
-  const by = { id: actor.personId, name: actor.name };
-  const described = form("inspection/dispatch");
-  const submissionId = await tx.submissions.add({
-    caseId,
-    form: described,
-    elementId: "inspection-requested",
-    data: body,
-    by,
-  });
-  await tx.ledger.append({
-    caseId,
-    actor: by,
-    type: "inspection-dispatched",
-    payload: { number, submissionId, dataHash: hashOfData(body), formHash: described.hash },
-  });
+  const by = authorOf(actor);
+  await keepForm(
+    tx,
+    { caseId, form: form("inspection/dispatch"), elementId: "inspection-requested", data: body, by },
+    { type: "inspection-dispatched", payload: { number } },
+  );
   await tx.outbox.send(
     {
       kind: "publish",

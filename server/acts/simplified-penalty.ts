@@ -6,9 +6,9 @@ import { guardAct } from "../../domain/penalty/guards.ts";
 import { form, idsIn } from "../../forms/form.ts";
 import type { SimplifiedOpening } from "../../forms/generated/simplified.opening.ts";
 import { ruleFor } from "../../forms/rules.ts";
-import type { Actor } from "../auth/actor.ts";
+import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
-import { hashOfData } from "../db/submissions.ts";
+import { keepForm } from "./keep.ts";
 
 /** Word of the number of a case decided on the spot, （临江）应急当罚案〔2026〕1号. */
 const caseWord = "当罚案";
@@ -53,17 +53,12 @@ export async function openSimplifiedPenalty(
     throw new DomainError("CERTIFICATE_INVALID", { reason: problems[0] ?? certificateProblem(null, "", "") });
   ruleFor(formId)(body, facts);
   assertGuard(guardAct(formId), facts.file);
-  const by = { id: actor.personId, name: actor.name };
-  const submissionId = await tx.submissions.add({
-    ...{ caseId, form: described, elementId: "simplified-penalty-opened", data: body, by },
-    partyId,
-  });
-  await tx.ledger.append({
-    caseId,
-    actor: by,
-    type: "simplified-penalty-opened",
-    payload: { number, submissionId, dataHash: hashOfData(body), formHash: described.hash },
-  });
+  const by = authorOf(actor);
+  await keepForm(
+    tx,
+    { caseId, form: described, elementId: "simplified-penalty-opened", partyId, data: body, by },
+    { type: "simplified-penalty-opened", payload: { number } },
+  );
   await tx.outbox.send(
     {
       kind: "publish",

@@ -5,12 +5,12 @@ import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
 import { form, idsIn, variablesOf } from "../../forms/form.ts";
 import { ruleFor } from "../../forms/rules.ts";
-import { type Actor, groupsOf } from "../auth/actor.ts";
+import { type Actor, authorOf, groupsOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
-import { hashOfData } from "../db/submissions.ts";
 import type { TaskRow } from "../db/tasks.ts";
 import type { Models } from "../models.ts";
 import { effectOf } from "./effects.ts";
+import { marksOf } from "./keep.ts";
 
 /** The part of the case that a task is about. */
 export const scopeOf = (task: TaskRow): CaseFile["scope"] => ({
@@ -101,7 +101,7 @@ export async function completeTask(
   const { guard } = task.headers;
   if (guard && variablesOf(described, parsed)["decision"] === "approved")
     assertGuard(guardOf(guard), facts.file);
-  const by = { id: actor.personId, name: actor.name };
+  const by = authorOf(actor);
   const effects = await effectOf(task.formId)(tx, {
     ...{ caseId: task.caseId, partyId: task.partyId ?? undefined, data: parsed, by },
   });
@@ -147,7 +147,7 @@ async function record(
     variables: object;
   },
 ): Promise<void> {
-  const by = { id: actor.personId, name: actor.name };
+  const by = authorOf(actor);
   await tx.taskActs.record({
     submission: {
       ...{ caseId: task.caseId, taskKey: task.key, form: act.form, data: act.data, by },
@@ -166,9 +166,7 @@ async function record(
         elementId: task.elementId,
         step: models.nameOf(task.bpmnProcessId, task.elementId),
         formId: act.form.id,
-        formHash: act.form.hash,
-        submissionId,
-        dataHash: hashOfData(act.data),
+        ...marksOf(submissionId, act),
         departmentId: task.departmentId,
         findingId: task.findingId,
       },

@@ -1,4 +1,5 @@
 import { type Certificate as LegalCertificate, roles as posts, type Role } from "../../domain/authority.ts";
+import type { Author } from "../db/ledger.ts";
 
 export type { Role };
 
@@ -23,6 +24,12 @@ export interface Actor {
   roles: { unitId: string; role: Role }[];
   certificates: Certificate[];
 }
+
+/** The person as whoever acted is named on record. */
+export const authorOf = ({ personId, name }: Pick<Actor, "personId" | "name">): Author => ({
+  id: personId,
+  name,
+});
 
 /** The candidate groups of a person, as the models write them: `role@unitId`. */
 export const groupsOf = (actor: Pick<Actor, "roles">): string[] =>

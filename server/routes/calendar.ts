@@ -1,6 +1,7 @@
 import Type from "typebox";
 import type { HolidayNotice } from "../../domain/calendar.ts";
 import { calendarOf } from "../../domain/calendar.ts";
+import { authorOf } from "../auth/actor.ts";
 import { defineRoute } from "../define-route.ts";
 import { date } from "../replies/case.ts";
 
@@ -71,7 +72,7 @@ export default [
         await tx.calendarYears.confirm(confirmed, actor.personId);
         const recomputed = await tx.deadlines.recompute(year);
         await tx.officeLedger.append({
-          actor: { id: actor.personId, name: actor.name },
+          actor: authorOf(actor),
           type: "calendar-confirmed",
           payload: { year, notice: body, recomputed },
         });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
+import { authorOf } from "../auth/actor.ts";
 import { defineRawRoute, defineRoute } from "../define-route.ts";
 import { acceptedMediaTypes } from "../evidence/media-types.ts";
 import { type Received, receiveFile } from "../evidence/receive.ts";
@@ -82,7 +83,7 @@ export default [
             });
             await tx.ledger.append({
               caseId,
-              actor: { id: actor.personId, name: actor.name },
+              actor: authorOf(actor),
               type: "evidence-added",
               payload: { evidenceId: row.id, sha256, mediaType, size },
             });

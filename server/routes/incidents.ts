@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
+import { authorOf } from "../auth/actor.ts";
 import { commandRefused, type IncidentRow } from "../db/incidents.ts";
 import { defineRoute } from "../define-route.ts";
 import { page, pageOf, pageQuery, placeOf } from "../page.ts";
@@ -80,7 +81,7 @@ export default [
         if (incident.caseId)
           await tx.ledger.append({
             caseId: incident.caseId,
-            actor: { id: actor.personId, name: actor.name },
+            actor: authorOf(actor),
             type: "incident-retried",
             payload: { incidentKey, elementId: incident.elementId, errorType: incident.errorType },
           });

@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
-import { type NewCertificate, roles } from "../auth/actor.ts";
+import { authorOf, type NewCertificate, roles } from "../auth/actor.ts";
 import { defineRoute } from "../define-route.ts";
 import { page, pageOf, pageQuery, placeOf } from "../page.ts";
 import { date, id } from "../replies/case.ts";
@@ -63,7 +63,7 @@ export default [
         const certificate = await tx.people.addCertificate(personId, body satisfies NewCertificate);
         const { id: certificateId, unitId, validFrom, validTo } = certificate;
         await tx.officeLedger.append({
-          actor: { id: actor.personId, name: actor.name },
+          actor: authorOf(actor),
           type: "certificate-registered",
           payload: { certificateId, personId, unitId, validFrom, validTo },
         });

@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
 import { assertMayAct, assertOpenFor, factsOf, visibleTask } from "../acts/task.ts";
-import type { Actor } from "../auth/actor.ts";
+import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
 import type { TaskRow } from "../db/tasks.ts";
 import { defineRoute } from "../define-route.ts";
@@ -78,7 +78,7 @@ export default [
         await tx.tasks.claim(taskKey, assignee.personId);
         await tx.ledger.append({
           caseId: open.caseId,
-          actor: { id: actor.personId, name: actor.name },
+          actor: authorOf(actor),
           type: "task-assigned",
           payload: { taskKey, elementId: open.elementId, personId: assignee.personId },
         });
@@ -98,7 +98,7 @@ const noteHolder = (
 ) =>
   tx.ledger.append({
     caseId: task.caseId,
-    actor: { id: actor.personId, name: actor.name },
+    actor: authorOf(actor),
     type,
     payload: { taskKey: task.key, elementId: task.elementId },
   });
