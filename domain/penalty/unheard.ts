@@ -1,6 +1,6 @@
 import type { CaseFile, Party, Submission } from "../case-file.ts";
 import { remainingParties } from "./ended-parties.ts";
-import { hearingRequestOf, type NoticeRecord, statementsOf } from "./notified.ts";
+import { hearingRequestOf, type NoticeRecord, notifiedOf, statementsOf } from "./notified.ts";
 
 type AnswerRecord = NoticeRecord & Pick<CaseFile, "parties">;
 
@@ -50,4 +50,29 @@ export function unheardParties(file: AnswerRecord): string[] {
   return remainingParties(file)
     .filter(({ id }) => waiting.has(id) || unreviewedStatement(file, id))
     .map(({ id }) => id);
+}
+
+/**
+ * What became of the hearing that a party asked for: held with it there, ended because it did not come or left, or
+ * withdrawn; null when it asked for none, or the hearing is still to be held.
+ */
+export function hearingOutcome(
+  file: AnswerRecord,
+  partyId: string,
+): "held" | "absent" | "left" | "withdrawn" | null {
+  const answers = notifiedOf(file, partyId)?.answers ?? [];
+  const request = hearingRequestOf(file, partyId);
+  if (!request)
+    return answers.some(({ formId }) => formId === "notice/hearing-withdrawal") ? "withdrawn" : null;
+  if (!isHeard(file, request)) return null;
+  const record = file.submissions
+    .slice(file.submissions.indexOf(request))
+    .findLast(({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed");
+  const { outcome, attendees } = (record?.data ?? {}) as {
+    outcome?: "held" | "absent" | "left";
+    attendees?: { partyId?: string }[];
+  };
+  // One hearing may be held for several parties: who did not come to it was not heard.
+  if (outcome === "held" && attendees && !attendees.some((one) => one.partyId === partyId)) return "absent";
+  return outcome ?? null;
 }

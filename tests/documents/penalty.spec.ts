@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { template, templateIds } from "../../templates/load.ts";
+import { submission } from "../support/example-inspection/submission.ts";
 import { ordinaryFileFor } from "../support/example-penalty/ordinary.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
@@ -53,6 +54,32 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
     expect(text("penalty/decision")).to.contain("没有提出陈述、申辩，也没有要求听证");
   });
 
+  it("says of each right apart whether it was used, given up or let pass, and of a hearing only what happened", () => {
+    const of = { partyId: unitParty.id };
+    const file = aPenaltyFile({ scope: of });
+    const answered = (...more: [form: string, time: string, data: object][]) =>
+      printed("penalty/decision", {
+        ...file,
+        submissions: [
+          ...file.submissions,
+          ...more.map(([form, time, data]) => submission(form, form, `2026-${time}`, { ...data }, of)),
+        ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+      });
+    const asked = ["notice/hearing-request", "06-26T10:00", { requestedOn: "2026-06-26" }] as const;
+    const arranged = ["hearing/arrangement", "06-26T16:00", { panel: [] }] as const;
+    const ended = (outcome: string) => ["hearing/record", "07-06T10:00", { outcome }] as const;
+    const held = answered([...asked], [...arranged], [...ended("held")]);
+    expect(held).to.contain("本机关依你单位的要求举行了听证");
+    const absent = answered([...asked], [...arranged], [...ended("absent")]);
+    expect(absent).to.contain("视为放弃听证权利").and.to.not.contain("举行了听证");
+    const withdrawn = answered([...asked], ["notice/hearing-withdrawal", "06-27T10:00", {}]);
+    expect(withdrawn).to.contain("要求听证后撤回了申请").and.to.not.contain("举行了听证");
+    const half = { waivesStatement: true, waivesHearing: false };
+    expect(answered(["notice/waiver", "06-26T10:00", half]))
+      .to.contain("书面放弃陈述、申辩，没有要求听证")
+      .and.to.not.contain("放弃了上述权利");
+  });
+
   it("names bank and account, fifteen days from receipt, the surcharge with its cap, and the way to pay later", () => {
     expect(text("penalty/decision"))
       .to.contain("收到本决定书之日起十五日内，到临江农村商业银行营业部（账户：0000555010000001）")
@@ -103,6 +130,16 @@ describe("内部审批文书", () => {
       .and.to.contain("建议立案")
       .and.to.contain("（陈建国）")
       .and.to.contain("（林立峰）");
+  });
+
+  it("立案审批表 of a case that was urgent says since when it was investigated before", () => {
+    const file = ordinaryFileFor("penalty/filing-approval");
+    const submissions = file.submissions.map((s) =>
+      s.formId === "penalty/filing" ? { ...s, data: { ...s.data, urgentInvestigatedOn: "2026-06-11" } } : s,
+    );
+    expect(printed("penalty/filing-approval", { ...file, submissions })).to.contain(
+      "建议立案（情况紧急，已于2026年6月11日先行调查，补办立案手续）",
+    );
   });
 
   it("案件调查终结报告 lists the evidence by its kind and every violation with its discretion", () => {
