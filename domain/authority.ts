@@ -78,9 +78,18 @@ export interface ActFacts
   units: Record<string, Pick<Unit, "name">>;
   /** those of the actor, of the case's officers and of the people named in the form */
   certificates: readonly Certificate[];
+  /** posts of the people named in the form */
+  posts: readonly { personId: string; unitId: string; role: Role }[];
   /** what was uploaded to this case */
   evidence: readonly { id: string; sha256: string; mediaType: string }[];
 }
+
+/** Whether somebody named in the form holds a post in the unit that leads the case. */
+export const holdsPost = (
+  { posts, case: { leadUnitId } }: Pick<ActFacts, "posts" | "case">,
+  personId: string,
+  role: Role,
+): boolean => posts.some((p) => p.personId === personId && p.role === role && p.unitId === leadUnitId);
 
 /** A user task as far as it matters for who may complete it. */
 export interface TaskFacts {

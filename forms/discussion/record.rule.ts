@@ -1,3 +1,4 @@
+import { holdsPost, roles } from "../../domain/authority.ts";
 import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { latest } from "../../domain/case-file.ts";
 import { grounds } from "../../domain/grounds.ts";
@@ -16,6 +17,8 @@ const rule: Rule<DiscussionRecord> = function* (data, facts) {
     const path = `/members/${index}/personId`;
     if (members.findIndex((one) => one.personId === personId) < index)
       yield { path, message: `${name}只能登记一次`, basis };
+    if (!holdsPost(facts, personId, "bureau-head"))
+      yield { path, message: `${name}不是${roles["bureau-head"]}，可以列席，不参加表决`, basis };
     if (hasToStandAside(facts, personId))
       yield { path, message: `${name}在本案中已经决定回避，不得参加讨论`, basis: grounds.recusal };
     if (investigates(facts, personId))

@@ -1,3 +1,4 @@
+import { holdsPost, roles } from "../../domain/authority.ts";
 import { dateOf } from "../../domain/calendar-instants.ts";
 import { derive, ruleOf } from "../../domain/deadlines.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
@@ -11,10 +12,16 @@ const rule: Rule<HearingArrangement> = function* ({ hearingAt, panel }, facts) {
   const of = (duty: string) => panel.filter((one) => one.duty === duty);
   if (of("host").length !== 1) yield { path: "/panel", message: "应当指定一名听证主持人", basis };
   if (of("clerk").length !== 1) yield { path: "/panel", message: "应当指定一名书记员", basis };
-  for (const [index, { personId, name }] of panel.entries()) {
+  for (const [index, { personId, name, duty }] of panel.entries()) {
     const path = `/panel/${index}/personId`;
     if (panel.findIndex((one) => one.personId === personId) < index)
       yield { path, message: `${name}只能担任一项职责`, basis };
+    if (duty === "host" && !holdsPost(facts, personId, "hearing-host"))
+      yield {
+        path,
+        message: `${name}不担任${roles["hearing-host"]}，不能办理听证；请指定担任该岗位的人员，或者先由管理员登记岗位`,
+        basis,
+      };
     if (investigates(facts, personId))
       yield {
         path,

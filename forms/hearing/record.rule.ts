@@ -10,10 +10,15 @@ const basis = penaltyGrounds.hearingHeld;
 const rule: Rule<HearingRecord> = function* (data, facts) {
   const arrangement = arrangementOf(facts);
   if (!arrangement) return yield { path: "", message: "还没有指定听证主持人和安排听证", basis };
+  // The host may be the reason: whoever holds the post may put the hearing off, and another host is appointed.
+  if (data.outcome === "postponed") return;
   const host = hostOf(arrangement);
   if (host?.personId !== facts.actor.personId)
-    yield { path: "", message: `本案听证由${host?.name ?? "被指定的人员"}主持并制作笔录`, basis };
-  if (data.outcome === "postponed") return;
+    yield {
+      path: "",
+      message: `本案听证由${host?.name ?? "被指定的人员"}主持并制作笔录；不能主持的，登记延期后重新指定`,
+      basis,
+    };
   for (const message of noticeProblems(facts, arrangement))
     yield { path: "", message, basis: penaltyGrounds.hearingNotice };
   const { startedAt, endedAt } = data;

@@ -21,6 +21,10 @@ export async function readActFacts(
   const { file, more } = await readCaseFile(trx, clock, caseId, scope, {
     departments: trx("departments").where({ case_id: caseId }).select<{ id: string }[]>({ id: "unit_id" }),
     rounds: rounds(trx, clock).ofCase(caseId),
+    // Ids come from a form: what is not an id of anybody names nobody.
+    posts: trx("person_roles")
+      .whereRaw("person_id::text = any(?)", [input.people])
+      .select<ActFacts["posts"][number][]>({ personId: "person_id", unitId: "unit_id", role: "role" }),
     certificates: certificatesOf(trx, caseId, [actor.personId, ...input.people]),
     evidence: trx("evidence")
       .where({ case_id: caseId })
@@ -50,11 +54,11 @@ export async function readActFacts(
     rounds: more.rounds,
     units: file.units,
     certificates: more.certificates,
+    posts: more.posts,
     evidence: more.evidence,
   };
 }
 
-// Ids come from a form: what is not an id of anybody names nobody.
 const certificatesOf = (trx: Knex, caseId: string, people: string[]): Promise<Certificate[]> =>
   trx("certificates")
     .whereRaw("person_id::text = any(?)", [people])

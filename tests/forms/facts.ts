@@ -107,6 +107,7 @@ export function facts(more: Partial<ActFacts> = {}): ActFacts {
       certificate("p-zhao", "fire"),
       certificate("p-sun", "fire"),
     ],
+    posts: [],
     finedBefore: [],
     findings: [],
     rounds: [],

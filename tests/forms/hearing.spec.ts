@@ -25,6 +25,9 @@ describe("听证 (行政处罚法 第六十四条、第六十五条)", () => {
     expect(arrange("2026-07-13T09:00", { host: "p-host", clerk: "p-host" })).to.deep.equal([
       "/panel/1/personId",
     ]);
+    expect(arrange("2026-07-13T09:00", { host: "p-other", clerk: "p-clerk" })).to.deep.equal([
+      "/panel/0/personId",
+    ]);
     const { panel } = arrangement(at("2026-07-13T09:00"), people);
     const hosts = panel.map((one) => ({ ...one, duty: "host" }));
     expect(arrange("2026-07-13T09:00", people, { panel: hosts })).to.deep.equal(["/panel"]);
@@ -83,7 +86,12 @@ describe("听证 (行政处罚法 第六十四条、第六十五条)", () => {
 
   it("on shorter notice than seven workdays it cannot be held, only put off", () => {
     expect(hold({}, "2026-07-02")).to.deep.equal([""]);
-    expect(hold({ outcome: "postponed", postponeReason: "通知迟延" }, "2026-07-02")).to.deep.equal([]);
+    const postponed = { outcome: "postponed", postponeReason: "主持人因病不能主持" };
+    expect(hold(postponed, "2026-07-02")).to.deep.equal([]);
+    expect(
+      hold(postponed, "2026-07-01", "p-other"),
+      "by another host, since the host may be ill",
+    ).to.deep.equal([]);
   });
 
   it("the report is the host's and follows a hearing that was held", () => {

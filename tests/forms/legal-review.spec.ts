@@ -53,6 +53,8 @@ describe("法制审核、集体讨论 (行政处罚法 第五十七条、第五�
         heads.map((one, i) => (i === 2 ? { ...one, personId: "p-li" } : one)),
       ),
     ).to.deep.equal(["/members/2/personId"]);
+    const clerk = heads.map((one, i) => (i === 2 ? { ...one, personId: "p-wang" } : one));
+    expect(discuss({}, clerk), "who is no head only attends").to.deep.equal(["/members/2/personId"]);
     const { members } = discussion(time, heads, ["p-zhang"]);
     const against = members.map((one, i) => (i > 0 ? { ...one, vote: "disagree" } : one));
     expect(discuss({ members: against })).to.deep.equal(["/conclusion"]);

@@ -18,10 +18,19 @@ export function noticeFacts(more: Partial<ActFacts> & { personId?: string; on?: 
     ...{ documents, deliveries, parties, officers, organ },
     submissions: submissions.filter(({ formId }) => formId.startsWith("penalty/investigation")),
     certificates: [certificate("p-zhang", "emergency"), certificate("p-li", "emergency")],
+    posts: [
+      ...["p-host", "p-clerk", "p-zhang"].map((id) => post(id, "hearing-host")),
+      ...["p-lin", "p-ma", "p-luo"].map((id) => post(id, "bureau-head")),
+    ],
     scope: { partyId: unitParty.id },
     ...changes,
   });
 }
+
+const post = (personId: string, role: ActFacts["posts"][number]["role"]) => ({
+  ...{ personId, role },
+  unitId: "emergency",
+});
 
 export const unit = { partyId: unitParty.id };
 export const said = submission(

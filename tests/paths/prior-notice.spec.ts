@@ -1,10 +1,9 @@
 import { expect } from "chai";
 import { addWorkdays, endOfDay } from "../../domain/calendar.ts";
-import { filingOf, judgedOf, theUnit } from "../support/example-penalty/core.ts";
+import { judgedOf, theUnit } from "../support/example-penalty/core.ts";
 import { hearingRequest, statement, statementReview, waiver } from "../support/example-penalty/notice.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
 import { codeOf, hand, penaltyOf, scanned, type Told } from "./steps/notice.ts";
-import { conclude, filed, proposal, reportData, review } from "./steps/penalty.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } from "./steps/record.ts";
 
 describe("处罚前告知 (行政处罚法 第四十四条、第四十五条、第六十二条至第六十四条)", function () {
@@ -136,43 +135,5 @@ describe("处罚前告知 (行政处罚法 第四十四条、第四十五条、�
     await head.complete({ elementId: "check-statement-review", ...unit }, { decision: "approved" });
     const { payload } = await recorded(office, caseId, "prior-notice-concluded");
     expect(payload).to.include({ hearingRequested: false, statementMade: true, revise: true });
-  });
-
-  it("期限内邮寄、期满后登记的陈述申辩和听证申请不逾期：正在呈批、讨论的案件回到复核、听证，不重新告知", async () => {
-    const { officer, head, bureauHead } = office.cast;
-    const filing = filingOf(await office.clock.today(), [theUnit]);
-    const { caseId, partyIds } = await filed(office, {
-      ...filing,
-      violations: (filing.violations ?? []).filter(({ code }) => code !== "V01"),
-    });
-    const unit = { caseId, partyId: partyIds[0] ?? "" };
-    await conclude(office, caseId, await reportData(office, judgedOf(1)));
-    await review(office, caseId);
-    const toldOn = await hand(office, unit);
-    const posted = { ...(await speak(unit)), manner: "post" };
-    const asked = { ...hearingRequest(toldOn), manner: "post", evidenceIds: [await scanned(office, unit)] };
-    await eventually("the windows run", async () => (await windowsOf(unit)).length === 2);
-    await office.until(endOfDay(addWorkdays(toldOn, 5)));
-    await office.officeHours();
-    const drafting = { elementId: "propose-decision", caseId };
-    await officer.task(drafting);
-
-    await officer.register("notice/statement", unit, posted);
-    await officer.complete(
-      { elementId: "review-statement", ...unit },
-      statementReview(await office.clock.today()),
-    );
-    await head.complete({ elementId: "check-statement-review", ...unit }, { decision: "approved" });
-    await officer.complete(drafting, await proposal(office, judgedOf(1)));
-    await bureauHead.task({ elementId: "hold-discussion", caseId });
-
-    await officer.register("notice/hearing-request", unit, asked);
-    await bureauHead.task({ elementId: "arrange-hearing", caseId });
-    const events = (await eventsOf(office, caseId)).map((e) => e.type);
-    expect(events.filter((type) => type === "late-answers-taken-up")).to.have.length(2);
-    expect(events.filter((type) => type === "notice-window-opened")).to.have.length(1);
-    const templates = (await documentsOf(office, caseId)).map((d) => d.template);
-    expect(templates).to.include.members(["notice/statement-record", "notice/statement-review"]);
-    expect(templates.filter((template) => template === "notice/penalty-notice")).to.have.length(1);
   });
 });
