@@ -9,6 +9,10 @@ export interface InvestigationPowerCutRecord {
    */
   cutAt: string;
   /**
+   * 停止供电日期
+   */
+  cutOn: string;
+  /**
    * 执法人员
    *
    * @minItems 2

@@ -1,4 +1,4 @@
-import { legalInstant } from "../../domain/calendar-instants.ts";
+import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { investigationGrounds as grounds } from "../../domain/investigation/grounds.ts";
 import { lastOf, submissionsOf } from "../../domain/investigation/own.ts";
 import { restProblems } from "../../domain/penalty/guard/enforcement.ts";
@@ -7,8 +7,10 @@ import type { InvestigationPowerCutRecord } from "../generated/investigation.pow
 import type { Rule } from "../rule.ts";
 import { onSite } from "./on-site.ts";
 
-const rule: Rule<InvestigationPowerCutRecord> = function* ({ cutAt, officersPresent }, facts) {
+const rule: Rule<InvestigationPowerCutRecord> = function* ({ cutAt, cutOn, officersPresent }, facts) {
   yield* onSite({ startedAt: cutAt, officersPresent }, facts);
+  if (cutOn !== dateOf(cutAt))
+    yield { path: "/cutOn", message: "停止供电日期应当是停止供电时间的当日", basis: grounds.powerCut };
   const act = submissionsOf(facts, "investigation/power-cut").at(-1);
   const proposal = act?.data as Partial<InvestigationPowerCut> | undefined;
   const approval = lastOf(facts, act, "shared/approval", "approve-power-cut");

@@ -6,7 +6,12 @@ describe("不得在夜间或者法定节假日实施行政强制执行 (行政�
   const cut = (cutAt: string, emergency = false) =>
     judged(
       "investigation/power-cut-record",
-      { cutAt, officersPresent: ["p-zhang", "p-li"], situation: "供电公司到场断电" },
+      {
+        cutAt,
+        cutOn: cutAt.slice(0, 10),
+        officersPresent: ["p-zhang", "p-li"],
+        situation: "供电公司到场断电",
+      },
       facts({
         case: { ...facts().case, kind: "penalty" },
         submissions: [

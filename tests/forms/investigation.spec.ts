@@ -330,6 +330,7 @@ describe("停止供电 (安全生产法 第七十条)", () => {
         "investigation/power-cut-record",
         {
           cutAt: `${today}T${time}:00+08:00`,
+          cutOn: today,
           officersPresent: ["p-zhang", "p-li"],
           situation: "供电公司到场断电",
         },

@@ -265,6 +265,7 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
       { elementId: "cut-power", ...about },
       {
         cutAt: await office.clock.now(),
+        cutOn: await office.clock.today(),
         officersPresent: officersOf(office),
         situation: "供电公司到场断电",
       },
