@@ -49,6 +49,10 @@ export const versionOn = (versions: readonly Violation[], on?: LegalDate): Viola
     on === undefined ? validTo === undefined : validFrom <= on && (validTo === undefined || on <= validTo),
   );
 
+/** The present version of a violation; `undefined` for a code that the table does not know. */
+export const knownViolation = (code: string): Violation | undefined =>
+  versionOn(violations.filter((row) => row.code === code));
+
 /**
  * What the article orders: at this stage, or for an accident of this class where the article speaks of one.
  * @throws DomainError RULE_BROKEN if the row cannot be used yet, INVALID_INPUT if the article has no such tier

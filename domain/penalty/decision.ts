@@ -1,6 +1,6 @@
 import type { LegalDate } from "../calendar-dates.ts";
 import { type CaseFile, latest, type Party, type Submission } from "../case-file.ts";
-import { type Stage, versionOn, versionsOf } from "../violations.ts";
+import { knownViolation, type Stage } from "../violations.ts";
 
 /** One violation of one party as the officers judge it: an item of 分别裁量. Money in integer fen. */
 export interface Assessment {
@@ -121,10 +121,7 @@ export const countingOf = <A extends Pick<Assessment, "act" | "fineFen">>(assess
   });
 
 /** The article that punishes a violation, "" for a code that the table does not know. */
-export function articleOf(code: string): string {
-  try {
-    return versionOn(versionsOf(code))?.article ?? "";
-  } catch {
-    return "";
-  }
-}
+export const articleOf = (code: string): string => knownViolation(code)?.article ?? "";
+
+/** The article that sets the duty, "" for a code that the table does not know. */
+export const dutyOf = (code: string): string => knownViolation(code)?.duty ?? "";

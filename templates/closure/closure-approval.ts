@@ -13,7 +13,7 @@ import {
   resultOf,
 } from "../parts/penalty-case.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, furtherFields, list } from "../parts/table.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -95,20 +95,15 @@ export default defineTemplate({
       d.executions.map((e) => [e.name, e.result ?? "未作出处罚决定", e.execution, e.note ?? ""]),
       "执行情况",
     ),
-    {
-      ...fields([
-        [
-          "违法行为\n改正情况",
-          d.rectification
-            ? `${d.rectification}${d.rectifiedOn ? `（${zhDate(d.rectifiedOn)}核实）` : ""}`
-            : "",
-        ],
-        opinionRow("承办人意见", d.proposed),
-        ["法制审核", d.legalReview ?? "本案未经法制审核"],
-        opinionRow("审核意见", d.review),
-        opinionRow("审批意见", d.approval),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      [
+        "违法行为\n改正情况",
+        d.rectification ? `${d.rectification}${d.rectifiedOn ? `（${zhDate(d.rectifiedOn)}核实）` : ""}` : "",
+      ],
+      opinionRow("承办人意见", d.proposed),
+      ["法制审核", d.legalReview ?? "本案未经法制审核"],
+      opinionRow("审核意见", d.review),
+      opinionRow("审批意见", d.approval),
+    ]),
   ],
 });

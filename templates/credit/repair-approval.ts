@@ -14,7 +14,7 @@ import {
 } from "../parts/credit.ts";
 import { Decision, decisionOf, Optional, Organ, organOf } from "../parts/facts.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, furtherFields, list } from "../parts/table.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -115,18 +115,15 @@ export default defineTemplate({
       d.conditions.map(({ zh, met, why }) => [zh, met ? "具备" : "不具备", withChineseDates(why)]),
       "核查情况",
     ),
-    {
-      ...fields([
-        [
-          "核查日期",
-          zhDate(d.checkedOn),
-          "核查结论",
-          titleOf("credit/repair-check", "/conclusion", d.conclusion),
-        ],
-        opinionRow("核查意见", d.check),
-        opinionRow("审批意见", d.approval),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      [
+        "核查日期",
+        zhDate(d.checkedOn),
+        "核查结论",
+        titleOf("credit/repair-check", "/conclusion", d.conclusion),
+      ],
+      opinionRow("核查意见", d.check),
+      opinionRow("审批意见", d.approval),
+    ]),
   ],
 });

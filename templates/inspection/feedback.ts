@@ -4,7 +4,7 @@ import { byUnit } from "../parts/party.ts";
 import { Scheme, schemeOf } from "../parts/scheme.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, furtherFields, list } from "../parts/table.ts";
 import { afterTable, choices } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -83,13 +83,10 @@ export default defineTemplate({
       ]),
       "评价",
     ),
-    {
-      ...fields([
-        ["意见建议", { text: d.opinions ?? (d.declined ? "被检查单位未反馈评价意见。" : "\n\n\n") }],
-        ["填 表 人", d.filledBy ?? "", "填表日期", d.filledOn ? zhDate(d.filledOn) : ""],
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      ["意见建议", { text: d.opinions ?? (d.declined ? "被检查单位未反馈评价意见。" : "\n\n\n") }],
+      ["填 表 人", d.filledBy ?? "", "填表日期", d.filledOn ? zhDate(d.filledOn) : ""],
+    ]),
     afterTable(`本表由被检查单位如实填写。监督电话：${d.organ.supervisionPhone}。`),
     ...(d.declined ? [] : [signatures([{ role: "被检查单位填表人（签名）：" }])]),
   ],

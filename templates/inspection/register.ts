@@ -5,7 +5,7 @@ import { dispositions, findingStatuses, named, severities } from "../parts/label
 import { byUnit } from "../parts/party.ts";
 import { methodNames, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
-import { fields, list, numberedList } from "../parts/table.ts";
+import { fields, furtherFields, list, numberedList } from "../parts/table.ts";
 import { zhDate, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -128,18 +128,15 @@ export default defineTemplate({
       ]),
       "二、文书",
     ),
-    {
-      ...fields([
-        [
-          "结果报送",
-          d.resultsReportedOn ? zhDate(d.resultsReportedOn) : "",
-          "结果公示",
-          d.publicisedOn ? zhDate(d.publicisedOn) : "",
-        ],
-        ["办结意见", d.closedOpinion ?? ""],
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      [
+        "结果报送",
+        d.resultsReportedOn ? zhDate(d.resultsReportedOn) : "",
+        "结果公示",
+        d.publicisedOn ? zhDate(d.publicisedOn) : "",
+      ],
+      ["办结意见", d.closedOpinion ?? ""],
+    ]),
   ],
 });
 

@@ -5,7 +5,7 @@ import { methods, named } from "../parts/labels.ts";
 import { assistantsLine, byUnit } from "../parts/party.ts";
 import { methodNames, plannedTime, powersLines, Scheme, schemeOf, sourceName } from "../parts/scheme.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, list } from "../parts/table.ts";
+import { fields, furtherFields, list } from "../parts/table.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 现场检查方案: who looks at what, where, when and how. */
@@ -51,13 +51,10 @@ export default defineTemplate({
       scheme.items.map((i, n) => [String(n + 1), i.item, i.unit, named(methods, i.method), i.basis]),
       "检查内容",
     ),
-    {
-      ...fields([
-        opinionRow("审核意见", d.review),
-        opinionRow("审批意见", d.approval),
-        ["备　　注", scheme.note ?? ""],
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      opinionRow("审核意见", d.review),
+      opinionRow("审批意见", d.approval),
+      ["备　　注", scheme.note ?? ""],
+    ]),
   ],
 });

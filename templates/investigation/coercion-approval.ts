@@ -9,7 +9,7 @@ import { approvalOf, filled, Subject, subjectOf, subjectRows } from "../parts/in
 import { Measure, measureName, measureOf, thingsList } from "../parts/measure.ts";
 import { withCertificates } from "../parts/party.ts";
 import { drafted } from "../parts/penalty-case.ts";
-import { fields } from "../parts/table.ts";
+import { fields, furtherFields } from "../parts/table.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -67,13 +67,10 @@ export default defineTemplate({
       ["承 办 人", withCertificates(d.officers)],
     ]),
     thingsList(d.measure, "拟查封、扣押的场所、设施或者财物", d.measure.imposedOn ? "状态" : "所在地点"),
-    {
-      ...fields([
-        opinionRow("承办意见", d.proposal),
-        opinionRow("审核意见", null),
-        opinionRow("审批意见", d.approval),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      opinionRow("承办意见", d.proposal),
+      opinionRow("审核意见", null),
+      opinionRow("审批意见", d.approval),
+    ]),
   ],
 });

@@ -9,7 +9,7 @@ import { Decision, OfficerFacts, Optional, Organ, officersOf, organOf } from "..
 import { approvalOf, filled, Subject, subjectOf, subjectRows } from "../parts/investigated.ts";
 import { withCertificates } from "../parts/party.ts";
 import { drafted } from "../parts/penalty-case.ts";
-import { fields, numberedList } from "../parts/table.ts";
+import { fields, furtherFields, numberedList } from "../parts/table.ts";
 import { defineTemplate } from "../template.ts";
 
 const form = "investigation/preservation";
@@ -81,13 +81,10 @@ export default defineTemplate({
       d.items.map((item) => [item.name, item.specification ?? "", item.quantity, item.proves]),
       "拟先行登记保存的证据",
     ),
-    {
-      ...fields([
-        opinionRow("承办意见", d.proposal),
-        opinionRow("审核意见", null),
-        opinionRow("审批意见", d.approval),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      opinionRow("承办意见", d.proposal),
+      opinionRow("审核意见", null),
+      opinionRow("审批意见", d.approval),
+    ]),
   ],
 });

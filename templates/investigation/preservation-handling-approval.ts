@@ -7,7 +7,7 @@ import { approvalOf, Subject, subjectOf, subjectRows } from "../parts/investigat
 import { withCertificates } from "../parts/party.ts";
 import { drafted } from "../parts/penalty-case.ts";
 import { Preserved, preservedList, preservedOf } from "../parts/preserved.ts";
-import { fields } from "../parts/table.ts";
+import { fields, furtherFields } from "../parts/table.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -50,13 +50,10 @@ export default defineTemplate({
       ["承 办 人", withCertificates(d.officers)],
     ]),
     preservedList(d.preserved, "拟作出的处理"),
-    {
-      ...fields([
-        opinionRow("承办意见", d.proposal),
-        opinionRow("审核意见", null),
-        opinionRow("审批意见", d.approval),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      opinionRow("承办意见", d.proposal),
+      opinionRow("审核意见", null),
+      opinionRow("审批意见", d.approval),
+    ]),
   ],
 });

@@ -17,7 +17,7 @@ import { Hazard, hazardOf } from "../parts/hazard.ts";
 import { named } from "../parts/labels.ts";
 import { partyRows, withCertificates } from "../parts/party.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
-import { fields, list, numberedList } from "../parts/table.ts";
+import { fields, furtherFields, list, numberedList } from "../parts/table.ts";
 import { dateOf, zhDate, zhMoney } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -159,17 +159,14 @@ export default defineTemplate({
       d.visits.map((v) => [v.on ? zhDate(v.on) : "", v.progress, v.controls, v.measures]),
       "督办检查情况",
     ),
-    {
-      ...fields([
-        ["审查日期", zhDate(d.review.reviewedOn), "审查结论", named(results, d.review.result)],
-        ["审查人员", withCertificates(d.review.officers)],
-        ["专家意见", d.review.expertOpinion ?? "无"],
-        opinionRow("审查意见", d.reviewOpinion),
-        opinionRow("批准解除\n意　　见", d.liftingApproval),
-        opinionRow("销号意见", d.signOff),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      ["审查日期", zhDate(d.review.reviewedOn), "审查结论", named(results, d.review.result)],
+      ["审查人员", withCertificates(d.review.officers)],
+      ["专家意见", d.review.expertOpinion ?? "无"],
+      opinionRow("审查意见", d.reviewOpinion),
+      opinionRow("批准解除\n意　　见", d.liftingApproval),
+      opinionRow("销号意见", d.signOff),
+    ]),
   ],
 });
 

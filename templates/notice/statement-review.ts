@@ -6,7 +6,7 @@ import { Decision, decisionOf, Optional, Organ, organOf } from "../parts/facts.t
 import { NotifiedParty, notifiedParty } from "../parts/party.ts";
 import { noticeBefore } from "../parts/proposed-penalty.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, numberedList } from "../parts/table.ts";
+import { fields, furtherFields, numberedList } from "../parts/table.ts";
 import { choices } from "../parts/text.ts";
 import { dateOf } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -85,19 +85,16 @@ export default defineTemplate({
       ]),
       "逐项复核",
     ),
-    {
-      ...fields([
-        [
-          "复核结论",
-          choices(
-            { keep: "维持拟处罚意见", revise: "采纳当事人意见，变更拟处罚意见" },
-            d.revise === null ? null : d.revise ? "revise" : "keep",
-          ),
-        ],
-        opinionRow("承办人\n复核意见", d.opinion),
-        opinionRow("承办机构\n审核意见", d.checked),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      [
+        "复核结论",
+        choices(
+          { keep: "维持拟处罚意见", revise: "采纳当事人意见，变更拟处罚意见" },
+          d.revise === null ? null : d.revise ? "revise" : "keep",
+        ),
+      ],
+      opinionRow("承办人\n复核意见", d.opinion),
+      opinionRow("承办机构\n审核意见", d.checked),
+    ]),
   ],
 });

@@ -1,8 +1,7 @@
 import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
-import { articleOf, type PartyPenalty } from "../../domain/penalty/decision.ts";
-import { versionOn, versionsOf } from "../../domain/violations.ts";
+import { articleOf, dutyOf, type PartyPenalty } from "../../domain/penalty/decision.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { Optional } from "./facts.ts";
 import { money } from "./proposed-penalty.ts";
@@ -82,15 +81,6 @@ function circumstancesIn(item: Item): string {
     ...(item.mitigations ?? []).map((code) => title("mitigations/*", code)),
     ...(item.aggravations ?? []).map((code) => title("aggravations/*", code)),
   ].join("；");
-}
-
-/** The article that sets the duty; "" for a code that the table does not know. */
-function dutyOf(code: string): string {
-  try {
-    return versionOn(versionsOf(code))?.duty ?? "";
-  } catch {
-    return "";
-  }
 }
 
 const nameOf = ({ parties }: Pick<CaseFile, "parties">, seq: number): string =>

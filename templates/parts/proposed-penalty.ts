@@ -2,8 +2,7 @@ import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
 import { type CaseFile, partyIfInScope } from "../../domain/case-file.ts";
 import { amount, capitals } from "../../domain/money.ts";
-import { proposedPenalties } from "../../domain/penalty/decision.ts";
-import { versionOn, versionsOf } from "../../domain/violations.ts";
+import { dutyOf, proposedPenalties } from "../../domain/penalty/decision.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { type OfficerFacts, Optional, type OrganFacts } from "./facts.ts";
 import { withCertificates } from "./party.ts";
@@ -61,15 +60,6 @@ export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
     suspension: penalty?.suspension ?? false,
     otherKinds: (penalty?.otherKinds ?? []).map((kind) => titleOf(form, "/penalties/*/otherKinds/*", kind)),
   };
-}
-
-/** The article that sets the duty; "" for a code that the table does not know. */
-function dutyOf(code: string): string {
-  try {
-    return versionOn(versionsOf(code))?.duty ?? "";
-  } catch {
-    return "";
-  }
 }
 
 /** 罚款人民币55000元（大写：伍万伍仟元整） */

@@ -65,6 +65,9 @@ export function fields(rows: FieldRow[]): ContentTable {
   };
 }
 
+/** The fields of a form that follow a list, a little below it. */
+export const furtherFields = (rows: FieldRow[]): ContentTable => ({ ...fields(rows), margin: [0, 8, 0, 0] });
+
 /** A column of a list: heading, width, and whether the text is centred. */
 export interface Column {
   zh: string;

@@ -21,7 +21,7 @@ import {
   partiesRow,
 } from "../parts/penalty-case.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields } from "../parts/table.ts";
+import { fields, furtherFields } from "../parts/table.ts";
 import { dateOf } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -95,17 +95,14 @@ export default defineTemplate({
       ...(d.newGrounds ? [["新的事实、\n理由和依据", d.newGrounds] as [string, string]] : []),
     ]),
     judgedList(d.items, "处罚依据和裁量（分别裁量，合并处罚）"),
-    {
-      ...fields([
-        ["拟处理意见", d.results.map(resultLine).join("\n")],
-        opinionRow("承办意见", d.drafted),
-        opinionRow("办案机构\n审核意见", d.review),
-        opinionRow("法制审核\n意　　见", d.legalReview),
-        ["集体讨论\n结　　论", d.discussion ?? "无须集体讨论"],
-        opinionRow("机关负责人\n审批意见", d.approval),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      ["拟处理意见", d.results.map(resultLine).join("\n")],
+      opinionRow("承办意见", d.drafted),
+      opinionRow("办案机构\n审核意见", d.review),
+      opinionRow("法制审核\n意　　见", d.legalReview),
+      ["集体讨论\n结　　论", d.discussion ?? "无须集体讨论"],
+      opinionRow("机关负责人\n审批意见", d.approval),
+    ]),
   ],
 });
 

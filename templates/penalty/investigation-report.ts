@@ -21,7 +21,7 @@ import {
 } from "../parts/penalty-case.ts";
 import { officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, numberedList } from "../parts/table.ts";
+import { fields, furtherFields, numberedList } from "../parts/table.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -92,14 +92,11 @@ export default defineTemplate({
       "证据",
     ),
     judgedList(d.items, "法律适用和裁量（分别裁量，合并处罚）"),
-    {
-      ...fields([
-        ["处理建议", [d.proposal, ...d.results.map(resultLine)].filter(Boolean).join("\n")],
-        opinionRow("承办意见", d.drafted),
-        opinionRow("办案机构\n审核意见", d.review),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      ["处理建议", [d.proposal, ...d.results.map(resultLine)].filter(Boolean).join("\n")],
+      opinionRow("承办意见", d.drafted),
+      opinionRow("办案机构\n审核意见", d.review),
+    ]),
     signatures(officerSignatures("承办人", d.officers)),
   ],
 });

@@ -4,7 +4,7 @@ import { opinionRow } from "../parts/approval.ts";
 import { Decision, OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { withCertificates } from "../parts/party.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, numberedList } from "../parts/table.ts";
+import { fields, furtherFields, numberedList } from "../parts/table.ts";
 import { choices } from "../parts/text.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -83,16 +83,13 @@ export default defineTemplate({
       d.items.map(({ matter, result, opinion }) => [matter, result, opinion]),
       "逐项审核",
     ),
-    {
-      ...fields([
-        [
-          "审核结论",
-          choices({ passed: "审核通过", failed: "审核未通过，退回承办机构；不得作出决定" }, d.conclusion),
-        ],
-        opinionRow("法制审核\n意　　见", d.opinion),
-        ["审核人员\n资　　格", d.qualification ?? ""],
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      [
+        "审核结论",
+        choices({ passed: "审核通过", failed: "审核未通过，退回承办机构；不得作出决定" }, d.conclusion),
+      ],
+      opinionRow("法制审核\n意　　见", d.opinion),
+      ["审核人员\n资　　格", d.qualification ?? ""],
+    ]),
   ],
 });

@@ -1,11 +1,11 @@
 import Type from "typebox";
 import { powersOf } from "../../domain/documents.ts";
 import { Enterprise, enterpriseOf, findingOf, Optional, Organ, organOf } from "../parts/facts.ts";
+import { Materials, materialsList } from "../parts/packet.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import { closing, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { numberedList } from "../parts/table.ts";
 import { blank, fact, formParagraph, lines, sentence } from "../parts/text.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
@@ -23,9 +23,7 @@ export default defineTemplate({
     foundOn: Optional,
     problem: Type.Object({ description: Type.String(), place: Type.String(), basis: Type.String() }),
     grounds: Optional,
-    materials: Type.Array(
-      Type.Object({ name: Type.String(), copies: Type.Integer(), pages: Type.Integer() }),
-    ),
+    materials: Materials,
   }),
   from(file) {
     const { id, departmentId, description, place, basis, transferTo } = findingOf(file);
@@ -42,7 +40,6 @@ export default defineTemplate({
     };
   },
   content: (d) => {
-    const count = (key: "copies" | "pages") => d.materials.reduce((sum, m) => sum + m[key], 0);
     return [
       addressee(d.receivingUnit ?? blank(12)),
       formParagraph(
@@ -59,15 +56,7 @@ export default defineTemplate({
       formParagraph(
         `依据${powersOf(d.organ).transfer}的规定，现将上述问题及有关材料移送你单位处理。请及时依法处理，并将处理结果书面反馈本机关。`,
       ),
-      numberedList(
-        [
-          { zh: "材料名称", width: "*" },
-          { zh: "份数", width: 60, centred: true },
-          { zh: "页数", width: 60, centred: true },
-        ],
-        d.materials.map((m) => [m.name, String(m.copies), String(m.pages)]),
-        `移送材料（共${count("copies")}份${count("pages")}页）`,
-      ),
+      materialsList(d.materials),
       closing(d.organ.name, d.issuedOn, size.xiaoSi),
       formParagraph(`联系地址：${d.organ.address}；联系电话：${d.organ.phone}`),
       signatures([{ role: "移送人（签名）：" }, { role: "接收人（签名）：" }]),

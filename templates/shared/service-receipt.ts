@@ -7,7 +7,7 @@ import { named, receiverRelations } from "../parts/labels.ts";
 import { withCertificates } from "../parts/party.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, numberedList } from "../parts/table.ts";
+import { fields, furtherFields, numberedList } from "../parts/table.ts";
 import { zhDate, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -74,23 +74,20 @@ export default defineTemplate({
       d.documents.map(({ title, number }) => [title, number ?? "—", "1"]),
       "送达文书",
     ),
-    {
-      ...fields([
-        [
-          "送达方式",
-          titleOf("shared/service-record", "/method", d.method),
-          "送达日期",
-          d.deliveredOn ? zhDate(d.deliveredOn) : "",
-        ],
-        ["送达时间", zhTime(d.servedAt)],
-        ["送达地点", d.place ?? ""],
-        ["送 达 人", withCertificates(d.officers)],
-        ["收 件 人", d.receiver ?? ""],
-        ["见 证 人", d.witness ?? ""],
-        ["备　　注", d.remark],
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    furtherFields([
+      [
+        "送达方式",
+        titleOf("shared/service-record", "/method", d.method),
+        "送达日期",
+        d.deliveredOn ? zhDate(d.deliveredOn) : "",
+      ],
+      ["送达时间", zhTime(d.servedAt)],
+      ["送达地点", d.place ?? ""],
+      ["送 达 人", withCertificates(d.officers)],
+      ["收 件 人", d.receiver ?? ""],
+      ["见 证 人", d.witness ?? ""],
+      ["备　　注", d.remark],
+    ]),
     signatures([
       { role: "收件人（签名或者盖章）：" },
       ...(d.method === "left" ? [{ role: "见证人（签名）：" }] : []),

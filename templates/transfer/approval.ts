@@ -10,6 +10,7 @@ import {
   officersNamed,
   organOf,
 } from "../parts/facts.ts";
+import { Materials, materialsList } from "../parts/packet.ts";
 import { withCertificates } from "../parts/party.ts";
 import {
   CaseFacts,
@@ -20,7 +21,7 @@ import {
   partiesRow,
 } from "../parts/penalty-case.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields, numberedList } from "../parts/table.ts";
+import { fields, furtherFields } from "../parts/table.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -40,9 +41,7 @@ export default defineTemplate({
     receivingUnit: Optional,
     facts: Optional,
     grounds: Optional,
-    materials: Type.Array(
-      Type.Object({ name: Type.String(), copies: Type.Integer(), pages: Type.Integer() }),
-    ),
+    materials: Materials,
     officers: Type.Array(OfficerFacts),
     proposed: Decision,
     review: Decision,
@@ -103,22 +102,11 @@ export default defineTemplate({
       ["移送理由\n和 依 据", d.grounds ?? ""],
       ["承 办 人", withCertificates(d.officers)],
     ]),
-    numberedList(
-      [
-        { zh: "材料名称", width: "*" },
-        { zh: "份数", width: 60, centred: true },
-        { zh: "页数", width: 60, centred: true },
-      ],
-      d.materials.map((m) => [m.name, String(m.copies), String(m.pages)]),
-      "移送材料",
-    ),
-    {
-      ...fields([
-        opinionRow("承办人意见", d.proposed),
-        ...(d.capacity ? [] : [opinionRow("审核意见", d.review)]),
-        opinionRow(d.capacity ? `${d.capacity}\n审批意见` : "审批意见", d.approval),
-      ]),
-      margin: [0, 8, 0, 0],
-    },
+    materialsList(d.materials, "移送材料"),
+    furtherFields([
+      opinionRow("承办人意见", d.proposed),
+      ...(d.capacity ? [] : [opinionRow("审核意见", d.review)]),
+      opinionRow(d.capacity ? `${d.capacity}\n审批意见` : "审批意见", d.approval),
+    ]),
   ],
 });
