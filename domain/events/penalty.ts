@@ -21,6 +21,7 @@ export const penaltyEvents = {
   "transfer-proposed": { zh: "提请移送案件", basis: "行政处罚法 第二十七条" },
   "time-extension-proposed": { zh: "申请延长办案期限", basis: "行政处罚法 第六十条" },
   "time-extended": { zh: "延长办案期限", basis: "行政处罚法 第六十条" },
+  "investigators-changed": { zh: "更换承办人", basis: "行政处罚法 第四十二条第一款" },
   "recusal-requested": { zh: "提出回避", basis: "行政处罚法 第四十三条第二款" },
   "officer-recused": { zh: "执法人员回避", basis: "行政处罚法 第四十三条" },
   "intervention-recorded": { zh: "记录违规干预", basis: "违规干预执法记录制度（本地规定）" },

@@ -74,6 +74,7 @@ import type { PenaltyInterventionHandling } from "./penalty.intervention-handlin
 import type { PenaltyInterventionRecord } from "./penalty.intervention-record.ts";
 import type { PenaltyInvestigationReport } from "./penalty.investigation-report.ts";
 import type { PenaltyNewEvidence } from "./penalty.new-evidence.ts";
+import type { PenaltyReassignment } from "./penalty.reassignment.ts";
 import type { PenaltyRecusalDecision } from "./penalty.recusal-decision.ts";
 import type { PenaltyRecusalRequest } from "./penalty.recusal-request.ts";
 import type { PenaltyReferral } from "./penalty.referral.ts";
@@ -221,6 +222,7 @@ export interface Forms {
   "penalty/intervention-record": PenaltyInterventionRecord;
   "penalty/investigation-report": PenaltyInvestigationReport;
   "penalty/new-evidence": PenaltyNewEvidence;
+  "penalty/reassignment": PenaltyReassignment;
   "penalty/recusal-decision": PenaltyRecusalDecision;
   "penalty/recusal-request": PenaltyRecusalRequest;
   "penalty/referral": PenaltyReferral;

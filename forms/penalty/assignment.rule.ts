@@ -1,11 +1,16 @@
+import type { ActFacts } from "../../domain/authority.ts";
 import { holderProblem } from "../../domain/certificates.ts";
 import { grounds } from "../../domain/grounds.ts";
 import { investigatorProblems } from "../../domain/penalty/progress.ts";
 import { hasToStandAside } from "../../domain/penalty/recusal.ts";
 import type { PenaltyAssignment } from "../generated/penalty.assignment.ts";
-import type { Rule } from "../rule.ts";
+import type { Problem, Rule } from "../rule.ts";
 
-const rule: Rule<PenaltyAssignment> = function* ({ officerIds }, facts) {
+const rule: Rule<PenaltyAssignment> = ({ officerIds }, facts) => assignable(officerIds, facts);
+export default rule;
+
+/** What stands against these people as the officers of the case: no certificate, not to be named, or the other side. */
+export function* assignable(officerIds: readonly string[], facts: ActFacts): Generator<Problem> {
   for (const [index, personId] of officerIds.entries()) {
     const path = `/officerIds/${index}`;
     const problem = holderProblem(personId, facts.now.on, facts.case.leadUnitId, facts);
@@ -16,5 +21,4 @@ const rule: Rule<PenaltyAssignment> = function* ({ officerIds }, facts) {
       yield { path, message: "已经决定回避，不得再担任承办人", basis: grounds.recusal };
   }
   yield* investigatorProblems(facts, officerIds, "officerIds");
-};
-export default rule;
+}

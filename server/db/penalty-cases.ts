@@ -98,6 +98,10 @@ export const penaltyCases = (trx: Knex, clock: Clock) => ({
       .whereNotIn("person_id", personIds)
       .update({ part: "former-officer" });
     await trx("participants")
+      .where({ case_id: caseId, part: "former-officer" })
+      .whereIn("person_id", personIds)
+      .update({ part: "officer" });
+    await trx("participants")
       .insert(
         personIds.map((person_id) => ({ case_id: caseId, person_id, unit_id: unitId, part: "officer" })),
       )

@@ -42,6 +42,34 @@ describe("指派承办人 (行政处罚法 第四十二条、第四十三条)", 
   });
 });
 
+describe("更换承办人 (行政处罚法 第四十二条)", () => {
+  const given = facts({
+    actor: actor("p-chen", { role: "unit-head", unitId: "emergency" }),
+    officers: facts().officers.slice(0, 2),
+    certificates: ["p-zhang", "p-li", "p-wu"].map((id) => certificate(id, "emergency")),
+  });
+  const change = (officerIds: string[], more: Partial<ActFacts> = {}) =>
+    judged(
+      "penalty/reassignment",
+      { officerIds, ground: "post-changed", explanation: "李㛃调离执法岗位" },
+      { ...given, ...more },
+    );
+
+  it("two certified officers again, others than before", () => {
+    expect(change(["p-zhang", "p-wu"])).to.equal(null);
+    expect(change(["p-li", "p-zhang"])?.reason).to.contain("没有更换");
+    expect(change(["p-zhang", "p-qian"])?.at).to.have.keys("/officerIds/1");
+    expect(change(["p-zhang", "p-chen"])?.reason).to.contain("不得指派自己");
+  });
+
+  it("nobody who reviewed the case or has to stand aside", () => {
+    const reviewed = submission("shared/review", {}, { by: { personId: "p-wu", name: "吴" } });
+    expect(change(["p-zhang", "p-wu"], { submissions: [reviewed] })?.reason).to.contain("审核");
+    const granted = submission("penalty/recusal-decision", { personId: "p-wu", decision: "granted" });
+    expect(change(["p-zhang", "p-wu"], { submissions: [granted] })?.reason).to.contain("回避");
+  });
+});
+
 describe("立案 (行政处罚法 第三十六条、第五十四条)", () => {
   const file = (change: object = {}) =>
     judged("penalty/filing", { ...filingOf("2026-06-11"), ...change }, unfiled);

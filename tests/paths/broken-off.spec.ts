@@ -57,6 +57,21 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
     await recorded(office, caseId, "investigation-resumed");
     await investigating(caseId);
 
+    const { head, host } = office.cast;
+    const change = { ground: "post-changed", explanation: "原承办人调离执法岗位" };
+    const officerIds = [officer.personId, host.personId];
+    const none = await head.act("penalty/reassignment", { caseId }, { ...change, officerIds });
+    expect(none.status).to.equal(422);
+    await office.meanwhile(
+      `insert into certificates (id, person_id, unit_id, number, scope, valid_from, valid_to)
+        values (gen_random_uuid(), '${host.personId}', 'emergency', '临江执法2024098', '安全生产', '2024-01-01', '2029-12-31')`,
+      "delete from certificates where number = '临江执法2024098'",
+      () => head.register("penalty/reassignment", { caseId }, { ...change, officerIds }),
+    );
+    expect((await recorded(office, caseId, "investigators-assigned", 2)).payload).to.deep.include({
+      officerIds,
+    });
+
     const dead = { ground: "party-dead", occurredOn: today, explanation: "死亡证明已核对" };
     const [unit = "", manager = ""] = partyIds;
     expect((await officer.act("penalty/termination", { caseId, partyId: unit }, dead)).status).to.equal(422);

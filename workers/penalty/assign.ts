@@ -1,8 +1,10 @@
 import Type from "typebox";
-import { latest } from "../../domain/case-file.ts";
 import type { PenaltyAssignment } from "../../forms/generated/penalty.assignment.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
+
+/** The forms in which the head of the unit names the officers: at first, in place of who stands aside, or of others. */
+const naming: readonly string[] = ["penalty/assignment", "penalty/reassignment"];
 
 /** The people whom the head of the unit named become the officers of the case, in place of those named before. */
 export default defineWorker({
@@ -10,9 +12,8 @@ export default defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String(), leadUnitId: Type.String() }),
   async handle({ caseId, leadUnitId }, _headers, tx) {
-    const named = latest(await tx.caseFile(caseId), "penalty/assignment")?.data as
-      | PenaltyAssignment
-      | undefined;
+    const named = (await tx.caseFile(caseId)).submissions.findLast(({ formId }) => naming.includes(formId))
+      ?.data as PenaltyAssignment | undefined;
     if (!named) throw new Error(`nobody was named for case ${caseId}`);
     await tx.penaltyCases.assign(caseId, leadUnitId, named.officerIds);
     await tx.ledger.append({
