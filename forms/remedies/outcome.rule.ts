@@ -10,7 +10,8 @@ const rule: Rule<RemediesOutcome> = function* (data, facts) {
   if (!partyId) return;
   const basis = paymentGrounds.record;
   const pending = pendingRemedy(facts, partyId);
-  if (pending && data.decidedOn < pending.filedOn)
+  if (!pending) yield { path: "", message: "当事人没有正在进行的行政复议、行政诉讼", basis };
+  else if (data.decidedOn < pending.filedOn)
     yield { path: "/decidedOn", message: `不能早于申请或者起诉之日（${pending.filedOn}）`, basis };
   if (data.receivedOn < data.decidedOn)
     yield { path: "/receivedOn", message: "收到日期不能早于作出日期", basis };

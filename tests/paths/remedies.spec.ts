@@ -18,7 +18,7 @@ describe("行政复议和行政诉讼 (行政复议法 第三十二条、第五�
   const ended = async (debt: Debt) => (await happened(office, debt, "performance-ended"))["performance"];
   const at = (elementId: string, debt: Debt) => ({ elementId, ...debt });
 
-  it("复议变更的不得加重，多缴的退还；复议撤销的终结履行；通过本机关提交的五日内自行审查，逾期记录", async () => {
+  it("复议变更的不得加重，多缴的退还；复议撤销的终结履行；答复之前撤回的不再答复；通过本机关提交的五日内自行审查，逾期记录", async () => {
     const { officer, head, finance } = office.cast;
     const paid = await owing(office);
     await pay(office, paid, fine);
@@ -53,6 +53,17 @@ describe("行政复议和行政诉讼 (行政复议法 第三十二条、第五�
     await replyClock("met");
     await officer.complete(at("record-outcome", revoked), await outcome(office, "revoked"));
     expect(await ended(revoked)).to.equal("terminated");
+
+    const givenUp = await owing(office);
+    await officer.register("remedies/filed", givenUp, await filing(office, reconsideration));
+    await officer.task(at("draft-answer", givenUp));
+    const nobodyGaveUp = await officer.act("remedies/outcome", revoked, await outcome(office, "withdrawn"));
+    expect(refusal(nobodyGaveUp)[2]).to.include("没有正在进行");
+    await officer.register("remedies/outcome", givenUp, await outcome(office, "withdrawn"));
+    expect(await happened(office, givenUp, "remedy-ended")).to.include({ outcome: "withdrawn" });
+    await passedThrough(office, givenUp.caseId, "remedy-ended-early");
+    const [replied] = await clocksOf(office, givenUp, "reconsideration-reply");
+    expect(replied?.state).to.equal("superseded");
 
     const own = await owing(office);
     await officer.register("remedies/filed", own, await filing(office, reconsideration));

@@ -4,7 +4,12 @@ import { isOnTheSpot } from "../../domain/penalty/enforcement.ts";
 import { remediesOf } from "../../domain/penalty/remedy.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
+import { runningClocks } from "../deadline/overdue.ts";
 import { defineWorker } from "../define-worker.ts";
+
+/** What is not answered any more when the remedy is over. */
+const answers =
+  "reconsideration-forwarding,reconsideration-reply,reconsideration-reply-simplified,court-answer";
 
 /**
  * A remedy has its result. The court's part may go on, and whoever performs, enforces or publishes the decision is
@@ -25,6 +30,8 @@ export default defineWorker({
       type: "remedy-ended",
       payload: { partyId, kind, outcome: outcome.data["outcome"] },
     });
+    for (const { id } of await runningClocks(tx, { caseId, partyId }, answers))
+      await tx.deadlines.endOne(id, "superseded");
     const received = outcome.data["partyReceivedOn"];
     if (kind === "reconsideration" && typeof received === "string")
       await setDeadline(tx, {
