@@ -32,6 +32,7 @@ export const penaltyGrounds = {
   crimeTransfer: "行政处罚法 第二十七条第一款",
   jurisdiction: "行政处罚法 第二十二条",
   orderIsNoPenalty: "行政处罚法 第二十八条第一款、第五十七条第一款",
+  bank: "行政处罚法 第五十九条第一款第四项、第六十七条第一款、第三款",
   service: "行政处罚法 第六十一条第一款",
   night: "行政强制法 第四十三条第一款",
   approver: "行政处罚法 第五十七条第一款；行政处罚法 第四十三条（职责分离，参照）",

@@ -1,18 +1,14 @@
-import { latest } from "../../domain/case-file.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
+import { beforeDecision, beforeProposal, tooEarly } from "../../domain/penalty/order-of-days.ts";
 import { undecidedRecusals } from "../../domain/penalty/recusal.ts";
 import { investigates } from "../../domain/penalty/separation.ts";
 import type { PenaltyDecisionApproval } from "../generated/penalty.decision-approval.ts";
 import type { Rule } from "../rule.ts";
 
 const rule: Rule<PenaltyDecisionApproval> = function* ({ decision, decidedOn }, facts) {
-  const proposedOn = String(latest(facts, "penalty/decision-proposal")?.data["proposedOn"] ?? "");
-  if (decidedOn < proposedOn)
-    yield {
-      path: "/decidedOn",
-      message: `决定之日不能早于呈批之日（${proposedOn}）`,
-      basis: penaltyGrounds.report,
-    };
+  // What is returned decides nothing.
+  const before = decision === "approved" ? beforeDecision : beforeProposal;
+  yield* tooEarly({ path: "/decidedOn", on: decidedOn, did: "决定" }, before, facts);
   if (investigates(facts, facts.actor.personId))
     yield {
       path: "/decision",
