@@ -62,7 +62,7 @@ describe("检查方案的审核、审批: who may decide, and what is returned",
 
     const ownReview = await holding(officer, "unit-head", () => tried(officer, { ...review, caseId }, yes));
     expect([ownReview.status, ownReview.code]).to.deep.equal([403, "SEPARATION_OF_DUTIES"]);
-    expect(ownReview.reason).to.include("您是本案的执法人员，不能办理“审核检查方案”");
+    expect(ownReview.reason).to.include("您是或者曾是本案的执法人员，不能办理“审核检查方案”");
     expect(ownReview.basis).to.be.a("string").and.not.equal("");
     await head.complete({ ...review, caseId }, yes);
 
