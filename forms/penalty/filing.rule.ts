@@ -1,5 +1,6 @@
 import { limitation } from "../../domain/discretion/limitation.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
+import { measuresLeft } from "../../domain/penalty/guard/measures.ts";
 import { versionsOf } from "../../domain/violations.ts";
 import type { PenaltyFiling } from "../generated/penalty.filing.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -14,9 +15,12 @@ const basis = {
 /** 统一社会信用代码 has eighteen characters. */
 const creditCode = /^[0-9A-Z]{18}$/;
 
+const ends = { "not-file": "不予立案", merge: "并案" } as const;
+
 const rule: Rule<PenaltyFiling> = function* (data, facts) {
   const { filing, discoveredOn, parties = [], violations = [] } = data;
   if (filing === "file") yield* partyProblems(parties);
+  else yield* measuresLeft(facts, ends[filing]);
   for (const [index, violation] of violations.entries()) {
     const at = (field: string) => `/violations/${index}/${field}`;
     const { code, actEndedOn, findingId, description } = violation;

@@ -3,6 +3,7 @@ import type { ActFacts } from "../../domain/authority.ts";
 import type { Submission } from "../../domain/case-file.ts";
 import { extensionRule } from "../../domain/penalty/time-extension.ts";
 import { filingOf } from "../support/example-penalty/core.ts";
+import { clock } from "../support/example-penalty/investigation.ts";
 import { personParty, unitParty } from "../support/penalty-file.ts";
 import { actor, certificate, facts, judged, submission } from "./facts.ts";
 import { before, investigating, unfiled } from "./ordinary-facts.ts";
@@ -96,6 +97,30 @@ describe("立案 (行政处罚法 第三十六条、第五十四条)", () => {
     expect(file({ violations: [{ ...first, findingId: "f-1" }] })?.at).to.have.keys(
       "/violations/0/findingId",
     );
+  });
+
+  it("is refused or merged only when nothing is sealed, seized, preserved or cut off any more", () => {
+    const { parties: _p, violations: _v, ...bare } = filingOf("2026-06-11");
+    const ends = [
+      { ...bare, filing: "not-file", ground: "证据不足" },
+      {
+        ...bare,
+        filing: "merge",
+        ground: "同一单位",
+        mergeIntoCaseId: "0197f6a0-0000-7000-8000-000000000009",
+      },
+    ];
+    const cut = submission("investigation/power-cut", {});
+    for (const data of ends) {
+      const end = (more: Partial<ActFacts>) => judged("penalty/filing", data, { ...unfiled, ...more });
+      expect(end({})).to.equal(null);
+      expect(end({ deadlines: [clock("sealing", "2026-06-10")] })?.reason).to.contain("查封、扣押");
+      expect(end({ deadlines: [clock("evidence-preservation", "2026-06-10")] })?.reason).to.contain(
+        "登记保存",
+      );
+      expect(end({ deadlines: [clock("sealing", "2026-06-10", "met")] })).to.equal(null);
+      expect(end({ submissions: [...unfiled.submissions, cut] })?.reason).to.contain("停止供电");
+    }
   });
 
   it("asks for the reasons of not filing and of merging", () => {

@@ -1,4 +1,6 @@
 import Type from "typebox";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
+import { measuresLeft } from "../../domain/penalty/guard/measures.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
@@ -11,12 +13,16 @@ const ended = [
   "turned-ordinary",
 ] as const;
 
-/** The case reaches a state that the model names. All of them end it. */
+/**
+ * The case reaches a state that the model names. All of them end it.
+ * @throws GUARD_REFUSED when something is still sealed, seized or preserved: nobody would give it back
+ */
 export default defineWorker({
   type: "case.transition",
   headers: Type.Object({ status: Type.Enum(ended) }),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, { status }, tx) {
+    assertGuard((file) => measuresLeft(file, "终结案件"), await tx.caseFile(caseId));
     await tx.cases.setStatus(caseId, status, true);
     await tx.deadlines.end({ caseId }, "superseded");
     await tx.ledger.append({ caseId, actor: system, type: `case-${status}`, payload: { status } });

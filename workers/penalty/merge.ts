@@ -1,5 +1,7 @@
 import Type from "typebox";
 import { latest } from "../../domain/case-file.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
+import { measuresLeft } from "../../domain/penalty/guard/measures.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
@@ -9,7 +11,9 @@ export default defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
-    const into = String(latest(await tx.caseFile(caseId), "penalty/filing")?.data["mergeIntoCaseId"]);
+    const file = await tx.caseFile(caseId);
+    assertGuard((own) => measuresLeft(own, "并案"), file);
+    const into = String(latest(file, "penalty/filing")?.data["mergeIntoCaseId"]);
     const own = await tx.cases.get(caseId);
     const target = await tx.penaltyCases.mergeTarget(into);
     const fits =

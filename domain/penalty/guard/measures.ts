@@ -1,10 +1,12 @@
 import type { CaseFile } from "../../case-file.ts";
+import { powerCutUnderWay } from "../../investigation/power-cut.ts";
 import type { Problem } from "../../problem.ts";
 import { against } from "./record.ts";
 
 const basis = {
   sealing: "行政强制法 第二十五条、第二十七条、第二十八条",
   preservation: "行政处罚法 第五十六条",
+  power: "安全生产法 第七十条第二款",
 } as const;
 
 const sealing = ["sealing", "sealing-extension"];
@@ -23,10 +25,19 @@ export function* stillInForce(file: CaseFile): Generator<Problem> {
     yield against("查封、扣押的期限已经届满或者措施已经终结，应当立即解除，不得延长", basis.sealing);
 }
 
-/** Nothing that was sealed, seized or preserved is left without a decision when the case ends. */
-export function* measuresLeft(file: CaseFile): Generator<Problem> {
+/**
+ * Nothing that was sealed, seized, preserved or cut off is left without a decision when the case ends.
+ * @param end how it ends: 结案, 不予立案 …
+ */
+export function* measuresLeft(
+  file: Pick<CaseFile, "deadlines" | "submissions">,
+  end = "结案",
+): Generator<Problem> {
   if (inForce(file, sealing).length > 0)
-    yield against("查封、扣押的场所、设施或者财物尚未作出处理决定，不得结案", basis.sealing);
+    yield against(`查封、扣押的场所、设施或者财物尚未作出处理决定，不得${end}`, basis.sealing);
   if (inForce(file, ["evidence-preservation"]).length > 0)
-    yield against("先行登记保存的证据尚未作出处理决定，不得结案", basis.preservation);
+    yield against(`先行登记保存的证据尚未作出处理决定，不得${end}`, basis.preservation);
+  const about = new Set(file.submissions.map(({ partyId }) => partyId));
+  if ([...about].some((partyId) => powerCutUnderWay({ ...file, scope: partyId === null ? {} : { partyId } })))
+    yield against(`停止供电尚未恢复或者解除，不得${end}`, basis.power);
 }
