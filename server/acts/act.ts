@@ -21,7 +21,7 @@ export const actForms = (): { id: string; title: string; description: string; ac
   });
 
 /** @throws NOT_FOUND when the form is none of these */
-export function actOf(formId: string): Act {
+function actOf(formId: string): Act {
   const act = form(formId).schema["x-act"];
   if (!act) throw new DomainError("NOT_FOUND", { reason: "没有这一事项" });
   return act;

@@ -13,7 +13,7 @@ import { effectOf } from "./effects.ts";
 import { marksOf } from "./keep.ts";
 
 /** The part of the case that a task is about. */
-export const scopeOf = (task: TaskRow): CaseFile["scope"] => ({
+const scopeOf = (task: TaskRow): CaseFile["scope"] => ({
   ...(task.departmentId ? { departmentId: task.departmentId } : {}),
   ...(task.findingId ? { findingId: task.findingId } : {}),
   ...(task.deliveryId ? { deliveryId: task.deliveryId } : {}),
