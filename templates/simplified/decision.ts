@@ -17,7 +17,7 @@ import { closing, ending, officerSignatures, signatures } from "../parts/signatu
 import { submitted } from "../parts/submitted.ts";
 import { type FieldRow, fields } from "../parts/table.ts";
 import { afterTable, blank, fact, formParagraph, lines, sentence } from "../parts/text.ts";
-import { zhTime } from "../parts/zh.ts";
+import { dateOf, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 行政（当场）处罚决定书 (行政处罚法 第五十二条第二款): numbered, filled in and handed over on the spot. */
@@ -124,7 +124,7 @@ export default defineTemplate({
     formParagraph("处罚地点：", fact(d.place, 16), "　处罚时间：", fact(d.decidedAt && zhTime(d.decidedAt))),
     ending(
       signatures([{ role: "当事人（签名或者盖章）：" }, ...officerSignatures("执法人员", d.officers)]),
-      closing(d.organ.name, d.issuedOn, size.xiaoSi),
+      closing(d.organ.name, d.decidedAt ? dateOf(d.decidedAt) : d.issuedOn, size.xiaoSi),
     ),
   ],
 });
