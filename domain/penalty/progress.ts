@@ -1,9 +1,26 @@
+import type { LegalDate } from "../calendar-dates.ts";
+import { dateOf } from "../calendar-instants.ts";
 import type { CaseFile } from "../case-file.ts";
 import { grounds } from "../grounds.ts";
 import type { Problem } from "../problem.ts";
 import { decisionOf } from "./decision.ts";
 
+interface Opened {
+  case: Pick<CaseFile["case"], "openedOn">;
+}
+
 type Record = Pick<CaseFile, "submissions" | "parties">;
+
+/** 立案之日: when the head approved the filing; the day on which the lead was taken up as long as that is not on record. */
+export function filedOnOf({
+  submissions,
+  case: { openedOn },
+}: Pick<CaseFile, "submissions"> & Opened): LegalDate {
+  const approval = submissions.findLast(
+    ({ elementId, data }) => elementId === "approve-filing" && data["decision"] === "approved",
+  );
+  return approval ? dateOf(approval.at) : openedOn;
+}
 
 /** Whether the investigation rests: the head has suspended it, and nobody has put on record that it goes on. */
 export function isSuspended({ submissions }: Pick<CaseFile, "submissions">): boolean {

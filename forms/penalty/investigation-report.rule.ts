@@ -4,6 +4,7 @@ import { penaltiesFrom, proposedPenalties } from "../../domain/penalty/decision.
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { heavierThan } from "../../domain/penalty/guard/record.ts";
 import { type Judgement, judgementProblems, pickedProblems } from "../../domain/penalty/judgement.ts";
+import { filedOnOf } from "../../domain/penalty/progress.ts";
 import { secondFineProblems } from "../../domain/penalty/second-fine.ts";
 import type { PenaltyInvestigationReport } from "../generated/penalty.investigation-report.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -12,10 +13,11 @@ const rule: Rule<PenaltyInvestigationReport> = function* (data, facts) {
   const judged = data as Judgement;
   const of = circumstancesOf(facts, data.evidence);
   const { proposal, penalties, concludedOn } = data;
-  if (concludedOn < facts.case.openedOn)
+  const filedOn = filedOnOf(facts);
+  if (concludedOn < filedOn)
     yield {
       path: "/concludedOn",
-      message: `调查终结之日不能早于受理之日（${facts.case.openedOn}）`,
+      message: `调查终结之日不能早于立案之日（${filedOn}）`,
       basis: penaltyGrounds.investigation,
     };
   yield* proposalProblems(proposal, penalties);

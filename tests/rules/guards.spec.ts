@@ -190,6 +190,11 @@ describe("行政处罚决定书 is not issued before what the law wants to have 
       "早于立案之日",
     ],
     [
+      "决定早于批准立案的（受理在先，立案在后）",
+      () => with_("penalty/decision-approval", () => ({ decidedOn: "2026-06-14" })),
+      "早于立案之日（2026-06-15）",
+    ],
+    [
       "罚款高于告知的（第四十五条第二款）",
       () => with_("penalty/decision-proposal", fined("V05", 4_000_000)),
       "高于告知的",

@@ -5,6 +5,7 @@ import { decisionOf } from "../decision.ts";
 import { carried, quorumOf } from "../discussion.ts";
 import { penaltyGrounds } from "../grounds.ts";
 import type { Judgement } from "../judgement.ts";
+import { filedOnOf } from "../progress.ts";
 import { against, placeOf, regionOf } from "./record.ts";
 
 /** What changes the facts that a review or a discussion was about. */
@@ -69,7 +70,7 @@ export function* orderProblems(file: CaseFile): Generator<Problem> {
   const report = file.submissions[placeOf(file, "penalty/investigation-report")];
   const reportedOn = String(report?.data["concludedOn"] ?? "");
   for (const [on, what] of [
-    [file.case.openedOn, "立案之日"],
+    [filedOnOf(file), "立案之日"],
     [reportedOn, "调查终结之日"],
   ] as const)
     if (decision.on < on)
