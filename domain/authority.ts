@@ -47,23 +47,7 @@ export interface Certificate {
 }
 
 /** Everything a rule may look at when somebody acts in a case: the record so far, who acts, and when. */
-export interface ActFacts
-  extends Pick<
-    CaseFile,
-    | "now"
-    | "officers"
-    | "submissions"
-    | "deadlines"
-    | "documents"
-    | "deliveries"
-    | "parties"
-    | "payments"
-    | "finedBefore"
-    | "source"
-    | "enterprise"
-    | "organ"
-    | "scope"
-  > {
+export interface ActFacts extends Omit<CaseFile, "case" | "findings" | "units"> {
   actor: Actor;
   case: Pick<
     CaseFile["case"],
