@@ -27,9 +27,9 @@ describe("移送公安机关 (行政执法机关移送涉嫌犯罪案件的规�
   it("三日内批准，二十四小时内移送，节假日不停；公安立案后移交物品并告知当事人；判处罚金后本机关不再罚款", async () => {
     const { officer, bureauHead } = office.cast;
     const { caseId, partyIds } = await underTransfer(office, "police");
-    await suspectCrime(office, caseId);
+    await suspectCrime(office, caseId, { partySeqs: [1, 2] });
     await decideTransfer(office, caseId, "returned");
-    await reportCrime(office, caseId);
+    await reportCrime(office, caseId, { partySeqs: [1, 2] });
     const approval = { elementId: "approve-crime-transfer", caseId };
     const word = { decision: "approved", capacity: "principal", decidedAt: await office.clock.now() };
     const own = await tried(officer, approval, word, bureauHead);
@@ -45,6 +45,8 @@ describe("移送公安机关 (行政执法机关移送涉嫌犯罪案件的规�
     expect(Math.abs(Date.parse(task.dueAt ?? "") - Date.parse(addHours(decidedAt, 24)))).to.be.lessThan(
       60_000,
     );
+    // The three days run from the first report: that it was sent back does not begin them anew.
+    expect(await stateOf(caseId, "criminal-transfer-approval")).to.deep.equal(["overdue"]);
     await handToPolice(office, caseId);
     await policeAnswers(office, caseId, { outcome: "forwarded", forwardedTo: "江南市公安局" });
     expect(await stateOf(caseId, "criminal-transfer")).to.deep.equal(["met"]);
@@ -81,6 +83,7 @@ describe("移送公安机关 (行政执法机关移送涉嫌犯罪案件的规�
       },
     );
     await concluded(office, caseId, "taken");
+    expect(await stateOf(caseId, "penalty-decision")).to.deep.equal(["superseded"]);
     const issued = (await documentsOf(office, caseId)).map(({ template }) => template);
     expect(issued).to.include.members([
       "transfer/crime-report",
