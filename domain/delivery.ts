@@ -2,13 +2,13 @@ import type { LegalDate } from "./calendar.ts";
 
 /** The ways of service and the day that the law takes for each (行政处罚法 第六十一条; 民事诉讼法 第八十七条至第九十五条). */
 export const deliveryMethods = {
-  direct: { zh: "直接送达", basis: "民事诉讼法 第八十八条", day: "served" },
-  left: { zh: "留置送达", basis: "民事诉讼法 第八十九条", day: "served" },
-  electronic: { zh: "电子送达", basis: "行政处罚法 第六十一条第二款；民事诉讼法 第九十条", day: "served" },
-  post: { zh: "邮寄送达", basis: "民事诉讼法 第九十一条", day: "received" },
-  entrusted: { zh: "委托送达", basis: "民事诉讼法 第九十一条", day: "received" },
-  transferred: { zh: "转交送达", basis: "民事诉讼法 第九十二条至第九十四条", day: "received" },
-  "public-notice": { zh: "公告送达", basis: "民事诉讼法 第九十五条", day: "elapsed" },
+  direct: { basis: "民事诉讼法 第八十八条", day: "served" },
+  left: { basis: "民事诉讼法 第八十九条", day: "served" },
+  electronic: { basis: "行政处罚法 第六十一条第二款；民事诉讼法 第九十条", day: "served" },
+  post: { basis: "民事诉讼法 第九十一条", day: "received" },
+  entrusted: { basis: "民事诉讼法 第九十一条", day: "received" },
+  transferred: { basis: "民事诉讼法 第九十二条至第九十四条", day: "received" },
+  "public-notice": { basis: "民事诉讼法 第九十五条", day: "elapsed" },
 } as const;
 
 export type DeliveryMethod = keyof typeof deliveryMethods;
