@@ -6,6 +6,7 @@ import { seenBy, waysOfSeeing } from "./case-visibility.ts";
 import { type DeadlineRow, deadlineColumns } from "./deadlines.ts";
 import { documentReads } from "./document-reads.ts";
 import { type FindingRow, findings } from "./findings.ts";
+import { type ChainedEvent, eventColumns } from "./ledger.ts";
 
 export interface CaseSummary {
   id: string;
@@ -28,17 +29,7 @@ export interface CaseLink {
   status: string;
 }
 
-export interface EventRow {
-  seq: number;
-  at: string;
-  actorId: string;
-  actorName: string;
-  type: string;
-  basis: string;
-  payload: Record<string, unknown>;
-  prevHash: string;
-  hash: string;
-}
+export type EventRow = ChainedEvent & { hash: string };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -145,17 +136,7 @@ export const caseReads = (trx: Knex) => {
         .where("seq", ">", afterSeq)
         .orderBy("seq")
         .limit(limit)
-        .select({
-          seq: "seq",
-          at: "at",
-          actorId: "actor_id",
-          actorName: "actor_name",
-          type: "type",
-          basis: "basis",
-          payload: "payload",
-          prevHash: "prev_hash",
-          hash: "hash",
-        }),
+        .select({ ...eventColumns, hash: "hash" }),
 
     async findings(caseId: string, afterSeq: number, limit: number): Promise<FindingRow[]> {
       const all = await findings(trx).ofCase(caseId);

@@ -13,8 +13,8 @@ export interface Author {
 
 export const system: Author = { id: "system", name: "系统" };
 
-export interface CaseEvent {
-  caseId: string;
+/** An act on record, as a link of a chain. */
+export interface ChainedEvent {
   seq: number;
   at: string;
   actorId: string;
@@ -26,6 +26,22 @@ export interface CaseEvent {
   payload: Record<string, unknown>;
   prevHash: string;
 }
+
+export interface CaseEvent extends ChainedEvent {
+  caseId: string;
+}
+
+/** Where an event's parts are in the tables of the ledgers, its own hash apart. */
+export const eventColumns = {
+  seq: "seq",
+  at: "at",
+  actorId: "actor_id",
+  actorName: "actor_name",
+  type: "type",
+  basis: "basis",
+  payload: "payload",
+  prevHash: "prev_hash",
+};
 
 /** What the hash covers besides the place in the chain. */
 const contentOf = ({

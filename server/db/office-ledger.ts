@@ -4,39 +4,17 @@ import { canonical } from "../../domain/canonical.ts";
 import { type OfficeEventType, officeEvents } from "../../domain/events/office.ts";
 import type { Clock } from "../clock.ts";
 import { type Followed, follow } from "./chain.ts";
-import type { Author } from "./ledger.ts";
-
-export interface OfficeEvent {
-  seq: number;
-  at: string;
-  actorId: string;
-  actorName: string;
-  type: string;
-  basis: string;
-  payload: Record<string, unknown>;
-  prevHash: string;
-}
-
-const columns = {
-  seq: "seq",
-  at: "at",
-  actorId: "actor_id",
-  actorName: "actor_name",
-  type: "type",
-  basis: "basis",
-  payload: "payload",
-  prevHash: "prev_hash",
-};
+import { type Author, type ChainedEvent, eventColumns } from "./ledger.ts";
 
 /** sha256 (hex) over the canonical text of the event, the hash before it included. */
-const hashOf = (event: OfficeEvent): string => createHash("sha256").update(canonical(event)).digest("hex");
+const hashOf = (event: ChainedEvent): string => createHash("sha256").update(canonical(event)).digest("hex");
 
-const pageOf = (knex: Knex, after: number, limit: number): Promise<(OfficeEvent & { hash: string })[]> =>
+const pageOf = (knex: Knex, after: number, limit: number): Promise<(ChainedEvent & { hash: string })[]> =>
   knex("office_events")
     .where("seq", ">", after)
     .orderBy("seq")
     .limit(limit)
-    .select({ ...columns, hash: "hash" });
+    .select({ ...eventColumns, hash: "hash" });
 
 /** One chain for the whole office: who entered a certificate, who confirmed a calendar, and when. */
 export const officeLedger = (trx: Knex, clock: Clock) => ({
@@ -46,7 +24,7 @@ export const officeLedger = (trx: Knex, clock: Clock) => ({
     const last = await trx("office_events")
       .orderBy("seq", "desc")
       .first<{ seq: number; hash: string } | undefined>("seq", "hash");
-    const row: OfficeEvent = {
+    const row: ChainedEvent = {
       seq: (last?.seq ?? 0) + 1,
       at: clock.now(),
       actorId: event.actor.id,
@@ -58,7 +36,7 @@ export const officeLedger = (trx: Knex, clock: Clock) => ({
     };
     await trx("office_events").insert({
       ...Object.fromEntries(
-        Object.entries(columns).map(([name, column]) => [column, row[name as keyof OfficeEvent]]),
+        Object.entries(eventColumns).map(([name, column]) => [column, row[name as keyof ChainedEvent]]),
       ),
       payload: JSON.stringify(row.payload),
       hash: hashOf(row),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { canonical } from "../../domain/canonical.ts";
 import { follow } from "./chain.ts";
-import { type CaseEvent, hashOf } from "./ledger.ts";
+import { type CaseEvent, eventColumns, hashOf } from "./ledger.ts";
 import { followOffice } from "./office-ledger.ts";
 import { hashOfData } from "./submissions.ts";
 
@@ -66,18 +66,7 @@ async function verifyChain(
         .where("seq", ">", after)
         .orderBy("seq")
         .limit(limit)
-        .select({
-          caseId: "case_id",
-          seq: "seq",
-          at: "at",
-          actorId: "actor_id",
-          actorName: "actor_name",
-          type: "type",
-          basis: "basis",
-          payload: "payload",
-          prevHash: "prev_hash",
-          hash: "hash",
-        }),
+        .select({ ...eventColumns, caseId: "case_id", hash: "hash" }),
     hashOf,
   );
   result.events += seq;
