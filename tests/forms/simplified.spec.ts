@@ -159,3 +159,13 @@ describe("简易程序：备案和罚款的交回、缴付 (第五十二条第�
     expect(bank({ bankedOn: "2026-07-07" })?.at).to.have.key("/bankedOn");
   });
 });
+
+describe("简易程序：转为普通程序 (第五十一条、第五十四条)", () => {
+  const turn = (facts: ActFacts) => judged("simplified/turn-ordinary", { reason: "事实有争议" }, facts);
+
+  it("告知以后、决定以前可以转；决定以后应当变更或者撤销", () => {
+    expect(turn(heard())).to.equal(null);
+    expect(turn(opened())?.at).to.have.all.keys("");
+    expect(Object.values(turn(decided())?.at ?? {}).join()).to.include("变更或者撤销");
+  });
+});

@@ -130,6 +130,15 @@ describe("简易程序 (行政处罚法 第五十一条、第五十二条): deci
     expect(codeOf(again), "nothing is added to the file").to.deep.equal([409, "STATE_CONFLICT"]);
   });
 
+  it("告知以后发现不能当场决定的，仍可以转为普通程序，不必作出决定", async () => {
+    const spot = await opened(office);
+    await tell(office, spot, 100_000);
+    const { officer } = office.cast;
+    await officer.task({ elementId: "decide-on-the-spot", caseId: spot.caseId });
+    await officer.register("simplified/turn-ordinary", spot, { reason: "当事人当场翻供，须进一步调查" });
+    await eventually("turned", async () => (await statusOf(office, spot.caseId)) === "turned-ordinary");
+  });
+
   it("情节复杂的转为普通程序，移交线索", async () => {
     const spot = await opened(office);
     await tell(office, spot, 100_000, { conclusion: "ordinary", reason: "当事人对事实有争议，须进一步调查" });
