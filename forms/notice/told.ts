@@ -1,11 +1,18 @@
 import type { ActFacts } from "../../domain/authority.ts";
 import type { LegalDate } from "../../domain/calendar.ts";
-import { notifiedOf } from "../../domain/penalty/notified.ts";
+import { notifiedOf, serviceOf } from "../../domain/penalty/notified.ts";
 import type { Problem } from "../rule.ts";
 
 /** The day on which the party in scope was told of the proposed penalty; null as long as it was not. */
 export const toldOn = (facts: ActFacts): LegalDate | null =>
   facts.scope.partyId === undefined ? null : (notifiedOf(facts, facts.scope.partyId)?.toldOn ?? null);
+
+/** The day on which the party was first told, by whichever notice; null as long as it never was. */
+export const firstToldOn = ({ documents, deliveries, scope: { partyId } }: ActFacts): LegalDate | null =>
+  documents
+    .filter(({ template, ...d }) => template === "notice/penalty-notice" && d.partyId === partyId)
+    .flatMap((notice) => serviceOf({ deliveries }, notice)?.deliveredOn ?? [])
+    .sort()[0] ?? null;
 
 /**
  * What is said against an answer that comes when the party already has its decision: what was done in time and not

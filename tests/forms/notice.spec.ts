@@ -37,6 +37,27 @@ describe("当事人的答复 (行政处罚法 第四十五条、第六十二条�
     expect(judged("notice/hearing-request", hearingRequest("2026-07-02"), decided)?.at).to.have.all.keys("");
   });
 
+  it("what answered a notice that another one has replaced is taken down before and after the new one is served", () => {
+    const { documents, deliveries } = noticeFacts();
+    const [first] = documents.filter(
+      ({ template, partyId }) => template === "notice/penalty-notice" && partyId,
+    );
+    const [served] = deliveries.filter(({ documentIds }) => first && documentIds.includes(first.id));
+    if (!first || !served) throw new Error("the example was told");
+    const again = { ...first, id: "n-again" };
+    const delivery = { ...served, id: "s-again", documentIds: ["n-again"], deliveredOn: "2026-07-08" };
+    const renewed = (...more: (typeof served)[]) =>
+      noticeFacts({
+        on: "2026-07-09",
+        documents: [...documents, again] as ActFacts["documents"],
+        deliveries: [...deliveries, ...more] as ActFacts["deliveries"],
+        scope: { partyId: first.partyId ?? "" },
+      });
+    const state = (facts: ActFacts) => where("notice/statement", statement(at("2026-07-02T09:00")), facts);
+    expect(state(renewed())).to.deep.equal([]);
+    expect(state(renewed(delivery))).to.deep.equal([]);
+  });
+
   it("nothing is answered to a notice that was never served", () => {
     const facts = noticeFacts({ deliveries: [] });
     expect(where("notice/statement", statement(at("2026-06-26T09:00")), facts)).to.deep.equal([""]);
