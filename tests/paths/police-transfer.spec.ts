@@ -83,7 +83,6 @@ describe("移送公安机关 (行政执法机关移送涉嫌犯罪案件的规�
       },
     );
     await concluded(office, caseId, "taken");
-    expect(await stateOf(caseId, "penalty-decision")).to.deep.equal(["superseded"]);
     const issued = (await documentsOf(office, caseId)).map(({ template }) => template);
     expect(issued).to.include.members([
       "transfer/crime-report",
