@@ -131,7 +131,6 @@ import type { SimplifiedHearingTheParty } from "./simplified.hearing-the-party.t
 import type { SimplifiedOpening } from "./simplified.opening.ts";
 import type { SimplifiedRecordFiling } from "./simplified.record-filing.ts";
 import type { SimplifiedTurnOrdinary } from "./simplified.turn-ordinary.ts";
-import type { SimplifiedTurnOrdinary } from "./simplified.turn-ordinary.ts";
 import type { TransferChase } from "./transfer.chase.ts";
 import type { TransferCrimeApproval } from "./transfer.crime-approval.ts";
 import type { TransferCrimeReport } from "./transfer.crime-report.ts";
@@ -281,7 +280,6 @@ export interface Forms {
   "simplified/hearing-the-party": SimplifiedHearingTheParty;
   "simplified/opening": SimplifiedOpening;
   "simplified/record-filing": SimplifiedRecordFiling;
-  "simplified/turn-ordinary": SimplifiedTurnOrdinary;
   "simplified/turn-ordinary": SimplifiedTurnOrdinary;
   "transfer/chase": TransferChase;
   "transfer/crime-approval": TransferCrimeApproval;
