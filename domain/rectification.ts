@@ -1,5 +1,5 @@
 import { addDays, type Calendar, type LegalDate, previousWorkday, shippedCalendar } from "./calendar.ts";
-import type { CaseFile, Instant, Unit } from "./case-file.ts";
+import type { Instant, Submission, Unit } from "./case-file.ts";
 import type { Finding } from "./findings.ts";
 
 /** What a round of joint re-check needs to know of earlier rounds. */
@@ -17,14 +17,17 @@ export interface Item {
   extensionPending: boolean;
 }
 
-type Record = Pick<CaseFile, "findings" | "submissions">;
+interface Recorded {
+  findings: readonly Finding[];
+  submissions: readonly Submission[];
+}
 
 const mentions = (data: { [key: string]: unknown }, findingId: string): boolean =>
   (data["items"] as { findingId: string }[] | undefined)?.some((item) => item.findingId === findingId) ??
   false;
 
 /** The items of the orders to rectify that are not settled, with what the enterprise has said of each. */
-export function openItems(file: Record, rounds: PastRound[]): Item[] {
+export function openItems(file: Recorded, rounds: readonly PastRound[]): Item[] {
   return file.findings
     .filter((f) => f.disposition === "rectification" && f.status === "open")
     .map((finding) => {

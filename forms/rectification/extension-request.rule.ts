@@ -8,9 +8,7 @@ import type { Rule } from "../rule.ts";
 const period = "rectification-extension-request";
 
 const rule: Rule<RectificationExtensionRequest> = function* ({ requestedOn, extendTo }, facts) {
-  const open = openItems({ findings: [...facts.findings], submissions: facts.submissions }, [
-    ...facts.rounds,
-  ]);
+  const open = openItems(facts, facts.rounds);
   const item = open.find(({ finding }) => finding.id === facts.scope.findingId);
   if (!item?.finding.dueOn)
     throw new DomainError("STATE_CONFLICT", {
