@@ -1,5 +1,6 @@
 import { latest } from "../../domain/case-file.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
+import { unperformedProblems } from "../../domain/penalty/early-removal.ts";
 import { listingOf } from "../../domain/penalty/listing.ts";
 import { periodInWords } from "../../domain/period-words.ts";
 import type { CreditRemovalApplication } from "../generated/credit.removal-application.ts";
@@ -25,6 +26,7 @@ const rule: Rule<CreditRemovalDecision> = function* ({ decision, decidedOn }, fa
       message: `列入未满${periodInWords("dishonest-list-early-removal")}，自${from}起才可以提前移出`,
       basis: grounds.listing,
     };
+  yield* unperformedProblems(facts, partyId);
   if (!application?.commitmentSigned)
     yield { path: "/decision", message: "没有信用承诺的，不得提前移出", basis: grounds.listing };
 };

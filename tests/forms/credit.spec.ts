@@ -220,7 +220,7 @@ describe("严重失信主体名单", () => {
     expect(against("credit/listing-statement", aCreditFile("2026-08-06"))?.code).to.equal("RULE_BROKEN");
   });
 
-  it("early removal takes twelve months on the list and a commitment", () => {
+  it("early removal takes twelve months on the list, the whole penalty performed, and a commitment", () => {
     const listed = [proposal, creditSubmission("credit/listing-decision")];
     const asks = (on: string, more: object = {}) =>
       withSubmissions(on, [
@@ -231,6 +231,7 @@ describe("严重失信主体名单", () => {
       paths(against("credit/removal-decision", file, { decidedOn: file.now.on }));
     expect(remove(asks("2027-08-12"))).to.deep.equal(["/decidedOn"]);
     expect(remove(asks("2027-08-13"))).to.deep.equal([]);
+    expect(remove({ ...asks("2027-08-13"), payments: [] })).to.deep.equal(["/decision"]);
     expect(remove(asks("2027-08-13", { commitmentSigned: false }))).to.deep.equal(["/decision"]);
     const application = { receivedOn: "2026-08-01" };
     expect(against("credit/removal-application", aCreditFile("2026-08-06"), application)?.reason).to.include(

@@ -51,6 +51,9 @@ describe("什么也绕不过去的前提: documents about credit, whoever asks f
 
   it("nobody leaves the list early before twelve months or without the head's decision", () => {
     expect(against("credit/removal-decision", creditFileFor("credit/removal-decision"))).to.equal("");
+    expect(
+      against("credit/removal-decision", { ...creditFileFor("credit/removal-decision"), payments: [] }),
+    ).to.include("没有全部履行");
     expect(against("credit/removal-decision", creditFileFor("credit/removal-refusal")))
       .to.include("没有机关负责人准予移出的决定")
       .and.to.include("未满十二个月");

@@ -4,6 +4,7 @@ import { publicityOf } from "../credit.ts";
 import { grounds } from "../credit-grounds.ts";
 import { repairConditions } from "../credit-repair.ts";
 import { changesOf } from "../decision-change.ts";
+import { unperformedProblems } from "../early-removal.ts";
 import { listingOf } from "../listing.ts";
 import { listingWindowOf } from "../listing-window.ts";
 
@@ -46,10 +47,11 @@ export function* listingGuard(file: CaseFile): Generator<Problem> {
     yield { path: "", message: "处罚决定已经不再有效，不得据以列入名单", basis: grounds.listing };
 }
 
-/** 提前移出 only after twelve months and by the head's decision. */
+/** 提前移出 only after twelve months, when the decision is performed in full, and by the head's decision. */
 export function* removalGuard(file: CaseFile): Generator<Problem> {
   const { partyId = "" } = file.scope;
   const listing = listingOf(file, partyId);
+  for (const { message, basis } of unperformedProblems(file, partyId)) yield { path: "", message, basis };
   if (latest(file, "credit/removal-decision", { partyId })?.data["decision"] !== "remove")
     yield { path: "", message: "没有机关负责人准予移出的决定", basis: grounds.listing };
   if (listing?.removableFrom && file.now.on < listing.removableFrom)
