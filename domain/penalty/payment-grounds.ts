@@ -14,6 +14,8 @@ export const paymentGrounds = {
   objection: "行政强制法 第三十六条",
   agreement: "行政强制法 第四十二条第一款",
   application: "行政强制法 第五十三条、第五十四条",
+  courtAppeal: "行政强制法 第五十六条第二款、第五十八条第三款",
+  suspension: "行政强制法 第三十九条第二款",
   papers: "行政强制法 第五十五条",
   courtApplication: "行政强制法 第五十三条、第五十四条、第五十五条",
   stay: "行政复议法 第四十二条；行政诉讼法 第五十六条",

@@ -1,9 +1,13 @@
 import { expect } from "chai";
 import { addDays } from "../../domain/calendar.ts";
+import { derive } from "../../domain/deadlines.ts";
 import { eventually, leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
-import { creditOf, type Party, published, served, takeDown, waitingAt } from "./steps/credit.ts";
+import { aPenaltyCase } from "../support/penalty.ts";
+import { creditOf, type Party, pay, published, served, takeDown, waitingAt } from "./steps/credit.ts";
+import { clocksOf } from "./steps/money.ts";
 import { serve } from "./steps/preparation.ts";
 import { deadlinesOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import { courtSaid } from "./steps/remedies.ts";
 
 // Named to run after the other stories: nothing else should have to wait until the terms of the list are over.
 describe("严重失信主体名单: what lasts for years", function () {
@@ -142,12 +146,42 @@ describe("严重失信主体名单: what lasts for years", function () {
     const receivedOn = await office.clock.today();
     const asked = { receivedOn, applicant: "何建国", correction: "已经改正", commitmentSigned: true };
     await officer.register("credit/removal-application", unit, asked);
-    await bureauHead.complete(
-      { elementId: "decide-removal", ...unit },
-      { decision: "remove", decidedOn: receivedOn, opinion: "具备条件" },
-    );
+    const removing = { decision: "remove", decidedOn: receivedOn, opinion: "具备条件" };
+    const unpaid = await tried(bureauHead, { elementId: "decide-removal", ...unit }, removing);
+    expect(unpaid.reason).to.include("没有全部履行");
+    await pay(office, unit);
+    await bureauHead.complete({ elementId: "decide-removal", ...unit }, removing);
     await serve(office, unit.caseId);
     await passedThrough(office, unit.caseId, "party-removed");
     expect((await creditOf(office, unit)).listing?.state).to.equal("removed");
+  });
+
+  it("中止执行满三年未恢复的，没有明显社会危害、当事人确无能力履行的才不再执行 (行政强制法 第三十九条第二款)", async () => {
+    const { officer, bureauHead } = office.cast;
+    const { caseId, partyIds } = await aPenaltyCase(office, { upTo: "served" });
+    const debt = { caseId, partyId: partyIds[0] ?? "" };
+    const at = (elementId: string) => ({ elementId, ...debt });
+    const today = await office.clock.today();
+    await office.startProcess("court-review", { ...debt, leadUnitId: "emergency", filedOn: today });
+    await officer.complete(at("record-acceptance"), await courtSaid(office, { acceptance: "accepted" }));
+    await officer.complete(at("record-ruling"), await courtSaid(office, { ruling: "enforce" }));
+    const suspended = { result: "suspended", endedOn: today, facts: "被执行人暂无财产" };
+    await officer.complete(at("record-result"), suspended);
+    const [clock] = await clocksOf(office, debt, "enforcement-suspension-end");
+    expect(clock).to.include({ ref: "E19", startsOn: today, state: "running" });
+    expect(clock?.dueOn).to.equal(derive("enforcement-suspension-end", today).dueOn);
+    await office.days(370);
+    await office.days(370);
+    await office.until(clock?.dueAt ?? "");
+    await passedThrough(office, caseId, "suspension-elapsed");
+    await office.officeHours();
+    const ended = {
+      ...{ conclusion: "ended", decidedOn: await office.clock.today(), facts: "查无财产，企业已经停产" },
+      ...{ noHarm: true, unable: true },
+    };
+    const able = await tried(bureauHead, at("decide-execution-end"), { ...ended, unable: false });
+    expect([able.status, able.code]).to.deep.equal([422, "RULE_BROKEN"]);
+    await bureauHead.complete(at("decide-execution-end"), ended);
+    await passedThrough(office, caseId, "execution-closed");
   });
 });

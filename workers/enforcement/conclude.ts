@@ -5,7 +5,7 @@ import { runningClocks } from "../deadline/overdue.ts";
 import { defineWorker } from "../define-worker.ts";
 
 const clocks =
-  "demand-notice,court-enforcement-application,court-enforcement-acceptance,court-enforcement-ruling,court-refusal-reconsideration";
+  "demand-notice,court-enforcement-application,court-enforcement-acceptance,court-enforcement-ruling,court-refusal-reconsideration,enforcement-suspension-end";
 
 /** How the enforcement ended: everything was collected, the court refused it, or it was ended without that. */
 export default defineWorker({
