@@ -9,5 +9,5 @@ const terms = { ...inspectionTerms, ...penaltyTerms, ...performanceTerms };
 
 export type TermId = keyof typeof terms;
 
-/** Every legal concept, with one id and one Chinese term. What is not here has no name in forms and models. */
+/** Every legal concept, with one id and one Chinese term. Each is what forms, models, documents or rules call it. */
 export const glossary: Readonly<Record<TermId, Term>> = terms;

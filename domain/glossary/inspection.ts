@@ -29,7 +29,7 @@ export const inspectionTerms = {
     basis: "行政处罚法 第四十三条",
     note: "the head decides, the investigation goes on",
   },
-  checklist: { zh: "检查事项清单", basis: "安全生产执法程序规定" },
+  checklist: { zh: "检查事项", basis: "安全生产执法程序规定" },
   onSiteRecord: {
     zh: "现场检查记录",
     basis: "安全生产法 第六十八条",
@@ -65,7 +65,7 @@ export const inspectionTerms = {
   jointRecheck: { zh: "联合复查", basis: "地方联合监管文件", note: "each department judges its own items" },
   supervisedHandling: { zh: "挂牌督办", basis: "安全生产法 第四十一条", note: "only for 重大事故隐患" },
   interimControls: { zh: "临时管控措施", basis: "安全生产法 第四十一条" },
-  resumptionReview: { zh: "复产审查", basis: "安全生产法 第六十五条" },
+  resumptionReview: { zh: "复产验收审查", basis: "安全生产法 第六十五条" },
   signOff: { zh: "销号", basis: "地方重大事故隐患督办文件", note: "of a hazard; a case ends with 结案" },
   transferToDepartment: {
     zh: "移送其他部门",
