@@ -49,8 +49,8 @@ function consentOf(facts: ActFacts): SharedAddressConfirmation | undefined {
     | undefined;
 }
 
-/** Papers of the visit itself: they are handed over on site, and there is no absent party to be looked for. */
-const onTheSpot = ["inspection/notice", "major-hazard/on-site-measures"];
+/** Papers that are handed over where they are made: there is no absent party to be looked for. */
+const onTheSpot = ["inspection/notice", "major-hazard/on-site-measures", "simplified/decision"];
 
 function* handedOverOnSpot(facts: ActFacts): Generator<Problem> {
   for (const { template, title } of documentsOf(facts))

@@ -112,7 +112,7 @@ function remarkOf(r: Partial<SharedServiceRecord>): string {
     case "public-notice":
       return `公告原因：${r.noticeReason ?? ""}。公告日期：${zhDate(r.publishedOn ?? null)}。公告媒介：${r.channel ?? ""}。${photos}`;
     case "electronic":
-      return `受送达人已书面同意电子送达，文书于${zhTime(r.arrivedAt ?? null)}到达其系统。${photos}`;
+      return `受送达人已书面同意电子送达，文书于${zhTime(r.arrivedAt ?? null)}到达其系统（${r.channel ?? ""}）。${photos}`;
     default:
       return r.receiverRelation &&
         r.receiverRelation !== "self" &&

@@ -63,10 +63,13 @@ describe("what a form asks for depends on what was done", () => {
       },
     ],
     [
-      "electronic service says when it arrived (民事诉讼法 第九十条)",
+      "electronic service says when it arrived, and where (民事诉讼法 第九十条)",
       "shared/service-record",
       { ...served, method: "electronic" },
-      { "/arrivedAt": "请填写到达受送达人系统的时间" },
+      {
+        "/arrivedAt": "请填写到达受送达人系统的时间",
+        "/channel": "请填写公告或者电子送达的媒介",
+      },
     ],
     [
       "a major hazard is one by a 判定标准 (安全生产法 第四十一条第三款)",

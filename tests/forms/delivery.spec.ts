@@ -71,7 +71,7 @@ describe("送达 (行政处罚法 第六十一条, 民事诉讼法 第八十七�
         }),
       ],
     });
-    const sent = { method: "electronic", arrivedAt: served.servedAt };
+    const sent = { method: "electronic", arrivedAt: served.servedAt, channel: "safety@warehouse.example" };
     it("takes a consent that was signed before", () => expect(serve(sent, confirmed({}))).to.equal(null));
     it("is refused without one", () => expect(serve(sent)?.at).to.have.all.keys("/method"));
     it("is refused to whoever did not agree", () =>
@@ -102,7 +102,7 @@ describe("送达 (行政处罚法 第六十一条, 民事诉讼法 第八十七�
     expect(serve({ ...notice, publishedOn: "2026-05-13" })?.at).to.have.all.keys("/publishedOn");
   });
 
-  for (const template of ["inspection/notice", "major-hazard/on-site-measures"])
+  for (const template of ["inspection/notice", "major-hazard/on-site-measures", "simplified/decision"])
     it(`公告送达 is none for what is handed over on site: ${template}`, () =>
       expect(
         serve(
