@@ -84,6 +84,15 @@ export function approvedOf(
   return own.slice(0, Math.max(at, 0)).findLast((s) => s.formId === formId);
 }
 
+/** 可以每日加处 (行政处罚法 第七十二条第一款): whether the head decided last that nothing is added for a party. */
+export const surchargeDeclined = ({ submissions }: Pick<Reading, "submissions">, partyId: string): boolean =>
+  submissions.findLast(
+    (s) =>
+      s.partyId === partyId &&
+      s.elementId === "approve-surcharge" &&
+      ["approved", "rejected"].includes(String(s.data["decision"])),
+  )?.data["decision"] === "rejected";
+
 /** 执行协议: as long as it is kept nothing is added; from the first stage that was missed on it counts again. */
 export interface Agreement {
   stages: Instalment[];

@@ -1,6 +1,13 @@
 import { addDays, type LegalDate } from "../calendar-dates.ts";
 import type { Payment } from "../case-file.ts";
-import { agreementOf, type Instalment, obligationOf, type Pause, type Reading } from "./obligation.ts";
+import {
+  agreementOf,
+  type Instalment,
+  obligationOf,
+  type Pause,
+  type Reading,
+  surchargeDeclined,
+} from "./obligation.ts";
 
 /** 加处罚款: so many per cent of the unpaid fine a day, in all no more than so many per cent of the fine. */
 export const surchargeTerms = {
@@ -137,7 +144,7 @@ export function balanceOf(file: Reading, partyId: string, on: LegalDate): Balanc
   const { fineFen, confiscationFen, dueOn, schedule, payments, pauses } = obligationOf(file, partyId);
   const agreement = agreementOf(file, partyId, on);
   const counted: Surcharge =
-    dueOn === null
+    dueOn === null || surchargeDeclined(file, partyId)
       ? { fen: 0, days: 0, cappedOn: null, steps: [] }
       : surcharge({
           ...{ fineFen, dueOn, instalments: schedule, payments, on },

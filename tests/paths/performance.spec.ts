@@ -210,7 +210,7 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     expect(await ended(debt)).to.equal("performed");
   });
 
-  it("逾期后才缴清罚款的，仍可催告、加处逾期期间的罚款；夜间不得批准加处罚款", async () => {
+  it("逾期后才缴清罚款的，仍可催告、加处逾期期间的罚款；夜间不得批准加处罚款；机关负责人决定不予加处的，履行终结", async () => {
     const { officer, bureauHead } = office.cast;
     const debt = await owing(office);
     await late(office, debt);
@@ -233,10 +233,9 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     expect([atNight.status, atNight.code]).to.deep.equal([409, "GUARD_REFUSED"]);
     expect(atNight.reason).to.include("夜间");
     await workday(office);
-    await bureauHead.complete(approving, yes);
-    await hand(office, debt);
-    await pay(office, debt, surcharge.fen, { kind: "surcharge" });
+    await bureauHead.complete(approving, { decision: "rejected", opinion: "逾期一日即缴清，不予加处" });
     expect(await ended(debt)).to.equal("performed");
+    expect((await owedOf(office, debt)).totalFen).to.equal(0);
   });
 
   it("只没收违法所得的，期限届满催告，不加处罚款，转入强制执行；缴清后终结", async () => {

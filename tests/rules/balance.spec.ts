@@ -44,6 +44,15 @@ describe("应缴余额 (what a party owes, by the record of the case)", () => {
     expect(on("2026-07-25")).to.include({ totalFen: fine + 165_000, overdueFen: fine });
   });
 
+  it("owes the fine alone where the head decided that nothing is added (行政处罚法 第七十二条第一款: 可以)", () => {
+    const declined = [decided("approve-surcharge", "2026-08-04", "rejected")];
+    expect(on("2026-08-10", { submissions: declined })).to.include({ totalFen: fine, surchargeFen: 0 });
+    const returned = [decided("approve-surcharge", "2026-08-04", "returned")];
+    expect(on("2026-08-10", { submissions: returned }).surchargeFen).to.be.above(0);
+    const later = [...declined, decided("approve-surcharge", "2026-08-06")];
+    expect(on("2026-08-10", { submissions: later }).surchargeFen).to.be.above(0);
+  });
+
   it("owes nothing before the decision is served", () => {
     const file = { ...moneyFile(""), deadlines: [] };
     expect(balanceOf(file, unitParty.id, "2026-12-01")).to.include({ dueOn: null, surchargeFen: 0 });
