@@ -39,7 +39,7 @@ export default defineTemplate({
       organ: organOf(file),
       case: caseFactsOf(file),
       superior: data.superior ?? null,
-      reasons: majorPenaltyOf(file).reasons,
+      reasons: majorPenaltyOf(file, file.organ.areaName).reasons,
       summary: data.summary ?? null,
       decisions: file.documents
         .filter((d) => d.template === "penalty/decision")
