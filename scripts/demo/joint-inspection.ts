@@ -1,5 +1,6 @@
 import * as followUp from "./follow-up.ts";
-import type { Stage } from "./stage.ts";
+import { settleVisit } from "./settle.ts";
+import { departments, type Stage } from "./stage.ts";
 import * as visit from "./visit.ts";
 
 /** Days that the order gives for the general items, and the supervision for the major hazard. */
@@ -20,7 +21,7 @@ export async function jointInspection(
   const caseId = await visit.dispatch(stage);
   await visit.prepare(stage, caseId);
   await visit.visit(stage, caseId);
-  await visit.settleVisit(stage, caseId, ITEM_DAYS);
+  await settleVisit(stage, caseId, ITEM_DAYS);
   await followUp.orderRectification(stage, caseId);
   const hazardId = await followUp.superviseHazard(stage, caseId, HAZARD_DAYS);
   await followUp.extend(stage, caseId, /防爆风机/, EXTENSION_DAYS);
@@ -29,7 +30,7 @@ export async function jointInspection(
   await pass(7);
   await followUp.superviseOnSite(stage, caseId, hazardId);
   await pass(9);
-  await followUp.recheck(stage, caseId, visit.departments, (item) =>
+  await followUp.recheck(stage, caseId, departments, (item) =>
     /消火栓/.test(item) ? "rectified" : "not-rectified",
   );
   await followUp.superviseOnSite(stage, caseId, hazardId);

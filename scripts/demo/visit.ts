@@ -3,10 +3,6 @@ import { addDays } from "../../domain/calendar.ts";
 import { type Desk, refused } from "./office.ts";
 import { departments, fire, lead, officersOf, type Stage, serve } from "./stage.ts";
 
-// One name for the whole of the visit and for those who play it.
-export { settleVisit } from "./settle.ts";
-export { type Cast, departments, findingsOf, officersOf, type Stage, serve } from "./stage.ts";
-
 /** Sends the officers out: the inspection exists, its process has begun. */
 export async function dispatch({ cast, clock, enterpriseId, say }: Stage): Promise<string> {
   const answer = await cast.officer.send<{ caseId: string; number: string }>("POST", "/inspections", {

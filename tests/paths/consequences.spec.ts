@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { addDays } from "../../domain/calendar.ts";
-import { findingsOf } from "../../scripts/demo/visit.ts";
+import { findingsOf } from "../../scripts/demo/stage.ts";
 import { leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
 import { approved, fire, lead, serve } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded } from "./steps/record.ts";

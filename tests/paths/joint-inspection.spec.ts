@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { jointInspection } from "../../scripts/demo/joint-inspection.ts";
-import { findingsOf } from "../../scripts/demo/visit.ts";
+import { findingsOf } from "../../scripts/demo/stage.ts";
 import { theSystem } from "../support/system.ts";
 
 describe("联合检查 (综合查一次): from dispatch to closure", function () {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { addDays, endOfDay } from "../../domain/calendar.ts";
-import { findingsOf } from "../../scripts/demo/visit.ts";
+import { findingsOf } from "../../scripts/demo/stage.ts";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
 import { yes } from "./steps/answers.ts";
 import {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { addDays, endOfDay } from "../../domain/calendar.ts";
 import { reminderAt } from "../../domain/rectification.ts";
-import { findingsOf } from "../../scripts/demo/visit.ts";
+import { findingsOf } from "../../scripts/demo/stage.ts";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
 import { fire, lead, serve } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded } from "./steps/record.ts";

@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Knex } from "knex";
 import { castOf } from "../../scripts/demo/cast.ts";
 import { untilMorning } from "../../scripts/demo/morning.ts";
-import type { Stage } from "../../scripts/demo/visit.ts";
+import type { Stage } from "../../scripts/demo/stage.ts";
 import { exampleEnterprise } from "../../scripts/seed.ts";
 import { type Config, loadConfig } from "../../server/config.ts";
 import { connect } from "../../server/db/connect.ts";

@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import * as followUp from "../../scripts/demo/follow-up.ts";
+import { settleVisit } from "../../scripts/demo/settle.ts";
+import { departments, findingsOf } from "../../scripts/demo/stage.ts";
 import * as visit from "../../scripts/demo/visit.ts";
 import { assertFits, assertNoGap, assertObeyed, jobsDone } from "./aftermath.ts";
 import { aBreakableSystem, type BreakableSystem, type Part, parts } from "./breakable.ts";
@@ -27,7 +29,7 @@ const steps = {
   },
   prepare: ({ stage }: BreakableSystem) => visit.prepare(stage, caseId),
   inspect: ({ stage }: BreakableSystem) => visit.visit(stage, caseId),
-  settle: ({ stage }: BreakableSystem) => visit.settleVisit(stage, caseId, 15),
+  settle: ({ stage }: BreakableSystem) => settleVisit(stage, caseId, 15),
   order: ({ stage }: BreakableSystem) => followUp.orderRectification(stage, caseId),
   async supervise({ stage }: BreakableSystem) {
     hazardId = await followUp.superviseHazard(stage, caseId, 30);
@@ -35,7 +37,7 @@ const steps = {
   },
   async recheck({ stage }: BreakableSystem) {
     await followUp.report(stage, caseId, /./);
-    await followUp.recheck(stage, caseId, visit.departments, () => "rectified");
+    await followUp.recheck(stage, caseId, departments, () => "rectified");
   },
   signOff: ({ stage }: BreakableSystem) => followUp.signOffHazard(stage, caseId, hazardId),
   async close({ stage, recorded }: BreakableSystem) {
@@ -85,7 +87,7 @@ describe("故障恢复 A case whose programs are killed one after the other ends
   });
 
   it("every finding is settled", async () => {
-    const findings = await visit.findingsOf(system.stage.cast.officer, caseId);
+    const findings = await findingsOf(system.stage.cast.officer, caseId);
     expect(findings.map((f) => `${f.disposition} ${f.status}`).sort()).to.deep.equal([
       ...["immediate rectified", "immediate rectified", "major-hazard signed-off"],
       ...["rectification rectified", "rectification rectified", "rectification rectified"],

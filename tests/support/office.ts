@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { untilMorning } from "../../scripts/demo/morning.ts";
 import type { Desk } from "../../scripts/demo/office.ts";
-import type { Stage } from "../../scripts/demo/visit.ts";
+import type { Stage } from "../../scripts/demo/stage.ts";
 import { connectEngine, connectRawEngine } from "../../workers/zeebe.ts";
 import { atTheEnd } from "./run.ts";
 import { theSystem } from "./system.ts";

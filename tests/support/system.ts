@@ -4,7 +4,7 @@ import path from "node:path";
 import { castOf } from "../../scripts/demo/cast.ts";
 import { untilMorning } from "../../scripts/demo/morning.ts";
 import { type Desk, signIn } from "../../scripts/demo/office.ts";
-import type { Stage } from "../../scripts/demo/visit.ts";
+import type { Stage } from "../../scripts/demo/stage.ts";
 import { exampleEnterprise, type SeededAccount, seedExampleBureau } from "../../scripts/seed.ts";
 import { loadConfig } from "../../server/config.ts";
 import { followController } from "../../server/controlled-clock.ts";

@@ -1,5 +1,5 @@
 import { addDays } from "../../../domain/calendar.ts";
-import { officersOf } from "../../../scripts/demo/visit.ts";
+import { officersOf } from "../../../scripts/demo/stage.ts";
 import type { Office } from "../../support/office.ts";
 import { yes } from "./answers.ts";
 import { lead, serve } from "./preparation.ts";

@@ -1,5 +1,5 @@
 import { refused } from "../../../scripts/demo/office.ts";
-import { officersOf } from "../../../scripts/demo/visit.ts";
+import { officersOf } from "../../../scripts/demo/stage.ts";
 import { type Office, openedCase } from "../../support/office.ts";
 
 export const lead = "emergency";

@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/calendar.ts";
 import type { Answer } from "../../../scripts/demo/office.ts";
-import { officersOf } from "../../../scripts/demo/visit.ts";
+import { officersOf } from "../../../scripts/demo/stage.ts";
 import { eventually, type Office } from "../../support/office.ts";
 import { lead, serve, type Visit } from "./preparation.ts";
 import { type CaseDeadline, deadlinesOf } from "./record.ts";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { addHours } from "../../../domain/calendar-instants.ts";
-import { officersOf } from "../../../scripts/demo/visit.ts";
+import { officersOf } from "../../../scripts/demo/stage.ts";
 import type { Office } from "../../support/office.ts";
 import { aPenaltyCase, type PenaltyCase } from "../../support/penalty.ts";
 import { lead } from "./preparation.ts";

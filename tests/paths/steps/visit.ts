@@ -1,4 +1,4 @@
-import { findingsOf, officersOf } from "../../../scripts/demo/visit.ts";
+import { findingsOf, officersOf } from "../../../scripts/demo/stage.ts";
 import { eventually, type Office } from "../../support/office.ts";
 import { approved, lead, serve, type Visit } from "./preparation.ts";
 
