@@ -58,9 +58,18 @@ export function windowOf(file: NoticeRecord & Pick<CaseFile, "deadlines">, party
   };
 }
 
-/** Whether the party's clocks still run, so that somebody waits for its answer. */
-export const windowRuns = ({ deadlines }: Pick<CaseFile, "deadlines">, partyId: string): boolean =>
-  deadlines.some(
+/**
+ * Whether the party's clocks have run and ended, so that nobody waits for its answer any more. Before they run an answer
+ * waits for them: the officer who handed the notice over may be quicker than the clock.
+ */
+export function windowClosed(file: NoticeRecord & Pick<CaseFile, "deadlines">, partyId: string): boolean {
+  const { toldOn, toldOfHearingOn } = notifiedOf(file, partyId) ?? {};
+  const own = file.deadlines.filter(
     (d) =>
-      d.partyId === partyId && d.state === "running" && Object.values<string>(windowRules).includes(d.rule),
+      d.partyId === partyId &&
+      d.state !== "superseded" &&
+      Object.values<string>(windowRules).includes(d.rule) &&
+      (d.startsOn === toldOn || d.startsOn === toldOfHearingOn),
   );
+  return own.length > 0 && own.every(({ state }) => state !== "running");
+}

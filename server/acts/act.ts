@@ -3,7 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { EventType } from "../../domain/events.ts";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { guardAct } from "../../domain/penalty/guards.ts";
-import { windowRuns } from "../../domain/penalty/window.ts";
+import { windowClosed } from "../../domain/penalty/window.ts";
 import { form, formIds, idsIn, variablesOf } from "../../forms/form.ts";
 import { ruleFor } from "../../forms/rules.ts";
 import type { Act } from "../../forms/schema.ts";
@@ -78,7 +78,7 @@ export async function registerAct(
     { type: act.event as EventType, payload: { formId, ...about } },
   );
   for (const event of effects) await tx.ledger.append(event);
-  const late = act.late !== undefined && !windowRuns(facts, partyId ?? "");
+  const late = act.late !== undefined && windowClosed(facts, partyId ?? "");
   const finding = facts.findings.find(({ id }) => id === findingId);
   const keys = { case: caseId, party: partyId, finding: findingId, own: submissionId };
   await tx.outbox.send(

@@ -3,7 +3,7 @@ import type { CaseFile, Submission } from "../../domain/case-file.ts";
 import { carried, quorumOf } from "../../domain/penalty/discussion.ts";
 import { hearingRightOf } from "../../domain/penalty/hearing-right.ts";
 import { hearingRequestOf, statementPointsOf } from "../../domain/penalty/notified.ts";
-import { windowOf } from "../../domain/penalty/window.ts";
+import { windowClosed, windowOf } from "../../domain/penalty/window.ts";
 import { submission } from "../support/example-inspection/submission.ts";
 import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
 
@@ -80,6 +80,21 @@ describe("陈述申辩和听证的期限 (行政处罚法 第四十五条、第�
     expect(ends(row)).to.equal("2026-10-12");
     expect(ends({ ...row, partyId: personParty.id })).to.equal("2026-10-10");
     expect(ends({ ...row, state: "superseded" })).to.equal("2026-10-10");
+  });
+
+  it("is closed when its clocks have ended, not as long as they have not begun", () => {
+    const clock = (state: "running" | "met" | "superseded", startsOn = "2026-09-28") =>
+      ({
+        ...aPenaltyFile().deadlines[0],
+        ...{ rule: "hearing-request", ref: "C5", startsOn, dueOn: "2026-10-10", state },
+        ...of,
+      }) as CaseFile["deadlines"][number];
+    const closed = (...deadlines: CaseFile["deadlines"]) => windowClosed(told({ deadlines }), unitParty.id);
+    expect(closed()).to.equal(false);
+    expect(closed(clock("running"))).to.equal(false);
+    expect(closed(clock("met"))).to.equal(true);
+    expect(closed(clock("superseded"))).to.equal(false);
+    expect(closed(clock("met", "2026-08-03")), "those of an earlier notice").to.equal(false);
   });
 
   it("a waiver of the statement is no waiver of the hearing; only both close the window", () => {
