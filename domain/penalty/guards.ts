@@ -5,7 +5,7 @@ import { caseProblems } from "./guard/case.ts";
 import { closureGuard } from "./guard/closure.ts";
 import { changeGuard, listingGuard, removalGuard, repairGuard } from "./guard/credit.ts";
 import { decisionGuard, noPenaltyGuard, noticeGuard } from "./guard/decision.ts";
-import { restGuard } from "./guard/enforcement.ts";
+import { applicationGuard, restGuard } from "./guard/enforcement.ts";
 import { stillInForce } from "./guard/measures.ts";
 import { onTheSpotGuard } from "./guard/on-the-spot.ts";
 import { officerProblems, separationProblems } from "./guard/separation.ts";
@@ -44,6 +44,7 @@ const ofTemplates: Record<string, Guard> = {
   "investigation/measure-extension": stillInForce,
   "investigation/testing-notice": stillInForce,
   "performance/surcharge-decision": restGuard,
+  "performance/court-application": applicationGuard,
   "credit/repair-decision": repairGuard,
   "credit/listing-decision": listingGuard,
   "credit/removal-decision": removalGuard,

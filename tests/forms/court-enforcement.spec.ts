@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import type { CaseFile } from "../../domain/case-file.ts";
+import { guardOf } from "../../domain/penalty/guards.ts";
 import { moneyFile } from "../support/example-penalty/money.ts";
 import { judged, told } from "./facts.ts";
 import { and, fine, owing, own, put, wrongIn } from "./money-facts.ts";
@@ -60,5 +62,61 @@ describe("催告、加处罚款和申请强制执行 (行政强制法 第三十�
     expect(judged(form, apply, { ...sued, submissions: [...sued.submissions, suit] })?.reason).to.include(
       "结果生效前不得申请",
     );
+  });
+
+  it("nor is it approved or issued when a suit, a stay or the payment came after it was drawn up", () => {
+    const id = "performance/court-application";
+    const file = { ...moneyFile(id), scope: { ...own } };
+    const said = (more: object, submissions: CaseFile["submissions"] = []) =>
+      [...guardOf(id)({ ...file, ...more, submissions: [...file.submissions, ...submissions] })]
+        .map(({ message }) => message)
+        .join();
+    expect(said({})).to.equal("");
+    const suit = put("remedies/filed", { remedy: "litigation", filedOn: "2027-01-05" });
+    expect(said({}, [suit])).to.include("结果生效前不得申请");
+    const stay = put("remedies/stay", { orderedOn: "2027-01-06", by: "法院", reason: "理由" });
+    expect(said({}, [suit, stay])).to.include("已决定停止执行");
+    const paid = (kind: "fine" | "surcharge") => ({
+      ...{ id: kind, ...own, amountFen: fine, kind, paidOn: "2027-01-25", reference: `LS-${kind}` },
+      channel: "bank" as const,
+    });
+    expect(said({ payments: [paid("fine"), paid("surcharge")] })).to.include("已经履行");
+    expect(said({ scope: {} })).to.include("没有指明所涉当事人");
+  });
+
+  it("the upper court is asked within fifteen days of the refusal, and answers after it was asked", () => {
+    const ruling = { ruling: "refuse", receivedOn: "2027-02-10", decidedOn: "2027-02-09" };
+    const refused = and("2027-03-05", put("performance/court-ruling", ruling));
+    const appeal = (filedOn: string) => ({ appeal: "appealed", grounds: "事实清楚", filedOn });
+    const asked = (filedOn: string) => wrongIn("performance/court-appeal", appeal(filedOn), refused);
+    expect(asked("2027-02-25")).to.deep.equal([]);
+    expect(asked("2027-02-26")).to.deep.equal(["/filedOn"]);
+    expect(asked("2027-02-09")).to.deep.equal(["/filedOn"]);
+    expect(
+      wrongIn("performance/court-appeal", { appeal: "forgone", grounds: "裁定正确" }, refused),
+    ).to.deep.equal([]);
+    const given = and("2027-03-05", put("performance/court-appeal", appeal("2027-02-25")));
+    const said = (decidedOn: string, receivedOn: string) =>
+      wrongIn("performance/upper-court", { answer: "upheld", number: "1号", decidedOn, receivedOn }, given);
+    expect(said("2027-03-01", "2027-03-02")).to.deep.equal([]);
+    expect(said("2027-02-24", "2027-02-23")).to.deep.equal(["/decidedOn", "/receivedOn"]);
+  });
+
+  it("after three years of suspension it ends only where nothing is harmed and the party cannot perform (第三十九条第二款)", () => {
+    const suspended = { result: "suspended", endedOn: "2027-02-10", facts: "暂无财产" };
+    const given = and("2030-02-11", put("performance/court-result", suspended));
+    const end = (more: object) =>
+      wrongIn(
+        "performance/execution-end",
+        {
+          ...{ conclusion: "ended", decidedOn: "2030-02-11", noHarm: true, unable: true, facts: "查无财产" },
+          ...more,
+        },
+        given,
+      );
+    expect(end({})).to.deep.equal([]);
+    expect(end({ noHarm: false, unable: false })).to.deep.equal(["/noHarm", "/unable"]);
+    expect(end({ noHarm: false, unable: false, conclusion: "resumed" })).to.deep.equal([]);
+    expect(end({ decidedOn: "2027-02-09" })).to.deep.equal(["/decidedOn"]);
   });
 });

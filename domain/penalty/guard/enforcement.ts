@@ -2,7 +2,9 @@ import { type Calendar, shippedCalendar } from "../../calendar.ts";
 import { dateOf } from "../../calendar-instants.ts";
 import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
+import { applicationProblems } from "../court-application.ts";
 import { penaltyGrounds } from "../grounds.ts";
+import { partyNeeded } from "./case.ts";
 import { against } from "./record.ts";
 
 /** 夜间: the statute does not say which hours; those of 噪声污染防治法 第八十八条第二款 stand in. */
@@ -26,3 +28,10 @@ export function* restProblems(at: string, calendar: Calendar = shippedCalendar):
 
 /** The same for what is done now. */
 export const restGuard = (file: Pick<CaseFile, "now">): Iterable<Problem> => restProblems(file.now.at);
+
+/** Before 强制执行申请书: what stood against the application may have come after it was drawn up. */
+export function* applicationGuard(file: CaseFile): Generator<Problem> {
+  yield* partyNeeded(file);
+  const { partyId } = file.scope;
+  if (partyId !== undefined) yield* applicationProblems(file, partyId);
+}
