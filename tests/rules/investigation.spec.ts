@@ -7,6 +7,7 @@ import {
   investigationFile,
   measure,
   measureSteps,
+  paper,
   preservationSteps,
   release,
   step,
@@ -52,6 +53,37 @@ describe("查封、扣押的文书以案卷为准 (行政强制法 第十八条�
     expect(against("measure-handling", sent, { deadlines: [clock("sealing", "2026-06-27")] })).to.have.length(
       1,
     );
+  });
+});
+
+describe("勘验、抽样、询问的文书以记录为准 (行政处罚法 第五十五条、第五十六条)", () => {
+  for (const [template, formId, submissionId] of [
+    ["summons", "investigation/summons", "act-s"],
+    ["scene-record", "investigation/scene-inspection", "act-c"],
+    ["sampling-voucher", "investigation/sampling", "act-a"],
+    ["appraisal-commission", "investigation/appraisal", "act-e"],
+  ] as const)
+    it(`no ${template} of what nobody recorded, and only one of what was recorded`, () => {
+      const acts = [step(formId, "act", "2026-06-17T10:00", {}, { id: submissionId })];
+      const papers = (count: number) => ({
+        documents: Array.from({ length: count }, () =>
+          paper(`investigation/${template}`, null, "2026-06-17"),
+        ),
+      });
+      expect(against(template, acts, papers(0))).to.deep.equal([]);
+      expect(against(template, [], papers(0)).join()).to.contain("没有尚未制作文书的该项记录");
+      expect(against(template, acts, papers(1)).join()).to.contain("没有尚未制作文书的该项记录");
+      const other = [step(formId, "act", "2026-06-17T10:00", {}, { id: "another" })];
+      expect(against(template, other, papers(0)).join()).to.contain("没有尚未制作文书的该项记录");
+    });
+
+  it("somebody who did not come leaves no record of a questioning", () => {
+    const summoned = step("investigation/summons", "summons-issued", "2026-06-16T08:30", {}, { id: "act-s" });
+    const talk = (interview: string) =>
+      step("investigation/interview-record", "record-interview", "2026-06-18T10:00", { interview });
+    const scope = { scope: { partyId: summoned.partyId ?? "", submissionId: "act-s" }, documents: [] };
+    expect(against("interview-record", [summoned, talk("held")], scope)).to.deep.equal([]);
+    expect(against("interview-record", [summoned, talk("absent")], scope)).to.have.length(1);
   });
 });
 
