@@ -7,7 +7,6 @@ import { trouble } from "./steps/by-hand.ts";
 import {
   clocksOf,
   giveBack,
-  hand,
   handle,
   impose,
   investigated,
@@ -15,12 +14,11 @@ import {
   officersOf,
   papersOf,
   proposeMeasure,
-  recorded,
   runningOf,
   seized,
 } from "./steps/investigation.ts";
-import { codeOf, type Told } from "./steps/notice.ts";
-import { deadlinesOf, passedThrough, tried } from "./steps/record.ts";
+import { codeOf, hand, type Told } from "./steps/notice.ts";
+import { deadlinesOf, passedThrough, recorded, tried } from "./steps/record.ts";
 
 /** The keys of the open tasks of one step. */
 const openTasks = async ({ sql }: Office, about: Told, elementId: string): Promise<string[]> =>

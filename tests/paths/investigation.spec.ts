@@ -6,7 +6,6 @@ import { no, yes } from "./steps/answers.ts";
 import {
   clocksOf,
   giveBack,
-  hand,
   investigated,
   issued,
   justHeld,
@@ -14,11 +13,10 @@ import {
   papersOf,
   preserve,
   proposePreservation,
-  recorded,
   runningOf,
 } from "./steps/investigation.ts";
-import { codeOf } from "./steps/notice.ts";
-import { passedThrough, tried } from "./steps/record.ts";
+import { codeOf, hand } from "./steps/notice.ts";
+import { passedThrough, recorded, tried } from "./steps/record.ts";
 
 describe("调查取证 (行政处罚法 第四十六条、第五十五条、第五十六条)", function () {
   this.timeout(120_000);

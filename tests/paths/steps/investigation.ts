@@ -11,7 +11,7 @@ import {
 import { eventually, type Office } from "../../support/office.ts";
 import { yes } from "./answers.ts";
 import { hand, penaltyOf, type Told } from "./notice.ts";
-import { type CaseDeadline, deadlinesOf, documentsOf, recorded } from "./record.ts";
+import { type CaseDeadline, deadlinesOf, documentsOf } from "./record.ts";
 
 /** A penalty case that has just been filed: its first party. */
 export async function investigated(office: Office): Promise<Told> {
@@ -129,5 +129,3 @@ export const issued = (office: Office, about: Told, name: string, nth = 1): Prom
     `${name} is issued`,
     async () => (await papersOf(office, about)).filter((one) => one === name).length >= nth,
   );
-
-export { hand, recorded };
