@@ -8,17 +8,25 @@ import { setDeadline } from "../deadline/calculate.ts";
 import { endClocks } from "../deadline/met.ts";
 import { defineWorker } from "../define-worker.ts";
 
-/** A payment was booked: cash that officers took has its clocks, and those who wait are told when all is paid. */
+/**
+ * A payment was booked: cash that officers took has its clocks, and those who wait are told when all is paid, once: by
+ * the last of the payments, when several were booked before the process came to the first of them.
+ * `submissionId`: which payment; none when it is only asked whether anything is left to pay.
+ */
 export default defineWorker({
   type: "performance.record-payment",
   headers: Type.Object({}),
-  input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
-  async handle({ caseId, partyId }, _headers, tx, { elementInstanceKey }) {
+  input: Type.Object({
+    caseId: Type.String(),
+    partyId: Type.String(),
+    submissionId: Type.Optional(Type.String()),
+  }),
+  async handle({ caseId, partyId, submissionId }, _headers, tx, { elementInstanceKey }) {
     const file = await tx.caseFile(caseId);
-    for (const { formId, data, ...of } of file.submissions)
-      if (formId === "performance/payment" && of.partyId === partyId)
-        await handedOver(tx, file, partyId, data as unknown as PerformancePayment);
-    if (balanceOf(file, partyId, file.now.on).totalFen === 0)
+    const paid = file.submissions.filter((s) => s.formId === "performance/payment" && s.partyId === partyId);
+    for (const { data } of paid) await handedOver(tx, file, partyId, data as unknown as PerformancePayment);
+    const last = submissionId === undefined || submissionId === paid.at(-1)?.id;
+    if (last && balanceOf(file, partyId, file.now.on).totalFen === 0)
       await settle(tx, caseId, partyId, elementInstanceKey);
     return {};
   },
