@@ -6,6 +6,7 @@ import { yes } from "./steps/answers.ts";
 import { hand } from "./steps/notice.ts";
 import { conclude, filed, reportData, smallFine } from "./steps/penalty.ts";
 import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import { concluded, materials } from "./steps/transfer.ts";
 
 /** The keys of the open tasks in which a recusal is decided, once there are so many. */
 const undecided = ({ sql }: Office, caseId: string, count: number): Promise<string[]> =>
@@ -101,8 +102,9 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
   });
 
   it("只告知拟处罚的当事人；告知以后发现新的证据，重新调查；提请移送的经审核转入移送程序", async () => {
-    const { officer, head } = office.cast;
+    const { officer, head, bureauHead } = office.cast;
     const today = await office.clock.today();
+    const underWay = { facts: "使用未经检验的叉车", grounds: "不属于本机关管辖" };
     const both = filingOf(today);
     const named = (both.violations ?? []).filter(({ code }) => code !== "V10");
     const { caseId, partyIds } = await filed(office, { ...both, violations: named });
@@ -132,7 +134,22 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
     const transfer = { transferKind: "department", facts: "涉及特种设备", reason: "属市场监管部门职责" };
     await officer.register("penalty/transfer-proposal", { caseId }, transfer);
     await head.complete({ elementId: "review-transfer", caseId }, yes);
-    await officer.task({ elementId: "propose-transfer", caseId });
+    await officer.complete(
+      { elementId: "propose-transfer", caseId },
+      { ...underWay, proposedOn: today, receivingUnit: "临江区市场监督管理局", materials },
+    );
+    await head.complete({ elementId: "review-transfer", caseId }, yes);
+    await bureauHead.complete({ elementId: "approve-transfer", caseId }, yes);
+    const handedOver = { handedOverOn: today, method: "in-person", receivedBy: "钱伟" };
+    await officer.complete({ elementId: "hand-over-case", caseId }, handedOver);
+    await officer.complete(
+      { elementId: "record-receipt", caseId },
+      { answer: "accepted", receivedOn: today },
+    );
+    await concluded(office, caseId, "taken");
+    // The time for the decision goes with the case, and the penalty that was proposed here does not hold up its closure.
+    expect((await clockOf(caseId, "B12"))?.state).to.equal("superseded");
+    await officer.task({ elementId: "propose-closure", caseId });
   });
 
   it("回避由负责人决定，不足两人的另行指派；违规干预如实记录并处理", async () => {
