@@ -11,8 +11,14 @@ const basis = penaltyGrounds.hearing;
 const rule: Rule<HearingReport> = function* ({ reportedOn }, facts) {
   const arrangement = arrangementOf(facts);
   const host = arrangement && hostOf(arrangement);
-  if (host?.personId !== facts.actor.personId)
-    yield { path: "", message: `听证会报告由听证主持人（${host?.name ?? "未指定"}）撰写`, basis };
+  // Who sat beside the host has heard the same, and stands in when the host cannot write any more.
+  const sat = arrangement?.panel.filter(({ duty }) => duty !== "clerk") ?? [];
+  if (!sat.some(({ personId }) => personId === facts.actor.personId))
+    yield {
+      path: "",
+      message: `听证会报告由听证主持人（${host?.name ?? "未指定"}）撰写，不能撰写的由听证员撰写`,
+      basis,
+    };
   const record = latest(facts, "hearing/record")?.data as HearingRecord | undefined;
   if (record?.outcome !== "held") yield { path: "", message: "没有举行完毕的听证", basis };
   else if (record.endedAt !== undefined && reportedOn < dateOf(record.endedAt))

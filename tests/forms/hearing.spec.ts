@@ -95,14 +95,31 @@ describe("听证 (行政处罚法 第六十四条、第六十五条)", () => {
   });
 
   it("the report is the host's and follows a hearing that was held", () => {
+    const withMember = (formId: string) =>
+      upTo(formId).map((s) =>
+        s.formId === "hearing/arrangement"
+          ? {
+              ...s,
+              data: {
+                ...s.data,
+                panel: [
+                  ...(s.data["panel"] as object[]),
+                  { personId: "p-member", name: "罗静", duty: "member" },
+                ],
+              },
+            }
+          : s,
+      );
     const report = (personId: string, formId: string) =>
       where(
         "hearing/report",
         hearingReport("2026-07-14"),
-        noticeFacts({ on: "2026-07-14", personId, submissions: upTo(formId) }),
+        noticeFacts({ on: "2026-07-14", personId, submissions: withMember(formId) }),
       );
     expect(report("p-host", "hearing/report")).to.deep.equal([]);
     expect(report("p-zhang", "hearing/report")).to.deep.equal([""]);
+    expect(report("p-member", "hearing/report"), "in the host's stead").to.deep.equal([]);
+    expect(report("p-clerk", "hearing/report"), "who only records does not report").to.deep.equal([""]);
     expect(report("p-host", "hearing/record")).to.deep.equal([""]);
   });
 });
