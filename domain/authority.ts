@@ -8,8 +8,6 @@ import { hasToStandAside } from "./penalty/recusal.ts";
 import { investigates } from "./penalty/separation.ts";
 import type { PastRound } from "./rectification.ts";
 
-export { certificateProblem, type Uncounted } from "./certificates.ts";
-
 /** The posts that a candidate group names, as `role@unitId`. */
 export const roles = {
   "case-officer": "执法人员",

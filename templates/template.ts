@@ -4,8 +4,6 @@ import type { LegalDate } from "../domain/calendar-dates.ts";
 import type { CaseFile, Instant } from "../domain/case-file.ts";
 import type { OrganFacts } from "./parts/facts.ts";
 
-export { officialNumber as documentNumber } from "../domain/number.ts";
-
 /** What is known of a document only when it is issued. */
 export interface Issue {
   /** 文号; null for a template without number word */

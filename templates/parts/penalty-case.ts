@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox";
 import type { CaseFile, Submission } from "../../domain/case-file.ts";
 import { amount, capitals } from "../../domain/money.ts";
-import { decidedOn, decidedPenalties } from "../../domain/penalty/decision.ts";
+import { decidedPenalties } from "../../domain/penalty/decision.ts";
 import { type DecisionFacts, Optional } from "./facts.ts";
 import { submitted } from "./submitted.ts";
 import type { FieldRow } from "./table.ts";
@@ -74,8 +74,6 @@ export function resultOf(file: CaseFile, partyId: string): string | null {
   ];
   return parts.join("，") || "其他行政处罚";
 }
-
-export { decidedOn };
 
 /** An opinion of whoever drew the paper up, for the row of 承办意见. */
 export const drafted = (

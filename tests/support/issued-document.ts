@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { CaseFile } from "../../domain/case-file.ts";
+import { officialNumber } from "../../domain/number.ts";
 import { compose } from "../../templates/compose.ts";
 import { template } from "../../templates/load.ts";
 import { render } from "../../templates/render.ts";
-import { documentNumber, type Issue } from "../../templates/template.ts";
+import type { Issue } from "../../templates/template.ts";
 import { aCaseFile, aRefusedRecord } from "./case-file.ts";
 
 /** What each template of the example inspection is about. */
@@ -25,7 +26,7 @@ export const fileFor = (id: string): CaseFile =>
 export const issueOf = (id: string, file: CaseFile, data: object): Issue => {
   const { word } = template(id);
   return {
-    number: word && documentNumber(file.organ, word, 2026, 12),
+    number: word && officialNumber(file.organ, word, 2026, 12),
     issuedOn: file.now.on,
     issuedAt: file.now.at,
     verification: createHash("sha256").update(JSON.stringify(data)).digest("hex"),
