@@ -1,5 +1,7 @@
 import { expect } from "chai";
+import { DomainError } from "../../domain/errors.ts";
 import { form } from "../../forms/form.ts";
+import { effectOf } from "../../server/acts/effects.ts";
 import { enterprise, people } from "../support/bureau.ts";
 import {
   decisionApprovalOf,
@@ -79,6 +81,20 @@ describe("登记缴款 (行政处罚法 第六十七条): a payment is booked by
       expect(await server.owner("submissions").where({ case_id: other.caseId })).to.have.length(2);
       expect(await events(other)).to.deep.equal(before);
     });
+
+  it("当场收缴的罚款收据号码已经用过的，当场就不予登记，不等流程办理", async () => {
+    const { caseId, partyId } = await decided();
+    const collected = (receiptNumber: string) =>
+      server.deps.transaction((tx) =>
+        effectOf("simplified/decision")(tx, {
+          ...{ caseId, partyId, by: { id: people.officer.id, name: people.officer.name } },
+          data: { collection: "on-the-spot", receiptNumber },
+        }),
+      );
+    expect(await collected("PJ-0001")).to.deep.equal([]);
+    const refused = await collected("LS-0001").catch((error: DomainError) => error);
+    expect(refused).to.be.instanceOf(DomainError).and.to.include({ code: "STATE_CONFLICT" });
+  });
 
   it("同一流水号同时在两案登记的，只有一笔成立", async () => {
     const [one, other] = [await decided(), await decided()];
