@@ -23,6 +23,8 @@ export type BrokerSettings = {
 };
 
 const loopback = "127.0.0.1";
+/** More than a process of workers ever has under way: some eighty questions and three batches of commands. */
+const REQUESTS = "256";
 
 /** The broker's settings as environment variables; those of the user's own shell must not mix with them. */
 export const foreignVariables = /^(ZEEBE|ATOMIX|CAMUNDA|SPRING|SERVER|MANAGEMENT|LOGGING|DATABASE|SINK)_/;
@@ -56,6 +58,10 @@ export function brokerEnvironment(settings: BrokerSettings, ports: BrokerPorts):
     ZEEBE_BROKER_THREADS_IOTHREADCOUNT: threads,
     ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT: "64MB",
     ZEEBE_CLOCK_CONTROLLED: String(settings.clockControlled),
+    // On a busy machine the engine takes fewer and fewer requests at once. It must go on taking those that one process
+    // of workers has open when all is well, a question for each type of job and the commands: they do not grow.
+    ZEEBE_BROKER_BACKPRESSURE_AIMD_INITIALLIMIT: REQUESTS,
+    ZEEBE_BROKER_BACKPRESSURE_AIMD_MINLIMIT: REQUESTS,
 
     [`${exporter}CLASSNAME`]: "io.camunda.zeebe.exporter.ElasticsearchExporter",
     [`${exporter}ARGS_URL`]: `http://${settings.sink.host}:${settings.sink.port}`,

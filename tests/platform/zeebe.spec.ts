@@ -10,6 +10,7 @@ import { freePorts } from "../../server/embedded/ports.ts";
 import { type RunningZeebe, startZeebe } from "../../server/embedded/zeebe.ts";
 import { brokerEnvironment } from "../../server/embedded/zeebe-settings.ts";
 import { recordGeneration, setEngineDataAside, writeState } from "../../server/embedded/zeebe-state.ts";
+import { loadWorkers } from "../../workers/load.ts";
 import { refusal, scratchFolder } from "./scratch.ts";
 
 describe("内嵌流程引擎", function () {
@@ -22,13 +23,22 @@ describe("内嵌流程引擎", function () {
     remove();
   });
 
+  const environment = brokerEnvironment(
+    { dataDir, sink, generation: "g1", partitions: 1, clockControlled: false },
+    { gateway: 1, command: 2, internal: 3, server: 4, management: 5 },
+  );
+
   it("一切只在本机监听，每批送出二百条记录", () => {
-    const ports = { gateway: 1, command: 2, internal: 3, server: 4, management: 5 };
-    const settings = { dataDir, sink, generation: "g1", partitions: 1, clockControlled: false };
-    const environment = brokerEnvironment(settings, ports);
     const hosts = Object.entries(environment).filter(([name]) => /HOST$|ADDRESS$/.test(name));
     expect(hosts.map(([, host]) => host)).to.deep.equal(Array(4).fill("127.0.0.1"));
     expect(environment["ZEEBE_BROKER_EXPORTERS_HISTORY_ARGS_BULK_SIZE"]).to.equal("200");
+  });
+
+  it("机器再忙，引擎也照收一个工作进程同时提出的请求", async () => {
+    const limit = Number(environment["ZEEBE_BROKER_BACKPRESSURE_AIMD_MINLIMIT"]);
+    // A question for each type and for people's tasks; three batches of 32 commands. Answers to jobs are always taken.
+    const { size } = await loadWorkers();
+    expect(limit).to.be.at.least(size + 1 + 3 * 32);
   });
 
   it("数据清空后换一个记录代号；换了数据库就把旧数据移开", () => {
