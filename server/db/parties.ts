@@ -21,7 +21,7 @@ export const parties = (trx: Knex) => ({
       workUnit: "work_unit",
     }),
 
-  /** What the parties of a case were fined for in other cases. */
+  /** What the parties of a case were fined for in other cases by decisions that were not revoked. */
   finedElsewhere: (caseId: string): Promise<FinedAct[]> =>
     trx("fined_acts")
       .join("parties", (on) =>
@@ -33,6 +33,7 @@ export const parties = (trx: Knex) => ({
       .join("cases", "cases.id", "fined_acts.case_id")
       .join("documents", "documents.id", "fined_acts.document_id")
       .whereNot("fined_acts.case_id", caseId)
+      .whereRaw("not is_revoked(fined_acts.document_id)")
       .select({
         partyKind: "fined_acts.party_kind",
         partyIdentity: "fined_acts.party_identity",

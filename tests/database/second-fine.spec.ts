@@ -79,6 +79,27 @@ describe("一事不再罚 (行政处罚法 第二十九条): the database itself
     await issue(later.caseId, later.unit);
   });
 
+  it("另案的处罚决定被撤销的，可以重新作出；重新作出以后，又不得再罚", async () => {
+    const at = randomUUID();
+    const [revoked, anew, third] = [await decided(at), await decided(at), await decided(at)];
+    await issue(revoked.caseId, revoked.unit);
+    expect(await refused(issue(anew.caseId, anew.unit))).to.include("no second fine");
+    await register.deps.transaction((tx) =>
+      tx.submissions.add({
+        ...{ caseId: revoked.caseId, partyId: revoked.unit, elementId: "record-outcome" },
+        form: form("remedies/outcome"),
+        data: { outcome: "revoked", effectiveOn: "2026-09-01" },
+        by: { id: people.officer.id, name: people.officer.name },
+      }),
+    );
+    const fined = async (caseId: string) =>
+      (await register.deps.read.caseFile(caseId)).finedBefore.filter(({ findingId }) => findingId === at);
+    expect(await fined(anew.caseId)).to.deep.equal([]);
+    await issue(anew.caseId, anew.unit);
+    expect(await refused(issue(third.caseId, third.unit))).to.include("no second fine");
+    expect(await fined(third.caseId)).to.have.length(1);
+  });
+
   it("两个案件同时出具的，只有一个成立", async () => {
     const at = randomUUID();
     const [one, other] = [await decided(at), await decided(at)];
