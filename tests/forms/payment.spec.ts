@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Payment } from "../../domain/case-file.ts";
-import { told } from "./facts.ts";
-import { fine, owing, own, wrongIn } from "./money-facts.ts";
+import { judged, told } from "./facts.ts";
+import { and, fine, owing, own, put, wrongIn } from "./money-facts.ts";
 
 const paid = (more: object = {}) => ({
   ...{ kind: "fine", amountFen: fine, paidOn: "2026-07-20", channel: "bank", reference: "LS-0001" },
@@ -79,6 +79,13 @@ describe("延期、分期和执行协议 (行政处罚法 第六十六条；行�
   ] as const)
     it(`${where.length === 0 ? "takes" : "refuses"} ${because}`, () =>
       expect(wrongIn("performance/instalments", data, owing(on))).to.deep.equal(where));
+
+  it("refuses to register a request when the time is over, and says what can still be done; one that is sent back may be amended", () => {
+    const late = judged("performance/instalments", ask(), owing("2026-07-27"));
+    expect(late?.reason).to.include("执行协议");
+    const pending = and("2026-07-27", put("performance/instalments", ask(), "2026-07-20"));
+    expect(wrongIn("performance/instalments", ask(), pending)).to.deep.equal([]);
+  });
 
   const agreed = (more: object = {}) => ({
     ...{ agreedOn: "2026-08-03", content: "分阶段履行", remedialMeasures: "已整改", waivedFen: 650_000 },
