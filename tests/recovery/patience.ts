@@ -6,7 +6,7 @@ const PATIENCE_MS = 240_000;
 const PAUSE_MS = 100;
 
 /** Does something again until it works, for as long as somebody with a broken system in front of them would. */
-async function untilItWorks<T>(act: () => Promise<T>): Promise<T> {
+export async function untilItWorks<T>(act: () => Promise<T>): Promise<T> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     try {

@@ -9,6 +9,7 @@ import {
 } from "../../scripts/demo/penalty/short.ts";
 import { clockOf, officerIds, yes } from "../../scripts/demo/penalty/stage.ts";
 import type { Stage } from "../../scripts/demo/stage.ts";
+import { untilItWorks } from "./patience.ts";
 import type { Point } from "./standstill.ts";
 
 /** What a penalty goes through at the end, in this order. */
@@ -59,7 +60,7 @@ export const acts: Record<Place, (stage: Stage, about: ShortCase) => Promise<() 
       });
   },
   async pay(stage, { caseId, partyId }) {
-    await clockOf(stage.cast.finance, caseId, "E1", partyId);
+    await untilItWorks(() => clockOf(stage.cast.finance, caseId, "E1", partyId));
     return () => pay(stage, caseId, partyId, fine.fineFen);
   },
 };
