@@ -8,29 +8,39 @@ import { setDeadline } from "../deadline/calculate.ts";
 import { endClocks } from "../deadline/met.ts";
 import { defineWorker } from "../define-worker.ts";
 
+const ALL = 100_000;
+
 /**
- * A payment was booked: cash that officers took has its clocks, and those who wait are told when all is paid, once: by
- * the last of the payments, when several were booked before the process came to the first of them.
- * `submissionId`: which payment; none when it is only asked whether anything is left to pay.
+ * A payment was booked: cash that officers took has its clocks, and those who wait are told when all is paid, once, also
+ * when several payments were booked before the process came to the first of them.
  */
 export default defineWorker({
   type: "performance.record-payment",
   headers: Type.Object({}),
-  input: Type.Object({
-    caseId: Type.String(),
-    partyId: Type.String(),
-    submissionId: Type.Optional(Type.String()),
-  }),
-  async handle({ caseId, partyId, submissionId }, _headers, tx, { elementInstanceKey }) {
+  input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
+  async handle({ caseId, partyId }, _headers, tx, { elementInstanceKey }) {
+    // Payments of one file are taken up at one moment: the later one has to see what the earlier one told.
+    await tx.cases.lock(caseId);
     const file = await tx.caseFile(caseId);
-    const paid = file.submissions.filter((s) => s.formId === "performance/payment" && s.partyId === partyId);
-    for (const { data } of paid) await handedOver(tx, file, partyId, data as unknown as PerformancePayment);
-    const last = submissionId === undefined || submissionId === paid.at(-1)?.id;
-    if (last && balanceOf(file, partyId, file.now.on).totalFen === 0)
+    for (const { formId, data, ...of } of file.submissions)
+      if (formId === "performance/payment" && of.partyId === partyId)
+        await handedOver(tx, file, partyId, data as unknown as PerformancePayment);
+    if (balanceOf(file, partyId, file.now.on).totalFen === 0 && !(await isTold(tx, caseId, partyId)))
       await settle(tx, caseId, partyId, elementInstanceKey);
     return {};
   },
 });
+
+/** Whether those who wait were told since the last payment. */
+async function isTold(tx: Tx, caseId: string, partyId: string): Promise<boolean> {
+  const events = await tx.caseReads.events(caseId, 0, ALL);
+  return (
+    events.findLast(
+      ({ type, payload }) =>
+        (type === "payment-booked" || type === "payment-settled") && payload["partyId"] === partyId,
+    )?.type === "payment-settled"
+  );
+}
 
 /** 当场收缴: two workdays from the officers to the bureau, two from the bureau to the bank. Each sum has its clocks once. */
 async function handedOver(
