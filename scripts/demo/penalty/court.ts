@@ -77,6 +77,7 @@ async function enforce(stage: PenaltyStage, caseId: string, partyId: string): Pr
     { elementId: "record-acceptance", ...about },
     { acceptance: "accepted", decidedOn: accepted, receivedOn: accepted, number: "（2026）临0102行审1号" },
   );
+  await cast.officer.task({ elementId: "record-ruling", ...about });
   await stage.pass(5);
   const ruled = await clock.today();
   await cast.officer.complete(
