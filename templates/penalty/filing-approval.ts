@@ -37,6 +37,8 @@ export default defineTemplate({
     const filing = submitted(file, "penalty/filing");
     const data = filing?.data ?? {};
     const proposed = titleOf("penalty/filing", "/filing", data.filing);
+    const since = data.urgentInvestigatedOn;
+    const urgent = since ? `（情况紧急，已于${zhDate(since)}先行调查，补办立案手续）` : "";
     return {
       organ: organOf(file),
       caseNumber: file.case.number,
@@ -62,7 +64,7 @@ export default defineTemplate({
         actEndedOn: actEndedOn ?? null,
       })),
       officers: officersOf(file),
-      drafted: drafted(filing, [`建议${proposed}`, data.ground].filter(Boolean).join("。理由：")),
+      drafted: drafted(filing, [`建议${proposed}${urgent}`, data.ground].filter(Boolean).join("。理由：")),
       review: decisionOf(submitted(file, "shared/review", { elementId: "review-filing" })),
       approval: decisionOf(submitted(file, "shared/approval", { elementId: "approve-filing" })),
     };
