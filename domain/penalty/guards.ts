@@ -6,7 +6,7 @@ import { closureGuard } from "./guard/closure.ts";
 import { changeGuard, listingGuard, removalGuard, repairGuard } from "./guard/credit.ts";
 import { decisionGuard, noPenaltyGuard, noticeGuard } from "./guard/decision.ts";
 import { applicationGuard, restGuard } from "./guard/enforcement.ts";
-import { stillInForce } from "./guard/measures.ts";
+import { approvedWhileInForce } from "./guard/measures.ts";
 import { onTheSpotGuard } from "./guard/on-the-spot.ts";
 import { officerProblems, separationProblems } from "./guard/separation.ts";
 
@@ -41,8 +41,8 @@ const ofTemplates: Record<string, Guard> = {
   "notice/hearing-notice": noticeGuard,
   "simplified/decision": onTheSpotGuard,
   "closure/closure-approval": closureGuard,
-  "investigation/measure-extension": stillInForce,
-  "investigation/testing-notice": stillInForce,
+  "investigation/measure-extension": approvedWhileInForce("extend"),
+  "investigation/testing-notice": approvedWhileInForce("testing"),
   "performance/surcharge-decision": restGuard,
   "performance/court-application": applicationGuard,
   "credit/repair-decision": repairGuard,

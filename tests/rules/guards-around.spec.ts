@@ -5,6 +5,7 @@ import { restProblems } from "../../domain/penalty/guard/enforcement.ts";
 import { guardAct, guardOf } from "../../domain/penalty/guards.ts";
 import { submission } from "../support/example-inspection/submission.ts";
 import { aCompleteFile, personParty, unitParty } from "../support/example-penalty/invariants.ts";
+import { investigationFile } from "../support/example-penalty/investigation.ts";
 import { anOnTheSpotFile, aPersonOnTheSpot, decisionOf } from "../support/example-penalty/on-the-spot.ts";
 
 const said = (problems: Iterable<{ message: string; basis: string }>): string =>
@@ -243,10 +244,21 @@ describe("the guards of the other documents", () => {
     expect(guarded("closure/closure-approval", held)).to.include(
       "查封、扣押的场所、设施或者财物尚未作出处理决定",
     );
-    expect(guarded("investigation/measure-extension", held)).to.equal("");
-    const over = aCompleteFile({ deadlines: [{ ...clock, dueOn: "2026-07-07" }] });
-    expect(guarded("investigation/measure-extension", over)).to.include("应当立即解除");
-    expect(guarded("investigation/measure-extension", aCompleteFile())).to.include("应当立即解除");
+    const template = "investigation/measure-extension";
+    const extended = investigationFile(template);
+    expect(guarded(template, extended)).to.equal("");
+    const over = { ...extended, deadlines: [{ ...clock, dueOn: "2026-07-07" }] };
+    expect(guarded(template, over)).to.include("应当立即解除");
+    expect(guarded(template, aCompleteFile())).to.include("应当立即解除");
+    const unapproved = extended.submissions.filter(
+      ({ elementId }) => elementId !== "approve-measure-handling",
+    );
+    expect(guarded(template, { ...extended, submissions: unapproved })).to.include(
+      "没有经行政机关负责人批准",
+    );
+    const testing = investigationFile("investigation/testing-notice");
+    expect(guarded("investigation/testing-notice", testing)).to.equal("");
+    expect(guarded("investigation/testing-notice", extended)).to.include("送交检测、鉴定没有经");
   });
 
   it("归档以后不登记事项，信用修复、复议、诉讼除外", () => {

@@ -1,5 +1,7 @@
 import type { CaseFile } from "../../case-file.ts";
+import { coerciveMeasure, proceedingOf } from "../../investigation/measures.ts";
 import { powerCutUnderWay } from "../../investigation/power-cut.ts";
+import { approvedHandlings } from "../../investigation/sealing-clock.ts";
 import type { Problem } from "../../problem.ts";
 import { against } from "./record.ts";
 
@@ -18,8 +20,23 @@ const inForce = ({ deadlines }: Pick<CaseFile, "deadlines">, rules: readonly str
       d.state === "running" && rules.includes(d.rule) && (partyId === undefined || d.partyId === partyId),
   );
 
-/** Before a period is extended or time of testing is taken out of it: it must still run. What has lapsed is lifted. */
-export function* stillInForce(file: CaseFile): Generator<Problem> {
+/**
+ * Before a period is extended or time of testing is taken out of it: the head has approved just that, and the period
+ * still runs. What has lapsed is lifted.
+ */
+export const approvedWhileInForce = (outcome: "extend" | "testing") =>
+  function* (file: CaseFile): Generator<Problem> {
+    yield* stillInForce(file);
+    const day = proceedingOf(file, coerciveMeasure).record?.data["imposedOn"];
+    const last = typeof day === "string" ? approvedHandlings(file, day).at(-1) : undefined;
+    if (last?.handling.data["outcome"] !== outcome)
+      yield against(
+        `${outcome === "extend" ? "延长查封、扣押期限" : "送交检测、鉴定"}没有经行政机关负责人批准`,
+        basis.sealing,
+      );
+  };
+
+function* stillInForce(file: CaseFile): Generator<Problem> {
   const running = inForce(file, sealing, file.scope.partyId);
   if (!running.some(({ dueOn }) => dueOn >= file.now.on))
     yield against("查封、扣押的期限已经届满或者措施已经终结，应当立即解除，不得延长", basis.sealing);
