@@ -1,8 +1,10 @@
+import { setTimeout as delay } from "node:timers/promises";
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
 import { defineRoute } from "../define-route.ts";
 
 const DAY_MS = 86_400_000;
+const HEARD_WITHIN_MS = 5_000;
 const now = Type.Object({ now: Type.String(), today: Type.String(), controlled: Type.Boolean() });
 
 export default [
@@ -31,7 +33,11 @@ export default [
     reply: now,
     async handle({ body }, { clock, advanceClock }) {
       if (!advanceClock) throw new DomainError("NOT_FOUND", { reason: "本系统使用真实时间" });
+      const reached = Date.parse(clock.now()) + body.byMs;
       await advanceClock(body.byMs);
+      // This process hears of the move by the database: whoever reads the clock after the answer must find it moved.
+      const until = Date.now() + HEARD_WITHIN_MS;
+      while (Date.parse(clock.now()) < reached && Date.now() < until) await delay(2);
       return { now: clock.now(), today: clock.today(), controlled: true };
     },
   }),
