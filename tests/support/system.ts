@@ -36,12 +36,9 @@ export interface System {
   stage(): Promise<Stage>;
   /** moves time forward by so many ms */
   advance(byMs: number): Promise<void>;
-  /** lets so many days pass */
-  days(n: number): Promise<void>;
   today(): Promise<string>;
 }
 
-const DAY_MS = 86_400_000;
 let running: Promise<System> | undefined;
 
 /** Starts the system at the first call; it is shared by all specs of the run and stopped at its end. */
@@ -117,9 +114,9 @@ function systemAt(url: string, engines: Engines, accounts: SeededAccount[]): Sys
     engines,
     desk,
     today: async () => (await clock()).today,
-    days: (n) => system.advance(n * DAY_MS),
     async advance(byMs) {
-      await (await desk("admin")).send("POST", "/clock/advance", { byMs });
+      const answer = await (await desk("admin")).send("POST", "/clock/advance", { byMs });
+      if (answer.status !== 200) throw new Error(`the clock stands still: ${JSON.stringify(answer.body)}`);
     },
     async stage() {
       onStage ??= await castOf(url, accounts);
