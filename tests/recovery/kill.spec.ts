@@ -124,5 +124,5 @@ describe("故障恢复 A case whose programs are killed one after the other ends
   });
 
   it("the ledger and everything kept with it fit, and the projections follow from the records", () =>
-    assertFits(system.owner));
+    assertFits(system));
 });

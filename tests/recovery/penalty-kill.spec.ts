@@ -151,5 +151,5 @@ describe("故障恢复 A penalty that is numbered, served, published and paid fo
     assertObeyed(system.owner));
 
   it("the ledger and everything kept with it fit, and the projections follow from the records", () =>
-    assertFits(system.owner));
+    assertFits(system));
 });
