@@ -115,4 +115,15 @@ export const ledger = (trx: Knex, clock: Clock) => ({
     if (typeof row?.["seq"] !== "number") throw new Error(`no case ${event.caseId} to record an event of`);
     return row["seq"];
   },
+
+  /** Which of these happened last to a party of a case; undefined when none did. */
+  async lastOf(caseId: string, partyId: string, types: EventType[]): Promise<EventType | undefined> {
+    const last = await trx("case_events")
+      .where({ case_id: caseId })
+      .whereIn("type", types)
+      .whereRaw("payload ->> 'partyId' = ?", [partyId])
+      .orderBy("seq", "desc")
+      .first<{ type: EventType } | undefined>("type");
+    return last?.type;
+  },
 });

@@ -5,6 +5,7 @@ import type { SharedReturn } from "../../forms/generated/shared.return.ts";
 import { completeTask, isCandidate, returnTask, visibleTask } from "../acts/task.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
+import type { TaskRow } from "../db/tasks.ts";
 import { defineRoute } from "../define-route.ts";
 import type { HttpDeps } from "../http-deps.ts";
 import { taskParams as params, staff } from "../replies/task.ts";
@@ -21,23 +22,44 @@ type Refusal = {
 };
 const keepsDraft = ["TASK_ALREADY_COMPLETED", "TASK_CANCELLED", "TASK_ALREADY_CLAIMED"];
 
+/** An act on a task, and the form that is filled in for it. */
+interface TaskAct {
+  formId: string;
+  data: unknown;
+  act: () => Promise<void>;
+}
+
+/** Acts on a task in one transaction and waits for the engine's answer. @param how the act, given the locked task */
+async function acted(
+  deps: HttpDeps,
+  actor: Actor,
+  taskKey: string,
+  how: (tx: Tx, task: TaskRow & { caseId: string }) => TaskAct,
+) {
+  const refusal = await deps.transaction(async (tx) => {
+    await tx.tasks.lock(taskKey);
+    return actOrKeep(tx, actor, taskKey, how(tx, await visibleTask(tx, actor, taskKey)));
+  });
+  return answered(deps, taskKey, refusal);
+}
+
 /** Acts; when somebody or something was faster, keeps what was typed as a draft and says so after the commit. */
 async function actOrKeep(
   tx: Tx,
-  input: { taskKey: string; actor: Actor; formId: string; data: unknown },
-  act: () => Promise<void>,
+  actor: Actor,
+  taskKey: string,
+  { formId, data, act }: TaskAct,
 ): Promise<Refusal | null> {
   try {
     await act();
     return null;
   } catch (error) {
     if (!(error instanceof DomainError) || !keepsDraft.includes(error.code)) throw error;
-    if (typeof input.data === "object" && input.data !== null)
+    if (typeof data === "object" && data !== null)
       await tx.submissions.saveDraft({
-        taskKey: input.taskKey,
-        personId: input.actor.personId,
-        formHash: form(input.formId).hash,
-        data: input.data,
+        ...{ taskKey, data },
+        personId: actor.personId,
+        formHash: form(formId).hash,
       });
     return { code: error.code as Refusal["code"], details: error.details ?? {} };
   }
@@ -102,14 +124,10 @@ export default [
     }),
     reply: outcomeReply,
     async handle({ params: { taskKey }, body, actor }, deps) {
-      const refusal = await deps.transaction(async (tx) => {
-        await tx.tasks.lock(taskKey);
-        const task = await visibleTask(tx, actor, taskKey);
-        return actOrKeep(tx, { taskKey, actor, formId: task.formId, data: body.data }, () =>
-          completeTask(tx, deps.models, actor, task, body.data, body.formHash),
-        );
-      });
-      return answered(deps, taskKey, refusal);
+      return acted(deps, actor, taskKey, (tx, task) => ({
+        ...{ formId: task.formId, data: body.data },
+        act: () => completeTask(tx, deps.models, actor, task, body.data, body.formHash),
+      }));
     },
   }),
 
@@ -123,14 +141,10 @@ export default [
     body: form<SharedReturn>("shared/return"),
     reply: outcomeReply,
     async handle({ params: { taskKey }, body, actor }, deps) {
-      const refusal = await deps.transaction(async (tx) => {
-        await tx.tasks.lock(taskKey);
-        const task = await visibleTask(tx, actor, taskKey);
-        return actOrKeep(tx, { taskKey, actor, formId: "shared/return", data: body }, () =>
-          returnTask(tx, deps.models, actor, task, body),
-        );
-      });
-      return answered(deps, taskKey, refusal);
+      return acted(deps, actor, taskKey, (tx, task) => ({
+        ...{ formId: "shared/return", data: body },
+        act: () => returnTask(tx, deps.models, actor, task, body),
+      }));
     },
   }),
 ];

@@ -5,6 +5,7 @@ import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
 import type { TaskRow } from "../db/tasks.ts";
 import { defineRoute } from "../define-route.ts";
+import type { HttpDeps } from "../http-deps.ts";
 import { taskParams as params, shown, staff, taskReply } from "../replies/task.ts";
 
 export default [
@@ -17,17 +18,12 @@ export default [
     params,
     reply: taskReply,
     async handle({ params: { taskKey }, actor }, deps) {
-      const task = await deps.transaction(async (tx) => {
-        await tx.tasks.lock(taskKey);
-        const open = await visibleTask(tx, actor, taskKey);
+      return held(deps, actor, taskKey, async (tx, open) => {
         await assertOpenFor(tx, open, actor);
         assertMayAct(open, actor, await factsOf(tx, actor, open), deps.models);
         await tx.tasks.claim(taskKey, actor.personId);
-        await noteHolder(tx, actor, open, "task-claimed");
-        await tx.changes.tell({ kind: "task", caseId: open.caseId, key: taskKey });
-        return { ...open, claimedBy: actor.personId };
+        return { type: "task-claimed", claimedBy: actor.personId };
       });
-      return shown(task, deps);
     },
   }),
 
@@ -40,16 +36,11 @@ export default [
     params,
     reply: taskReply,
     async handle({ params: { taskKey }, actor }, deps) {
-      const task = await deps.transaction(async (tx) => {
-        await tx.tasks.lock(taskKey);
-        const open = await visibleTask(tx, actor, taskKey);
+      return held(deps, actor, taskKey, async (tx, open) => {
         await assertOpenFor(tx, open, actor);
         await tx.tasks.release(taskKey);
-        await noteHolder(tx, actor, open, "task-released");
-        await tx.changes.tell({ kind: "task", caseId: open.caseId, key: taskKey });
-        return { ...open, claimedBy: null };
+        return { type: "task-released", claimedBy: null };
       });
-      return shown(task, deps);
     },
   }),
 
@@ -63,9 +54,7 @@ export default [
     body: Type.Object({ personId: Type.String({ title: "承办人", format: "uuid" }) }),
     reply: taskReply,
     async handle({ params: { taskKey }, body, actor }, deps) {
-      const task = await deps.transaction(async (tx) => {
-        await tx.tasks.lock(taskKey);
-        const open = await visibleTask(tx, actor, taskKey);
+      return held(deps, actor, taskKey, async (tx, open) => {
         if (open.state !== "open") await assertOpenFor(tx, open, actor);
         const units = open.candidateGroups.map((group) => group.split("@")[1]);
         if (
@@ -76,29 +65,38 @@ export default [
         if (!assignee) throw new DomainError("NOT_FOUND", { reason: "没有这位工作人员" });
         assertMayAct(open, assignee, await factsOf(tx, assignee, open), deps.models);
         await tx.tasks.claim(taskKey, assignee.personId);
-        await tx.ledger.append({
-          caseId: open.caseId,
-          actor: authorOf(actor),
-          type: "task-assigned",
-          payload: { taskKey, elementId: open.elementId, personId: assignee.personId },
-        });
-        await tx.changes.tell({ kind: "task", caseId: open.caseId, key: taskKey });
-        return { ...open, claimedBy: assignee.personId };
+        const { personId } = assignee;
+        return { type: "task-assigned", claimedBy: personId, payload: { personId } };
       });
-      return shown(task, deps);
     },
   }),
 ];
 
-const noteHolder = (
-  tx: Tx,
+/** What became of a task's holder, and what the ledger says of it. */
+interface Held {
+  type: "task-claimed" | "task-released" | "task-assigned";
+  claimedBy: string | null;
+  payload?: object;
+}
+
+/** Changes who holds a task, puts that on the ledger and tells the browsers. @returns the task as it is shown now */
+async function held(
+  deps: HttpDeps,
   actor: Actor,
-  task: TaskRow & { caseId: string },
-  type: "task-claimed" | "task-released",
-) =>
-  tx.ledger.append({
-    caseId: task.caseId,
-    actor: authorOf(actor),
-    type,
-    payload: { taskKey: task.key, elementId: task.elementId },
+  taskKey: string,
+  change: (tx: Tx, open: TaskRow & { caseId: string }) => Promise<Held>,
+) {
+  const task = await deps.transaction(async (tx) => {
+    await tx.tasks.lock(taskKey);
+    const open = await visibleTask(tx, actor, taskKey);
+    const { caseId, elementId } = open;
+    const { type, claimedBy, payload } = await change(tx, open);
+    await tx.ledger.append({
+      ...{ caseId, actor: authorOf(actor), type },
+      payload: { taskKey, elementId, ...payload },
+    });
+    await tx.changes.tell({ kind: "task", caseId, key: taskKey });
+    return { ...open, claimedBy };
   });
+  return shown(task, deps);
+}

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import type { CaseFile } from "../../domain/case-file.ts";
 import { unreviewedStatement } from "../../domain/penalty/unheard.ts";
 import { windowRules } from "../../domain/penalty/window.ts";
 import type { Tx } from "../../server/db/deps.ts";
@@ -21,8 +22,9 @@ export default defineWorker({
     const today = tx.clock.today();
     const clocks = await runningClocks(tx, { caseId, partyId }, Object.values(windowRules).join());
     for (const { id, dueOn } of clocks) await tx.deadlines.endOne(id, "met", dueOn < today ? dueOn : today);
-    await recordMissing(tx, caseId, partyId);
-    const statementMade = unreviewedStatement(await tx.caseFile(caseId), partyId) !== undefined;
+    const file = await tx.caseFile(caseId);
+    await recordMissing(tx, file, partyId);
+    const statementMade = unreviewedStatement(file, partyId) !== undefined;
     if (clocks.length > 0)
       await tx.ledger.append({
         caseId,
@@ -36,8 +38,11 @@ export default defineWorker({
 });
 
 /** A statement that nobody waited for any more when it was put on record has no record of its own yet. */
-async function recordMissing(tx: Tx, caseId: string, partyId: string): Promise<void> {
-  const { submissions, documents } = await tx.caseFile(caseId);
+async function recordMissing(
+  tx: Tx,
+  { case: { id: caseId }, submissions, documents }: CaseFile,
+  partyId: string,
+): Promise<void> {
   const said = submissions.filter((s) => s.formId === "notice/statement" && s.partyId === partyId);
   const recorded = documents.filter((d) => d.template === record && d.partyId === partyId);
   for (const { id } of said.slice(recorded.length))

@@ -18,9 +18,9 @@ export default defineWorker({
       revise: file.parties.some(({ id }) => reviewOfStatement(file, id)?.data["revise"] === true),
     };
     // What one party said while another's time still ran is looked into before anything is concluded.
-    const unheardPartyIds = remainingParties(file).flatMap(({ id }) =>
-      unreviewedStatement(file, id) ? [id] : [],
-    );
+    const unheardPartyIds = remainingParties(file)
+      .map(({ id }) => id)
+      .filter((id) => unreviewedStatement(file, id));
     if (unheardPartyIds.length > 0) return { ...answers, unheardPartyIds };
     await tx.ledger.append({ caseId, actor: system, type: "prior-notice-concluded", payload: answers });
     await tx.changes.tell({ kind: "case", caseId });

@@ -8,8 +8,6 @@ import { setDeadline } from "../deadline/calculate.ts";
 import { endClocks } from "../deadline/met.ts";
 import { defineWorker } from "../define-worker.ts";
 
-const ALL = 100_000;
-
 /**
  * A payment was booked: cash that officers took has its clocks, and those who wait are told when all is paid, once, also
  * when several payments were booked before the process came to the first of them.
@@ -32,15 +30,8 @@ export default defineWorker({
 });
 
 /** Whether those who wait were told since the last payment. */
-async function isTold(tx: Tx, caseId: string, partyId: string): Promise<boolean> {
-  const events = await tx.caseReads.events(caseId, 0, ALL);
-  return (
-    events.findLast(
-      ({ type, payload }) =>
-        (type === "payment-booked" || type === "payment-settled") && payload["partyId"] === partyId,
-    )?.type === "payment-settled"
-  );
-}
+const isTold = async (tx: Tx, caseId: string, partyId: string): Promise<boolean> =>
+  (await tx.ledger.lastOf(caseId, partyId, ["payment-booked", "payment-settled"])) === "payment-settled";
 
 /** 当场收缴: two workdays from the officers to the bureau, two from the bureau to the bank. Each sum has its clocks once. */
 async function handedOver(
