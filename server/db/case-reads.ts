@@ -146,7 +146,7 @@ export const caseReads = (trx: Knex) => {
     deadlines: (caseId: string, offset: number, limit: number): Promise<DeadlineRow[]> =>
       trx("deadlines")
         .where({ case_id: caseId })
-        .orderBy(["set_at", "due_at", "id"])
+        .orderBy(["set_at", "due_at", "seq"])
         .offset(offset)
         .limit(limit)
         .select(deadlineColumns),

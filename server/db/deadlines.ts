@@ -55,7 +55,7 @@ const stateOn = (trx: Knex, state: "met" | "overdue" | "superseded", on: LegalDa
 /** Derived deadlines with the way they were reached. */
 export const deadlines = (trx: Knex, clock: Clock) => ({
   ofCase: (caseId: string): Promise<DeadlineRow[]> =>
-    trx("deadlines").where({ case_id: caseId }).orderBy(["set_at", "due_at", "id"]).select(deadlineColumns),
+    trx("deadlines").where({ case_id: caseId }).orderBy(["set_at", "due_at", "seq"]).select(deadlineColumns),
 
   async set(deadline: Omit<DeadlineRow, "id" | "state" | "metOn" | "remindedAt">): Promise<string> {
     const id = randomUUID();

@@ -37,7 +37,7 @@ export const documentReads = (trx: Knex) => ({
   documents: (caseId: string, offset: number, limit: number): Promise<DocumentRow[]> =>
     trx("documents")
       .where({ case_id: caseId })
-      .orderBy(["issued_at", "id"])
+      .orderBy(["issued_at", "seq"])
       .offset(offset)
       .limit(limit)
       .select(documentRow),

@@ -19,7 +19,7 @@ export const documentColumns = {
 /** Issued documents: bytes, hash and the input they were made of. Never rendered again. */
 export const documents = (trx: Knex, clock: Clock) => ({
   ofCase: (caseId: string): Promise<IssuedDocument[]> =>
-    trx("documents").where({ case_id: caseId }).orderBy(["issued_at", "id"]).select(documentColumns),
+    trx("documents").where({ case_id: caseId }).orderBy(["issued_at", "seq"]).select(documentColumns),
 
   async add(input: {
     caseId: string;
@@ -100,7 +100,7 @@ export const documents = (trx: Knex, clock: Clock) => ({
   deliveriesOf: (caseId: string): Promise<(Delivery & { unitId: string })[]> =>
     trx("deliveries as d")
       .where({ "d.case_id": caseId })
-      .orderBy(["d.opened_at", "d.id"])
+      .orderBy(["d.opened_at", "d.seq"])
       .select({
         id: "d.id",
         unitId: "d.unit_id",

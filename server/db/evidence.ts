@@ -60,7 +60,7 @@ export const evidence = (trx: Knex, clock: Clock) => ({
   page: (caseId: string, shown: number, limit: number): Promise<EvidenceRow[]> =>
     trx("evidence")
       .where({ case_id: caseId })
-      .orderBy(["at", "id"])
+      .orderBy(["at", "seq"])
       .offset(shown)
       .limit(limit)
       .select(columns),

@@ -77,7 +77,7 @@ export const payments = (trx: Knex, clock: Clock) => ({
   ofCase: (caseId: string): Promise<Payment[]> =>
     trx("payments")
       .where({ case_id: caseId })
-      .orderBy(["paid_on", "recorded_at", "id"])
+      .orderBy(["paid_on", "recorded_at", "seq"])
       .select({
         id: "id",
         partyId: "party_id",

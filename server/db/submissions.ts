@@ -68,7 +68,7 @@ export const submissions = (trx: Knex, clock: Clock) => ({
           .whereRaw("d.submission_id = submissions.id")
           .where("d.state", "cancelled"),
       )
-      .orderBy(["at", "id"])
+      .orderBy(["at", "seq"])
       .select({
         id: "id",
         formId: "form_id",
