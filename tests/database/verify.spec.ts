@@ -72,7 +72,10 @@ describe("核对 Verifying the register: the first thing that does not fit is na
   afterEach(async () => {
     for (const table of kept) {
       await tamper(register.owner, `delete from ${table}`);
-      await tamper(register.owner, `insert into ${table} overriding system value select * from kept_${table}`);
+      await tamper(
+        register.owner,
+        `insert into ${table} overriding system value select * from kept_${table}`,
+      );
       await register.owner.raw(`drop table kept_${table}`);
     }
   });
