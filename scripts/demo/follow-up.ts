@@ -1,5 +1,5 @@
 import { addDays } from "../../domain/calendar.ts";
-import { type Desk, until } from "./office.ts";
+import type { Desk } from "./office.ts";
 import { hazardOf } from "./settle.ts";
 import { departments, findingsOf, lead, officersOf, type Stage, serve } from "./stage.ts";
 
@@ -199,7 +199,7 @@ export async function close(stage: Stage, caseId: string): Promise<void> {
 
 /** Waits until the process has come to its end. */
 export async function closed({ cast, say }: Stage, caseId: string): Promise<void> {
-  await until("案件办结", async () => {
+  await cast.officer.sees("案件办结", async () => {
     const { body } = await cast.officer.get<{ status: string }>(`/cases/${caseId}`);
     return body.status === "closed";
   });

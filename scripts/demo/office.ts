@@ -46,7 +46,7 @@ const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 40;
 
 /** Looks again and again until something is there. @throws when it does not come */
-export async function until(what: string, there: () => Promise<boolean>): Promise<void> {
+async function until(what: string, there: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (!(await there())) {
     if (Date.now() > end) throw new Error(`等不到${what}`);
@@ -81,6 +81,8 @@ export interface Desk {
   /** Uploads a photo. @returns its id */
   photo(caseId: string, name: string): Promise<string>;
   pdf(documentId: string): Promise<Uint8Array>;
+  /** Looks again and again until this person sees it. @throws when it does not come */
+  sees(what: string, there: () => Promise<boolean>): Promise<void>;
 }
 
 /** Signs a person in at the system at `url`. */
@@ -169,6 +171,7 @@ export async function signIn(url: string, { username, password }: Account): Prom
       if (answer.status !== 201) throw refused(`上传 ${name}`, answer);
       return answer.body.id;
     },
+    sees: until,
     async pdf(documentId) {
       const answer = await fetch(`${url}/api/documents/${documentId}/pdf`, { headers: authorization });
       if (!answer.ok) throw new Error(`文书 ${documentId} 取不到：${answer.status}`);

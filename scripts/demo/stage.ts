@@ -1,4 +1,4 @@
-import { type Desk, until } from "./office.ts";
+import type { Desk } from "./office.ts";
 
 /** Who takes part in the example: two officers of each department and their heads. */
 export interface Cast {
@@ -79,7 +79,7 @@ export async function serve(stage: Stage, caseId: string, unitId: string): Promi
       receiverRelation: "staff",
     },
   );
-  await until(`送达 ${deliveryId} 的回执`, async () => {
+  await officer.sees(`送达 ${deliveryId} 的回执`, async () => {
     const { body } = await officer.get<{ items: { deliveryId: string | null; template: string }[] }>(
       `/cases/${caseId}/documents?limit=200`,
     );

@@ -129,7 +129,7 @@ export const cases = (trx: Knex, clock: Clock) => ({
       // Of several certificates the one that lasts longest: a renewed one replaces the old.
       .joinRaw(
         `left join lateral (select number from certificates x where x.person_id = p.person_id and x.unit_id = p.unit_id
-          order by x.suspended, x.valid_to desc limit 1) c on true`,
+          order by x.suspended, x.valid_to desc, x.number desc limit 1) c on true`,
       )
       .where({ "p.case_id": caseId, "p.part": "officer" })
       .orderBy(["p.unit_id", "people.username"])

@@ -109,7 +109,7 @@ export const documents = (trx: Knex, clock: Clock) => ({
         deliveredOn: "d.delivered_on",
         record: "d.record",
         documentIds: trx.raw(
-          `(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.id), '{}')
+          `(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.seq), '{}')
             from delivery_documents x join documents doc on doc.id = x.document_id where x.delivery_id = d.id)`,
         ),
       }) as unknown as Promise<(Delivery & { unitId: string })[]>,

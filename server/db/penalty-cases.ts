@@ -65,7 +65,7 @@ export const penaltyCases = (trx: Knex, clock: Clock) => ({
       .where({ "c.parent_case_id": sourceCaseId, "c.lead_unit_id": leadUnitId, "c.kind": "penalty" })
       .where("c.status", "open")
       .whereNotExists(trx("parties as p").whereRaw("p.case_id = c.id"))
-      .orderBy("c.opened_at", "desc")
+      .orderBy(["c.opened_at", "c.seq"].map((column) => ({ column, order: "desc" })))
       .first<{ id: string } | undefined>({ id: "c.id" });
     return row?.id;
   },
@@ -129,7 +129,7 @@ export const penaltyCases = (trx: Knex, clock: Clock) => ({
           .whereRaw("p.data @> ?::jsonb", [JSON.stringify({ assessments: [{ code }] })]),
       )
       .groupBy("s.case_id")
-      .orderByRaw("max(s.at) desc")
+      .orderByRaw("max(s.seq) desc")
       .limit(100)
       .pluck("s.case_id"),
 });

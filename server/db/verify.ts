@@ -83,7 +83,7 @@ async function verifyChain(
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
 async function verifyDocuments(knex: Knex, result: Verification): Promise<void> {
-  const ids: { id: string }[] = await knex("documents").orderBy(["case_id", "issued_at", "id"]).select("id");
+  const ids: { id: string }[] = await knex("documents").orderBy(["case_id", "seq"]).select("id");
   for (const { id } of ids) {
     const row = await knex("documents").where({ id }).first();
     result.documents++;
@@ -120,7 +120,7 @@ async function verifySubmissions(knex: Knex, result: Verification): Promise<void
   const rows: { id: string; case_id: string; data: object; noted: string | null }[] = await knex(
     "submissions as s",
   )
-    .orderBy(["s.case_id", "s.at", "s.id"])
+    .orderBy(["s.case_id", "s.seq"])
     .select("s.id", "s.case_id", "s.data", {
       noted: knex.raw(
         `(select e.payload->>'dataHash' from case_events e where e.case_id = s.case_id
@@ -137,7 +137,7 @@ async function verifySubmissions(knex: Knex, result: Verification): Promise<void
 
 async function verifyEvidence(knex: Knex, result: Verification): Promise<void> {
   const rows: { id: string; case_id: string; sha256: string }[] = await knex("evidence")
-    .orderBy(["case_id", "at"])
+    .orderBy(["case_id", "seq"])
     .select("id", "case_id", "sha256");
   for (const row of rows) {
     result.evidence++;

@@ -8,7 +8,7 @@ import { documentsOf, passedThrough, refusalOf, tried } from "./steps/record.ts"
 const review = { elementId: "review-scheme" };
 const approval = { elementId: "approve-scheme" };
 describe("检查方案的审核、审批: who may decide, and what is returned", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let office: Office;
   before(async () => {
     office = await theOffice();

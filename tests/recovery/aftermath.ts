@@ -46,18 +46,26 @@ export async function assertObeyed(owner: Knex): Promise<void> {
 /** What is kept fits its hashes, and the projections follow from the records that had arrived at one moment. */
 export async function assertFits({ owner, until }: BreakableSystem): Promise<void> {
   expect((await verify(owner)).broken).to.deep.equal([]);
-  const arrived = async () =>
-    JSON.stringify(await owner("sink_progress").orderBy("partition").select("position"));
-  for (;;) {
-    await until("no task is known better than by its records", async () => !(await isAhead(owner)));
-    const before = await arrived();
-    const expected = await projections(owner);
+  let [expected, rebuilt]: object[] = [];
+  const seen = () =>
+    owner.transaction(
+      async (moment) => ({
+        arrived: await moment("sink_progress").orderBy("partition").select("position"),
+        ahead: await isAhead(moment),
+        projections: await projections(moment),
+      }),
+      { isolationLevel: "repeatable read", readOnly: true },
+    );
+  await until("no record arrives while the projections are made again", async () => {
+    const before = await seen();
+    if (before.ahead) return false;
     await rebuild(owner);
-    const rebuilt = await projections(owner);
-    if ((await arrived()) !== before) continue;
-    expect(rebuilt).to.deep.equal(expected);
-    return;
-  }
+    const after = await seen();
+    if (JSON.stringify(after.arrived) !== JSON.stringify(before.arrived)) return false;
+    [expected, rebuilt] = [before.projections, after.projections];
+    return true;
+  });
+  expect(rebuilt).to.deep.equal(expected);
 }
 
 /** A task that is seen, and an end that is answered, is listed at once; the records of both come up to a second later. */

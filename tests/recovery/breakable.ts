@@ -26,10 +26,10 @@ export interface BreakableSystem {
   /** pids of the parts as they run now, as the system itself has noted them */
   pids(): Record<Part, number>;
   /**
-   * Kills parts by `kill -9` as soon as a table has a new row.
-   * @returns once the supervisor has started them again and jobs that they held are offered anew
+   * Kills parts by `kill -9` in the middle of a step: as soon as a table has a row that it had not before.
+   * @returns once the supervisor has started them again, jobs that they held are offered anew, and the step is done
    */
-  kill(victims: Part[], whenNewIn: string): Promise<void>;
+  kill(victims: Part[], whenNewIn: string, step: () => Promise<unknown>): Promise<void>;
   /** The same at once. @param killed is done when they are dead, before they are started again */
   killNow(victims: Part[], killed?: () => Promise<void>): Promise<void>;
   /** Looks until it holds, for as long as a system that was killed needs. @throws when it never does */
@@ -109,9 +109,10 @@ async function breakable(
       ports: { management: number };
     };
   const logged = (part: "server" | "workers"): number => {
+    // What follows the last line break is still being written.
     const lines = readFileSync(path.join(dataDir, "logs", `${part}.log`), "utf8")
-      .trim()
-      .split("\n");
+      .split("\n")
+      .slice(0, -1);
     const last = lines.findLast((line) => line.startsWith("{")) ?? "{}";
     return (JSON.parse(last) as { pid: number }).pid;
   };
@@ -156,10 +157,13 @@ async function breakable(
       ...{ cast, enterpriseId: exampleEnterprise.id, say: () => undefined },
       clock: { now: async () => (await clock()).now, today: async () => (await clock()).today },
     },
-    async kill(victims, whenNewIn) {
+    async kill(victims, whenNewIn, step) {
       const before = await rowsOf(whenNewIn);
-      await until(`a new row in ${whenNewIn}`, async () => (await rowsOf(whenNewIn)) > before);
-      await killNow(victims);
+      const killed = async () => {
+        await until(`a new row in ${whenNewIn}`, async () => (await rowsOf(whenNewIn)) > before);
+        await killNow(victims);
+      };
+      await Promise.all([step(), killed()]);
     },
     ...{ killNow, until },
     recorded: (caseId) =>

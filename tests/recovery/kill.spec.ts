@@ -67,7 +67,7 @@ describe("故障恢复 A case whose programs are killed one after the other ends
   for (const { step, dying, whenNewIn } of story)
     it(`${step} goes on while ${dying.map((part) => parts[part]).join("、")} dies by kill -9`, async () => {
       const before = system.pids();
-      await Promise.all([steps[step](system), system.kill(dying, whenNewIn)]);
+      await system.kill(dying, whenNewIn, () => steps[step](system));
       for (const part of dying) expect(system.pids()[part], part).to.not.equal(before[part]);
     });
 

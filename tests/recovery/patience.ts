@@ -29,7 +29,7 @@ async function answered<T>(asked: Promise<Answer<T>>): Promise<Answer<T>> {
  * Idempotency-Key again, and waits for a task until the system is back.
  */
 export function patient(desk: Desk): Desk {
-  const { get, send, task, photo, pdf } = desk;
+  const { get, send, task, photo, pdf, sees } = desk;
   desk.get = (path) => untilItWorks(() => answered(get(path)));
   desk.send = (method, path, body, headers = {}) => {
     const sameEachTime = { "idempotency-key": randomUUID(), ...headers };
@@ -38,5 +38,6 @@ export function patient(desk: Desk): Desk {
   desk.task = (wanted) => untilItWorks(() => task(wanted));
   desk.photo = (caseId, name) => untilItWorks(() => photo(caseId, name));
   desk.pdf = (documentId) => untilItWorks(() => pdf(documentId));
+  desk.sees = (what, there) => untilItWorks(() => sees(what, there));
   return desk;
 }

@@ -5,16 +5,18 @@ import { type Caller, type TestServer, testServer } from "../support/http.ts";
 describe("派出检查重复提交 The same inspection dispatched again because the answer was lost", () => {
   let server: TestServer;
   let head: Caller;
+  let plannedOn: string;
   before(async function () {
     this.timeout(60_000);
     server = await testServer();
+    plannedOn = server.deps.clock.today();
     head = await server.as("unitHead");
   });
   after(() => server.stop());
 
   const inspection = (title = "危险化学品仓储企业综合查一次") => ({
     ...{ enterpriseId: enterprise.id, title, source: "plan", basis: "年度安全生产监督检查计划" },
-    plannedOn: server.deps.clock.today(),
+    plannedOn,
     departments: [{ unitId: "emergency", officerIds: [people.officer.id, people.colleague.id] }],
   });
   const dispatch = (key: string, title?: string) =>

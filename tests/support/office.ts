@@ -101,34 +101,47 @@ function messenger(address: string): Pick<Office, "startProcess" | "publish"> {
 /**
  * Waits until no command and no job is on its way. A jump of the engine's clock ends every request that it meets;
  * what is lost so is offered again, but only after the job's time-out.
+ * @throws when work does not come to an end
  */
 async function quiet(managementAddress: string, sql: Office["sql"]): Promise<void> {
-  const until = Date.now() + PATIENCE_MS / 4;
+  const end = Date.now() + PATIENCE_MS;
+  let [still, since] = ["", Date.now()];
   for (;;) {
-    const counters = await (await fetch(`http://${managementAddress}/actuator/prometheus`)).text();
-    // People's tasks are jobs as well, of a type with a colon: they may wait.
-    const jobs = [
-      ...counters.matchAll(/^zeebe_job_events_total\{action="([\w ]+)",.*type="([\w.-]+)",\} (\d+)/gm),
-    ];
-    const underWay = jobs.reduce((sum, [, action = "", , count]) => {
-      const sign = action === "created" ? 1 : done.has(action) ? -1 : 0;
-      return sum + sign * Number(count);
-    }, 0);
-    const [row] = await sql<{ commands: string }>(
-      "select count(*) as commands from outbox where done_at is null",
+    // What a command sets going, or a job its command, lies between one look at the jobs and the other.
+    const before = await jobsSoFar(managementAddress);
+    const [waiting] = await sql<{ commands: number; stuck: number }>(
+      `select (select count(*) from outbox where done_at is null)::int as commands,
+         (select count(*) from incidents where state = 'open' and error_type = 'JOB_NO_RETRIES')::int as stuck`,
     );
-    leftOver = Math.min(leftOver, underWay);
-    if (underWay === leftOver && row?.commands === "0") return;
-    if (Date.now() > until) {
-      leftOver = underWay;
-      return;
-    }
+    const after = await jobsSoFar(managementAddress);
+    const open = after.created - after.done - (waiting?.stuck ?? 0);
+    const now = JSON.stringify({ before, after, waiting });
+    if (waiting?.commands === 0 && before.created === after.created && before.done === after.done) {
+      if (open === leftOver) return;
+      if (now !== still) [still, since] = [now, Date.now()];
+      else if (Date.now() - since > UNTOUCHED_MS) leftOver = open;
+    } else still = "";
+    if (Date.now() > end) throw new Error(`work without end: ${now}`);
     await delay(LOOK_EVERY_MS);
   }
 }
 
-const done = new Set(["completed", "canceled", "error thrown"]);
-/** Jobs that stories before have left with an incident: they are waited for once, not at every jump. */
+/** How many jobs the engine has made and how many are over. People's tasks, whose type has a colon, may wait. */
+async function jobsSoFar(managementAddress: string): Promise<{ created: number; done: number }> {
+  const counters = await (await fetch(`http://${managementAddress}/actuator/prometheus`)).text();
+  const jobs = counters.matchAll(/^zeebe_job_events_total\{action="([\w ]+)",.*type="([\w.-]+)",\} (\d+)/gm);
+  const sum = { created: 0, done: 0 };
+  for (const [, action = "", , count] of jobs) {
+    if (action === "created") sum.created += Number(count);
+    if (over.has(action)) sum.done += Number(count);
+  }
+  return sum;
+}
+
+const over = new Set(["completed", "canceled", "error thrown"]);
+/** Jobs that nobody touches for so long, though no command waits, are left over from a story that broke off. */
+const UNTOUCHED_MS = 10_000;
+/** How many those are, which no incident accounts for. */
 let leftOver = 0;
 
 /** Remembers a case so that `leaveNothingOpen` ends it. */

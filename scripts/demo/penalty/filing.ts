@@ -1,4 +1,3 @@
-import { until } from "../office.ts";
 import type { Stage } from "../stage.ts";
 import { findingsOf } from "../stage.ts";
 import { filing } from "./parties.ts";
@@ -7,7 +6,7 @@ import { officerIds, type Penalty, yes } from "./stage.ts";
 /** The penalty case that the joint inspection led to. */
 export async function penaltyOf({ cast }: Stage, inspectionId: string): Promise<string> {
   let found: string | undefined;
-  await until("处罚案件", async () => {
+  await cast.head.sees("处罚案件", async () => {
     const { body } = await cast.head.get<{ linkedCases: { id: string; kind: string }[] }>(
       `/cases/${inspectionId}`,
     );

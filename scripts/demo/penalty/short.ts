@@ -1,4 +1,4 @@
-import { refused, until } from "../office.ts";
+import { refused } from "../office.ts";
 import type { Stage } from "../stage.ts";
 import { assign, partiesOf, propose } from "./filing.ts";
 import { conclude } from "./handling.ts";
@@ -74,7 +74,7 @@ export async function fromComplaint(stage: Stage): Promise<ShortCase> {
 /** Waits until the lead has become a case. */
 async function caseOf({ cast }: Stage, referralId: string): Promise<string> {
   let found: string | null = null;
-  await until("受理的线索", async () => {
+  await cast.head.sees("受理的线索", async () => {
     found = (await cast.head.get<{ caseId: string | null }>(`/referrals/${referralId}`)).body.caseId;
     return found !== null;
   });

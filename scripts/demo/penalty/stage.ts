@@ -1,4 +1,4 @@
-import { type Desk, until } from "../office.ts";
+import type { Desk } from "../office.ts";
 import type { Stage } from "../stage.ts";
 
 /** A penalty case with its parties: the enterprise first, then its manager where he is one. */
@@ -41,7 +41,7 @@ export async function handOver(stage: Stage, caseId: string, partyId?: string): 
         : { receiverName: "许敏", receiverRelation: "staff" }),
     },
   );
-  await until(`送达 ${deliveryId} 的回执`, async () =>
+  await cast.officer.sees(`送达 ${deliveryId} 的回执`, async () =>
     (await documentsOf(cast.officer, caseId)).some(
       (d) => d.deliveryId === deliveryId && d.template === "shared/service-receipt",
     ),
@@ -77,7 +77,7 @@ export async function clockOf(
   partyId?: string,
 ): Promise<{ dueOn: string; dueAt: string }> {
   let found: Clock | undefined;
-  await until(`期限 ${rule}`, async () => {
+  await desk.sees(`期限 ${rule}`, async () => {
     const { body } = await desk.get<{ items: Clock[] }>(`/cases/${caseId}/deadlines?limit=200`);
     found = body.items.findLast(
       (d) =>
@@ -92,7 +92,7 @@ export async function clockOf(
 
 /** Waits until the case has come to a status. */
 export const reaches = ({ cast }: Stage, caseId: string, status: string): Promise<void> =>
-  until(`案件进入 ${status}`, async () => {
+  cast.head.sees(`案件进入 ${status}`, async () => {
     const { body } = await cast.head.get<{ status: string }>(`/cases/${caseId}`);
     return body.status === status;
   });

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 
-const tables = ["submissions", "documents", "deadlines", "deliveries", "payments", "evidence"];
+const tables = ["cases", "submissions", "documents", "deadlines", "deliveries", "payments", "evidence"];
 
 /** What is put on record within one millisecond keeps its order: a proposal stays before its approval. */
 export async function up(knex: Knex): Promise<void> {
