@@ -80,6 +80,7 @@ async function measure(): Promise<void> {
       `${found.casesPerMinute.toFixed(1)} 件/分，失败 ${found.errors}，异常 ${found.incidents}，文书 ${found.documents} 份`,
       "失败 0，异常 0",
     );
+    for (const reason of found.reasons) row("其中的失败", reason, "—");
     const steps = found.steps.map(({ step, share }) => `${step} ${(share * 100).toFixed(0)}%`);
     row("整案耗时最多的环节", steps.join("，"), "—");
   }

@@ -2,6 +2,8 @@ export interface Pace {
   perSecond: number;
   seconds: number;
   errors: number;
+  /** what went wrong, each kind once */
+  reasons: string[];
 }
 
 /** Lets so many clients do the same thing again and again until `count` are done. */
@@ -12,19 +14,21 @@ export async function pace(
 ): Promise<Pace> {
   let next = 0;
   let errors = 0;
+  const reasons = new Set<string>();
   const started = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
       while (next < count) {
         const n = next++;
-        await once(n).catch(() => {
+        await once(n).catch((error: Error) => {
           errors++;
+          reasons.add(error.message);
         });
       }
     }),
   );
   const seconds = (performance.now() - started) / 1000;
-  return { perSecond: (count - errors) / seconds, seconds, errors };
+  return { perSecond: (count - errors) / seconds, seconds, errors, reasons: [...reasons] };
 }
 
 /** The value below which so much of the list lies. @param part 0.5 for the median */

@@ -10,6 +10,8 @@ import { openOffice } from "./working-office.ts";
 export interface PenaltyFigures {
   casesPerMinute: number;
   errors: number;
+  /** what went wrong, each kind once */
+  reasons: string[];
   incidents: number;
   documents: number;
   /** where the time of a case goes: step, and its share of all waiting, largest first */
@@ -28,7 +30,9 @@ export async function measurePenalties(options: {
   try {
     const spent = new Map<string, number>();
     const stage = await office.stage((cast) => timed(cast, spent));
-    const { perSecond, errors } = await pace(options.count, options.atOnce, () => penaltyCase(stage));
+    const { perSecond, errors, reasons } = await pace(options.count, options.atOnce, () =>
+      penaltyCase(stage),
+    );
     const { body } = await stage.cast.admin.get<{ items: unknown[] }>("/incidents?limit=200");
     const sum = [...spent.values()].reduce((a, b) => a + b, 0);
     const steps = [...spent]
@@ -37,7 +41,7 @@ export async function measurePenalties(options: {
       .slice(0, 5);
     return {
       casesPerMinute: perSecond * 60,
-      errors,
+      ...{ errors, reasons },
       incidents: body.items.length,
       documents: await office.count("documents"),
       steps,

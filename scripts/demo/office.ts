@@ -43,14 +43,16 @@ export interface About {
 }
 
 const PATIENCE_MS = 30_000;
-const LOOK_EVERY_MS = 40;
+const SHORTEST_PAUSE_MS = 40;
+const LONGEST_PAUSE_MS = 320;
 
-/** Looks again and again until something is there. @throws when it does not come */
-async function until(what: string, there: () => Promise<boolean>): Promise<void> {
+/** Looks again and again, ever less often, until something is there. @returns undefined when it does not come */
+async function look<T>(there: () => Promise<T | undefined>): Promise<T | undefined> {
   const end = Date.now() + PATIENCE_MS;
-  while (!(await there())) {
-    if (Date.now() > end) throw new Error(`等不到${what}`);
-    await delay(LOOK_EVERY_MS);
+  for (let pause = SHORTEST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
+    const found = await there();
+    if (found !== undefined || Date.now() > end) return found;
+    await delay(pause);
   }
 }
 
@@ -85,7 +87,7 @@ export interface Desk {
   sees(what: string, there: () => Promise<boolean>): Promise<void>;
 }
 
-/** Signs a person in at the system at `url`. */
+/** Signs a person in at the system at `url`. Whoever is told that it is too much at once comes again when told to. */
 export async function signIn(url: string, { username, password }: Account): Promise<Desk> {
   const call = async <T>(
     method: string,
@@ -103,6 +105,10 @@ export async function signIn(url: string, { username, password }: Account): Prom
       ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
     const text = await answer.text();
+    if (answer.status === 429) {
+      await delay(Number(answer.headers.get("retry-after")) * 1_000);
+      return call(method, path, body, headers);
+    }
     return {
       status: answer.status,
       body: (/json/.test(answer.headers.get("content-type") ?? "") && text ? JSON.parse(text) : {}) as T,
@@ -123,19 +129,15 @@ export async function signIn(url: string, { username, password }: Account): Prom
     get: (path) => call("GET", path, undefined, authorization),
     send: (method, path, body, headers = {}) => call(method, path, body, { ...authorization, ...headers }),
     async task(wanted, passed = new Set()) {
-      const until = Date.now() + PATIENCE_MS;
-      for (;;) {
-        const { body } = await desk.get<{ items: ListedTask[] }>(
-          `/tasks?state=team&limit=200&caseId=${wanted.caseId}`,
-        );
-        const found = body.items?.find((t) => !passed.has(t.taskKey) && isMeant(t, wanted));
-        if (found) return found;
-        if (Date.now() > until)
-          throw new Error(
-            `${username} 等不到任务 ${wanted.elementId}；现有：${body.items?.map((t) => t.elementId).join("、")}`,
-          );
-        await delay(LOOK_EVERY_MS);
-      }
+      let list: ListedTask[] | undefined;
+      const found = await look(async () => {
+        const path = `/tasks?state=team&limit=200&caseId=${wanted.caseId}`;
+        list = (await desk.get<{ items?: ListedTask[] }>(path)).body.items;
+        return list?.find((t) => !passed.has(t.taskKey) && isMeant(t, wanted));
+      });
+      if (found) return found;
+      const present = list?.map((t) => t.elementId).join("、");
+      throw new Error(`${username} 等不到任务 ${wanted.elementId}；现有：${present}`);
     },
     async complete(wanted, data) {
       const answer = await desk.attempt(wanted, data);
@@ -171,7 +173,9 @@ export async function signIn(url: string, { username, password }: Account): Prom
       if (answer.status !== 201) throw refused(`上传 ${name}`, answer);
       return answer.body.id;
     },
-    sees: until,
+    async sees(what, there) {
+      if (!(await look(async () => (await there()) || undefined))) throw new Error(`等不到${what}`);
+    },
     async pdf(documentId) {
       const answer = await fetch(`${url}/api/documents/${documentId}/pdf`, { headers: authorization });
       if (!answer.ok) throw new Error(`文书 ${documentId} 取不到：${answer.status}`);
