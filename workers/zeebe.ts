@@ -4,7 +4,8 @@ import type { Deps } from "../server/db/deps.ts";
 import type { Command } from "../server/db/outbox.ts";
 import type { SeenTask } from "../server/db/tasks.ts";
 import { outcomeOf, type Worker } from "./define-worker.ts";
-import { RESERVED, seenTask, type UserTaskJob } from "./seen-task.ts";
+import { connectJobs } from "./jobs.ts";
+import { RESERVED, seenTask } from "./seen-task.ts";
 
 /** The job type of the engine's job-based user tasks. */
 const USER_TASK = `${RESERVED}userTask`;
@@ -39,12 +40,15 @@ async function within<T>(ms: number, call: Promise<T>): Promise<T> {
   }
 }
 
-/** The only user of zeebe-node. One connection, the commands and the workers of this process. */
+/** How long the engine gives a job to nobody else; a user task waits for a person. */
+const JOB_MS = 60_000;
+const TASK_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** The only user of zeebe-node. One connection for the commands and one for the jobs of this process. */
 export function connectEngine({ address, log }: EngineOptions) {
+  const jobs = connectJobs(address);
   const client = new ZBClient(address, {
     loglevel: "NONE",
-    longPoll: Duration.seconds.of(30),
-    pollInterval: Duration.milliseconds.of(10),
     maxRetries: 2,
     maxRetryTimeout: Duration.seconds.of(5),
   });
@@ -95,65 +99,52 @@ export function connectEngine({ address, log }: EngineOptions) {
 
     /** Serves the jobs of one worker. */
     serve(worker: Worker, deps: Deps): void {
-      client.createWorker({
-        taskType: worker.type,
-        fetchVariable: worker.fetchVariable,
-        maxJobsToActivate: 32,
-        timeout: Duration.seconds.of(60),
-        async taskHandler(job) {
-          // Nothing may escape: the client would end the process.
+      const { type, fetchVariable } = worker;
+      jobs.serve({ type, fetchVariable, atMost: 32, timeoutMs: JOB_MS }, async (job) => {
+        try {
+          let variables: object;
           try {
-            let variables: object;
-            try {
-              variables = await worker.run(job, deps);
-            } catch (error) {
-              const outcome = outcomeOf(error, job.retries);
-              log.error(
-                { jobType: job.type, jobKey: job.key, elementId: job.elementId, err: error },
-                "worker failed",
-              );
-              if ("bpmnError" in outcome)
-                await client.throwError({
-                  jobKey: job.key,
-                  errorCode: outcome.bpmnError,
-                  errorMessage: outcome.message,
-                });
-              else
-                await client.failJob({
-                  jobKey: job.key,
-                  errorMessage: outcome.fail.slice(0, 4000),
-                  retries: outcome.retries,
-                  retryBackOff: outcome.backoffMs,
-                });
-              return job.forward();
-            }
-            await client.completeJob({ jobKey: job.key, variables });
+            variables = await worker.run(job, deps);
           } catch (error) {
-            // Not answered: the engine offers the job again, and `once` gives the stored result.
-            if (codeOf(error) !== NOT_FOUND)
-              log.error({ jobType: job.type, jobKey: job.key, err: error }, "job not answered");
+            const outcome = outcomeOf(error, job.retries);
+            log.error(
+              { jobType: job.type, jobKey: job.key, elementId: job.elementId, err: error },
+              "worker failed",
+            );
+            if ("bpmnError" in outcome)
+              await client.throwError({
+                jobKey: job.key,
+                errorCode: outcome.bpmnError,
+                errorMessage: outcome.message,
+              });
+            else
+              await client.failJob({
+                jobKey: job.key,
+                errorMessage: outcome.fail.slice(0, 4000),
+                retries: outcome.retries,
+                retryBackOff: outcome.backoffMs,
+              });
+            return;
           }
-          return job.forward();
-        },
+          await client.completeJob({ jobKey: job.key, variables });
+        } catch (error) {
+          // Not answered: the engine offers the job again, and `once` gives the stored result.
+          if (codeOf(error) !== NOT_FOUND)
+            log.error({ jobType: job.type, jobKey: job.key, err: error }, "job not answered");
+        }
       });
     },
 
     /** Sees every user task as soon as it appears. Seeing it completes nothing. */
     watchTasks(seen: (task: SeenTask) => Promise<void>, now: () => string): void {
-      client.createWorker<Record<string, string | null>>({
-        taskType: USER_TASK,
-        fetchVariable: ["caseId", "departmentId", "findingId", "deliveryId", "partyId"],
-        maxJobsToActivate: 200,
-        timeout: Duration.days.of(30),
-        async taskHandler(job) {
-          try {
-            await seen(seenTask(job as unknown as UserTaskJob, now()));
-          } catch (error) {
-            // The record stream brings the same task within about a second.
-            log.error({ jobKey: job.key, err: error }, "task not stored by activation");
-          }
-          return job.forward();
-        },
+      const fetchVariable = ["caseId", "departmentId", "findingId", "deliveryId", "partyId"];
+      jobs.serve({ type: USER_TASK, fetchVariable, atMost: 200, timeoutMs: TASK_MS }, async (job) => {
+        try {
+          await seen(seenTask(job, now()));
+        } catch (error) {
+          // The record stream brings the same task within about a second.
+          log.error({ jobKey: job.key, err: error }, "task not stored by activation");
+        }
       });
     },
 
@@ -172,7 +163,10 @@ export function connectEngine({ address, log }: EngineOptions) {
       }
     },
 
-    close: (): Promise<unknown> => client.close(5_000),
+    async close(): Promise<void> {
+      await jobs.close();
+      await client.close(5_000);
+    },
   };
 }
 export type Engine = ReturnType<typeof connectEngine>;
