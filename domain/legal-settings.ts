@@ -1,16 +1,20 @@
 import type { LegalDate } from "./calendar-dates.ts";
 import type { DeadlineRule, Provenance } from "./deadlines/rule.ts";
+import { since } from "./deadlines/since.ts";
 import { deadlineRules } from "./deadlines-rules.ts";
 import {
   collectiveDiscussionThresholds,
   hearingThresholds,
+  onTheSpotCeiling,
   reviewOfEveryCase,
+  smallFine,
   type Threshold,
 } from "./discretion/thresholds.ts";
 import { amount } from "./money.ts";
 import { hugeFineThresholds } from "./penalty/credit-classes.ts";
 import { quorums } from "./penalty/discussion.ts";
 import { majorPenaltyThresholds } from "./penalty/major-penalty.ts";
+import { surchargeTerms } from "./penalty/surcharge.ts";
 import { unitWords } from "./period-words.ts";
 
 /** One value that the law or the office has set, as an administrator has to be able to check it. */
@@ -61,6 +65,12 @@ const ofThreshold =
     note: note ?? null,
   });
 
+/** What a law itself fixes without leaving anything to the office. */
+const fixed = (id: string, zh: string, value: string, { basis }: { basis: string }): LegalSetting => ({
+  ...{ id, zh, value, basis, ref: "", places: [], provenance: "read", configurable: false },
+  ...{ validFrom: since.penaltyLaw, validTo: null, note: null },
+});
+
 /** Every period, amount and number of the law with its source and how sure it is. */
 export const legalSettings = (): LegalSetting[] => [
   ...Object.entries(deadlineRules).map(([id, rule]) => ({
@@ -74,6 +84,19 @@ export const legalSettings = (): LegalSetting[] => [
   ...collectiveDiscussionThresholds.map(ofThreshold("重大违法行为（集体讨论）")),
   ...majorPenaltyThresholds.map(ofThreshold("重大行政处罚（报备）")),
   ...hugeFineThresholds.map(ofThreshold("数额特别巨大的罚款（严重失信）")),
+  fixed(
+    "on-the-spot-ceiling",
+    "当场处罚的罚款上限",
+    `个人${amount(onTheSpotCeiling.citizen)}、单位${amount(onTheSpotCeiling.unit)}`,
+    onTheSpotCeiling,
+  ),
+  fixed("small-fine", "可以当场收缴的罚款", `${amount(smallFine.ceiling)}以下`, smallFine),
+  fixed(
+    "surcharge",
+    "加处罚款",
+    `每日按未缴罚款的${surchargeTerms.perCentADay}%，合计不超过罚款的${surchargeTerms.capPerCent}%`,
+    surchargeTerms,
+  ),
   ...quorums.map(({ id, places = [], members, basis, provenance, validFrom, validTo, note }) => ({
     ...{ id, ref: "", zh: "参加集体讨论的负责人", value: `不少于${members}人`, places, basis, provenance },
     ...{ configurable: true, validFrom, validTo: validTo ?? null, note: note ?? null },

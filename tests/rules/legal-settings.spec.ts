@@ -20,6 +20,9 @@ describe("法定和配置的数值 What an administrator can check: every value 
     expect(inWords("hearing-default")).to.equal("个人20000元、单位50000元");
     expect(inWords("huge-fine-default")).to.equal("个人1000000元、单位1000000元");
     expect(inWords("collective-discussion-quorum")).to.equal("不少于3人");
+    expect(inWords("on-the-spot-ceiling")).to.equal("个人200元、单位3000元");
+    expect(inWords("small-fine")).to.equal("100元以下");
+    expect(inWords("surcharge")).to.equal("每日按未缴罚款的3%，合计不超过罚款的100%");
   });
 
   it("does not pass off as read what the new measures of 2026 may have changed", () => {
