@@ -14,6 +14,8 @@ export const roles = {
   "legal-reviewer": "法制审核员",
   "unit-head": "办案机构负责人",
   "bureau-head": "机关负责人",
+  /** the one head of a unit to whom the law leaves what no deputy may approve (安全生产法 第七十条) */
+  "principal-head": "主要负责人",
   "hearing-host": "听证主持人",
   finance: "财务人员",
   "credit-officer": "信用公示专员",

@@ -41,6 +41,8 @@ interface Example {
   role: Role;
   /** 执法证号 */
   certificate?: string;
+  /** 主要负责人 of the unit, beside the other heads */
+  principal?: true;
 }
 
 const person = (
@@ -67,11 +69,11 @@ const people: Example[] = [
   person(4, "sunyan", "孙燕", "fire", "case-officer", "临消执法2024012"),
   person(5, "wangfang", "王芳", "emergency", "legal-reviewer"),
   person(6, "chenjie", "陈杰", "emergency", "unit-head"),
-  person(7, "zhouqiang", "周强", "emergency", "bureau-head"),
+  { ...person(7, "zhouqiang", "周强", "emergency", "bureau-head"), principal: true },
   person(8, "wuting", "吴婷", "fire", "unit-head"),
   person(9, "zhengbo", "郑波", "emergency", "auditor"),
   person(10, "admin", "林静", "emergency", "administrator"),
-  person(11, "liuyang", "刘洋", "fire", "bureau-head"),
+  { ...person(11, "liuyang", "刘洋", "fire", "bureau-head"), principal: true },
   person(12, "maping", "马平", "emergency", "bureau-head"),
   person(13, "luojing", "罗静", "emergency", "bureau-head"),
   person(14, "sunli", "孙莉", "emergency", "hearing-host"),
@@ -79,6 +81,8 @@ const people: Example[] = [
   person(16, "tangxue", "唐雪", "emergency", "credit-officer"),
   person(17, "gaojun", "高军", "emergency", "archivist"),
 ];
+
+const postsOf = ({ role, principal }: Example): Role[] => (principal ? [role, "principal-head"] : [role]);
 
 /** The enterprise of the example: a chemical warehouse. */
 export const exampleEnterprise = {
@@ -119,7 +123,9 @@ export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount
         .onConflict("id")
         .merge(["password_hash"]);
       await trx("person_roles")
-        .insert(people.map((p) => ({ person_id: p.id, unit_id: p.unitId, role: p.role })))
+        .insert(
+          people.flatMap((p) => postsOf(p).map((role) => ({ person_id: p.id, unit_id: p.unitId, role }))),
+        )
         .onConflict()
         .ignore();
       await trx("certificates")
@@ -148,7 +154,7 @@ export async function seedExampleBureau(ownerUrl: string): Promise<SeededAccount
       username: p.username,
       password: passwords.get(p.id) ?? "",
       name: p.name,
-      roles: [`${units.find((u) => u.id === p.unitId)?.name}${roles[p.role]}`],
+      roles: postsOf(p).map((role) => `${units.find((u) => u.id === p.unitId)?.name}${roles[role]}`),
     }));
   } finally {
     await knex.destroy();

@@ -104,32 +104,34 @@ export function connectJobs(address: string) {
 
   async function serve(wanted: Wanted, handle: (job: ActivatedJob) => Promise<unknown>): Promise<void> {
     const { signal } = closing;
-    let active = 0;
+    // By key: what takes longer than its time is offered again while it is still being done.
+    const active = new Set<string>();
     let failures = 0;
     let fewer: () => void = () => undefined;
     const given = (jobs: SentJob[]) => {
-      active += jobs.length;
-      for (const job of jobs)
+      for (const job of jobs.filter(({ key }) => !active.has(key))) {
+        active.add(job.key);
         void handle(read(job)).finally(() => {
-          active--;
+          active.delete(job.key);
           fewer();
         });
+      }
     };
     const until = async (enough: () => boolean) => {
       while (!enough()) await new Promise<void>((resolve) => (fewer = resolve));
     };
     while (!signal.aborted) {
-      await until(() => active <= wanted.atMost * MOST_DONE);
+      await until(() => active.size <= wanted.atMost * MOST_DONE);
       if (signal.aborted) break;
       try {
-        await ask(wanted, wanted.atMost - active, given);
+        await ask(wanted, wanted.atMost - active.size, given);
         failures = 0;
       } catch {
         failures++;
         await delay(pauseMs(failures), undefined, { signal }).catch(() => undefined);
       }
     }
-    await until(() => active === 0);
+    await until(() => active.size === 0);
   }
 
   return {

@@ -40,8 +40,11 @@ async function within<T>(ms: number, call: Promise<T>): Promise<T> {
   }
 }
 
-/** How long the engine gives a job to nobody else; a user task waits for a person. */
-const JOB_MS = 60_000;
+/**
+ * How long the engine gives a job to nobody else; a user task waits for a person. Of a worker that died, or an answer of
+ * the gateway that was lost, nobody hears: so long the job then lies.
+ */
+export const JOB_MS = 10_000;
 const TASK_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The only user of zeebe-node. One connection for the commands and one for the jobs of this process. */

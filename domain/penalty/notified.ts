@@ -82,13 +82,35 @@ export function statementsOf(file: NoticeRecord, partyId: string): Submission[] 
   return file.submissions.slice(reviewed + 1).filter((s) => own(s, "notice/statement"));
 }
 
-/** The application for a hearing that the party has not withdrawn; null if there is none. */
+/**
+ * The application for a hearing that the party has not withdrawn; null if there is none. One that was made to an earlier
+ * notice, and whose hearing was not held when this one was served, counts as well, as long as this one gives the right.
+ */
 export function hearingRequestOf(file: NoticeRecord, partyId: string): Submission | null {
-  const answers = notifiedOf(file, partyId)?.answers ?? [];
-  const last = answers.findLast(
-    ({ formId }) => formId === "notice/hearing-request" || formId === "notice/hearing-withdrawal",
+  const notified = notifiedOf(file, partyId);
+  const last = file.submissions.findLast(
+    (s) =>
+      s.partyId === partyId &&
+      (s.formId === "notice/hearing-request" || s.formId === "notice/hearing-withdrawal"),
   );
-  return last?.formId === "notice/hearing-request" ? last : null;
+  if (!notified || last?.formId !== "notice/hearing-request") return null;
+  if (notified.answers.includes(last)) return last;
+  const told = { submissions: file.submissions.slice(0, notified.answersFrom) };
+  return notified.hearingNotice && !isHeard(told, last) ? last : null;
+}
+
+/**
+ * Whether the hearing that a party asked for has ended. A hearing that had been arranged before the party asked was
+ * another party's: this one was not told of it.
+ */
+export function isHeard({ submissions }: Pick<CaseFile, "submissions">, request: Submission): boolean {
+  const ended = submissions.findLastIndex(
+    ({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed",
+  );
+  const arranged = submissions
+    .slice(0, Math.max(ended, 0))
+    .findLastIndex(({ formId }) => formId === "hearing/arrangement");
+  return arranged > submissions.indexOf(request);
 }
 
 /** One point of a defence, numbered through all statements that the party made since it was told. */

@@ -1,6 +1,6 @@
 import type { CaseFile, Party, Submission } from "../case-file.ts";
 import { remainingParties } from "./ended-parties.ts";
-import { hearingRequestOf, type NoticeRecord, notifiedOf, statementsOf } from "./notified.ts";
+import { hearingRequestOf, isHeard, type NoticeRecord, notifiedOf, statementsOf } from "./notified.ts";
 
 type AnswerRecord = NoticeRecord & Pick<CaseFile, "parties">;
 
@@ -12,20 +12,6 @@ export function unreviewedStatement(file: NoticeRecord, partyId: string): Submis
     .slice(file.submissions.indexOf(last))
     .some((s) => s.formId === "notice/statement-review" && (s.partyId === partyId || s.partyId === null));
   return reviewed ? undefined : last;
-}
-
-/**
- * Whether the hearing that a party asked for has ended. A hearing that had been arranged before the party asked was
- * another party's: this one was not told of it.
- */
-export function isHeard({ submissions }: Pick<CaseFile, "submissions">, request: Submission): boolean {
-  const ended = submissions.findLastIndex(
-    ({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed",
-  );
-  const arranged = submissions
-    .slice(0, Math.max(ended, 0))
-    .findLastIndex(({ formId }) => formId === "hearing/arrangement");
-  return arranged > submissions.indexOf(request);
 }
 
 /** The parties whose hearing is still to be held, in the order of the parties. */

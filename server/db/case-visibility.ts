@@ -2,7 +2,13 @@ import type { Knex } from "knex";
 import type { Actor, Role } from "../auth/actor.ts";
 
 /** Those who lead or examine a unit see its cases; officers see the cases they take part in. */
-const overseers: readonly Role[] = ["unit-head", "bureau-head", "auditor", "legal-reviewer"];
+const overseers: readonly Role[] = [
+  "unit-head",
+  "bureau-head",
+  "principal-head",
+  "auditor",
+  "legal-reviewer",
+];
 
 /** Those who do one kind of work for the penalty cases of a unit see these. */
 const supporters: readonly Role[] = ["hearing-host", "finance", "credit-officer", "archivist"];

@@ -228,9 +228,9 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
     expect(await papersOf(office, about)).to.not.include("measure-handling");
   });
 
-  it("停止供电书面通知满二十四小时后实施，消除隐患后经批准恢复", async () => {
+  it("停止供电由主要负责人批准，副职不得批准，书面通知满二十四小时后实施，消除隐患后经批准恢复", async () => {
     const about = await investigated(office);
-    const { officer, bureauHead } = office.cast;
+    const { officer, bureauHead, deputy } = office.cast;
     const number = `（临江）应急现决〔2026〕${Date.now()}号`;
     const ask = {
       orderNumber: number,
@@ -255,7 +255,9 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
         ),
     );
     await officer.register("investigation/power-cut", about, ask);
-    await bureauHead.complete({ elementId: "approve-power-cut", ...about }, yes);
+    const approval = { elementId: "approve-power-cut", ...about };
+    expect(codeOf(await deputy.attempt(approval, yes, bureauHead))).to.deep.equal([403, "ROLE_REQUIRED"]);
+    await bureauHead.complete(approval, yes);
     await hand(office, about);
     const { dueAt } = await runningOf(office, about, "A23");
     await office.until(dueAt);

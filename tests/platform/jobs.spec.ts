@@ -123,6 +123,26 @@ describe("向引擎领取任务 Jobs are asked for with patience", function () {
     waiting.shift()?.();
   });
 
+  it("a job that takes longer than its time and is offered again is done once", async () => {
+    const done: string[] = [];
+    let finish: (() => void) | undefined;
+    jobs.serve(wanted("document.generate"), async ({ key }) => {
+      done.push(key);
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    });
+    const [question] = await questions("document.generate", 1);
+    question?.give({ key: "1", variables: {} });
+    question?.end();
+    const [, again] = await questions("document.generate", 2);
+    again?.give({ key: "1", variables: {} });
+    again?.end();
+    await questions("document.generate", 3);
+    expect(done).to.deep.equal(["1"]);
+    finish?.();
+  });
+
   it("whoever stops asks for no more and waits for what is under way", async () => {
     let finish: (() => void) | undefined;
     const order: string[] = [];

@@ -11,6 +11,7 @@ import { type Config, loadConfig } from "../../server/config.ts";
 import { connect } from "../../server/db/connect.ts";
 import { freePorts } from "../../server/embedded/ports.ts";
 import { startWholeSystem, type WholeSystem } from "../../server/embedded/whole-system.ts";
+import { JOB_MS } from "../../workers/zeebe.ts";
 import { patient } from "./patience.ts";
 
 /** The parts of a running system, by the names under which its supervisor speaks of them. */
@@ -41,8 +42,6 @@ export interface BreakableSystem {
 
 const LOOK_EVERY_MS = 5;
 const PATIENCE_MS = 240_000;
-/** The engine offers a job again when its worker has not answered for 60 seconds. */
-const JOB_TIMEOUT_MS = 61_000;
 
 async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
@@ -147,7 +146,7 @@ async function breakable(
     await killed?.();
     for (const [part, times] of restarted)
       await until(`${part} is started again`, () => restarts(part) > times);
-    await advance(JOB_TIMEOUT_MS);
+    await advance(JOB_MS + 1_000);
     await alignEngineClock();
   }
 

@@ -163,6 +163,41 @@ describe("陈述申辩和听证的期限 (行政处罚法 第四十五条、第�
     expect(points(reviewed("2026-09-29T15:00"))).to.deep.equal(["乙"]);
   });
 
+  it("a hearing that was asked for and not held is not lost by the notice that takes its place", () => {
+    const request = answer("hearing-request", "2026-09-29T10:00", { requestedOn: "2026-09-29" });
+    const withdrawal = answer("hearing-withdrawal", "2026-10-09T11:00", {});
+    const arrangement = submission("hearing/arrangement", "arrange-hearing", "2026-09-29T11:00", {});
+    const record = submission("hearing/record", "hold-hearing", "2026-09-30T09:00", { outcome: "held" });
+    const again = (right: boolean, between: Submission[] = [], later: Submission[] = []) => {
+      const notices = [
+        notice("n-3", "notice/penalty-notice"),
+        ...(right ? [notice("n-4", "notice/hearing-notice")] : []),
+      ];
+      const served = (deliveryId: string, time: string) =>
+        submission("shared/service-record", "serve-documents", time, {}, { deliveryId });
+      const file = told({
+        documents: [...both, ...notices],
+        deliveries: [
+          delivery("s-1", ["n-1", "n-2"], "2026-09-28"),
+          delivery(
+            "s-2",
+            notices.map(({ id }) => id),
+            "2026-09-30",
+          ),
+        ],
+        submissions: [
+          ...[served("s-1", "2026-09-28T09:00"), request, ...between],
+          ...[served("s-2", "2026-09-30T15:00"), ...later],
+        ],
+      });
+      return hearingRequestOf(file, unitParty.id)?.data["requestedOn"];
+    };
+    expect(again(true)).to.equal("2026-09-29");
+    expect(again(false)).to.equal(undefined);
+    expect(again(true, [arrangement, record])).to.equal(undefined);
+    expect(again(true, [], [withdrawal])).to.equal(undefined);
+  });
+
   it("the points of several statements are numbered through", () => {
     const said = (time: string, ...contents: string[]) =>
       answer("statement", time, { points: contents.map((content) => ({ kind: "fact", content })) });

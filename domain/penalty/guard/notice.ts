@@ -5,8 +5,8 @@ import type { Problem } from "../../problem.ts";
 import { type PartyPenalty, penaltiesOf, proposedPenalties } from "../decision.ts";
 import { penaltyGrounds } from "../grounds.ts";
 import { hearingRightOf } from "../hearing-right.ts";
-import { hearingRequestOf, notifiedOf, serviceOf } from "../notified.ts";
-import { isHeard, unreviewedStatement } from "../unheard.ts";
+import { hearingRequestOf, isHeard, notifiedOf, serviceOf } from "../notified.ts";
+import { unreviewedStatement } from "../unheard.ts";
 import { windowOf } from "../window.ts";
 import { against, heavierThan, placeOf } from "./record.ts";
 
