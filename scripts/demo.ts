@@ -8,7 +8,7 @@ import { StartFailure } from "../server/embedded/start-failure.ts";
 import { startWholeSystem, type WholeSystem } from "../server/embedded/whole-system.ts";
 import { castOf } from "./demo/cast.ts";
 import { jointInspection } from "./demo/joint-inspection.ts";
-import { untilMorning } from "./demo/morning.ts";
+import { daysUntilWorkday, untilMorning } from "./demo/morning.ts";
 import type { Account, Desk } from "./demo/office.ts";
 import { type Story, stories } from "./demo/penalty/stories.ts";
 import type { Stage } from "./demo/stage.ts";
@@ -121,9 +121,13 @@ async function play(url: string, accounts: readonly Account[], wanted: Story[]):
     await advance(left + 1_000);
     say(`—— ${(await stage.clock.now()).slice(0, 16).replace("T", " ")} ——`);
   };
+  const workday = async () => {
+    const days = daysUntilWorkday(await stage.clock.today());
+    if (days > 0) await pass(days);
+  };
   for (const { zh, tell } of wanted) {
     say(`\n${zh}`);
-    await show(people.head, await tell({ ...stage, pass, until }));
+    await show(people.head, await tell({ ...stage, pass, until, workday }));
   }
 }
 

@@ -116,6 +116,7 @@ async function enter(trx: Knex.Transaction, { units, people, enterprises }: Offi
         .onConflict("number")
         .merge(["valid_from", "valid_to", "scope", "suspended"]);
   }
+  await assertOnePrincipal(trx);
   for (const e of enterprises)
     await trx("enterprises")
       .insert({
@@ -140,4 +141,30 @@ async function enter(trx: Knex.Transaction, { units, people, enterprises }: Offi
     },
   });
   return accounts;
+}
+
+/** 主要负责人 is one of the heads of the unit, and the only one of that name. @throws DomainError INVALID_INPUT */
+async function assertOnePrincipal(trx: Knex.Transaction): Promise<void> {
+  const principals: { unitId: string; username: string; isHead: boolean }[] = await trx("person_roles as r")
+    .join("people as p", "p.id", "r.person_id")
+    .where({ "r.role": "principal-head", "p.active": true })
+    .orderBy("p.username")
+    .select({
+      unitId: "r.unit_id",
+      username: "p.username",
+      isHead: trx.raw(
+        "exists (select from person_roles h where (h.person_id, h.unit_id, h.role) = (r.person_id, r.unit_id, 'bureau-head'))",
+      ),
+    });
+  const errors = principals.flatMap(({ unitId, username, isHead }) => {
+    const same = principals.filter((other) => other.unitId === unitId).map((other) => other.username);
+    return [
+      ...(isHead ? [] : [`${username}是${unitId}的主要负责人，应当同时担任机关负责人（bureau-head）`]),
+      ...(same.length > 1 ? [`${unitId}的主要负责人只能有一人，现有${same.join("、")}`] : []),
+    ];
+  });
+  if (errors.length > 0)
+    throw new DomainError("INVALID_INPUT", {
+      errors: [...new Set(errors)].map((message) => ({ path: "/people", field: "岗位", message })),
+    });
 }

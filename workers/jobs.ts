@@ -1,7 +1,13 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Client, type ClientReadableStream, credentials, type ServiceDefinition } from "@grpc/grpc-js";
+import {
+  Client,
+  type ClientReadableStream,
+  credentials,
+  type ServiceDefinition,
+  status,
+} from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
 
 /** A job as the gateway gives it out. Keys are text. */
@@ -39,6 +45,16 @@ const HELD_MS = 10_000;
 /** A question that is open for longer was lost. */
 const LOST_MS = HELD_MS + 5_000;
 const MOST_DONE = 0.3;
+/** Whoever stops waits no longer than this for what is under way: it will be offered to somebody else. */
+const STOP_MS = 5_000;
+/** Failures that pass by themselves; any other is told, and now and then again. */
+const passing: readonly unknown[] = [
+  status.UNAVAILABLE,
+  status.RESOURCE_EXHAUSTED,
+  status.DEADLINE_EXCEEDED,
+  status.CANCELLED,
+];
+const TOLD_EVERY = 10;
 /** After a question that failed the next one comes later and later, up to this. */
 const SHORTEST_MS = 100;
 const LONGEST_MS = 2_000;
@@ -66,12 +82,15 @@ const load = () => {
  * The client's own workers ask an engine that refuses them without any pause and leave the questions before open, so
  * that a busy engine is asked hundreds of times a second and never gets out of it.
  */
-export function connectJobs(address: string) {
+export function connectJobs(address: string, log: { error(fields: object, message: string): void }) {
   const { path, requestSerialize, responseDeserialize } = load();
   const client = new Client(address, credentials.createInsecure(), {
     "grpc.initial_reconnect_backoff_ms": 200,
     "grpc.min_reconnect_backoff_ms": 200,
     "grpc.max_reconnect_backoff_ms": 2_000,
+    // A gateway that has vanished from the network is noticed.
+    "grpc.keepalive_time_ms": 45_000,
+    "grpc.keepalive_timeout_ms": 10_000,
   });
   const closing = new AbortController();
   // Every type listens to it.
@@ -111,10 +130,13 @@ export function connectJobs(address: string) {
     const given = (jobs: SentJob[]) => {
       for (const job of jobs.filter(({ key }) => !active.has(key))) {
         active.add(job.key);
-        void handle(read(job)).finally(() => {
-          active.delete(job.key);
-          fewer();
-        });
+        const done = async () => handle(read(job));
+        done()
+          .catch((err) => log.error({ jobType: job.type, jobKey: job.key, err }, "job not done"))
+          .finally(() => {
+            active.delete(job.key);
+            fewer();
+          });
       }
     };
     const until = async (enough: () => boolean) => {
@@ -126,8 +148,9 @@ export function connectJobs(address: string) {
       try {
         await ask(wanted, wanted.atMost - active.size, given);
         failures = 0;
-      } catch {
-        failures++;
+      } catch (err) {
+        if (failures++ % TOLD_EVERY === 0 && !passing.includes((err as { code?: number }).code))
+          log.error({ jobType: wanted.type, err }, "the engine gives no jobs");
         await delay(pauseMs(failures), undefined, { signal }).catch(() => undefined);
       }
     }
@@ -135,14 +158,14 @@ export function connectJobs(address: string) {
   }
 
   return {
-    /** Has the jobs of a type done, until `close`. @param handle does one; it must not fail */
+    /** Has the jobs of a type done, until `close`. @param handle does one */
     serve(wanted: Wanted, handle: (job: ActivatedJob) => Promise<unknown>): void {
       loops.push(serve(wanted, handle));
     },
-    /** Asks for no more, and waits until what is under way is done. */
+    /** Asks for no more, and waits a while until what is under way is done. */
     async close(): Promise<void> {
       closing.abort();
-      await Promise.all(loops);
+      await Promise.race([Promise.all(loops), delay(STOP_MS, undefined, { ref: false })]);
       client.close();
     },
   };

@@ -45,11 +45,13 @@ async function within<T>(ms: number, call: Promise<T>): Promise<T> {
  * the gateway that was lost, nobody hears: so long the job then lies.
  */
 export const JOB_MS = 10_000;
+/** The client would wait for an answer without end. */
+const ANSWER_MS = 15_000;
 const TASK_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The only user of zeebe-node. One connection for the commands and one for the jobs of this process. */
 export function connectEngine({ address, log }: EngineOptions) {
-  const jobs = connectJobs(address);
+  const jobs = connectJobs(address, log);
   const client = new ZBClient(address, {
     loglevel: "NONE",
     maxRetries: 2,
@@ -85,7 +87,7 @@ export function connectEngine({ address, log }: EngineOptions) {
 
   return {
     /** Sends one command. Throws when the engine cannot be reached or refuses it. */
-    send: (command: Command): Promise<Answer> => within(15_000, send(command)),
+    send: (command: Command): Promise<Answer> => within(ANSWER_MS, send(command)),
 
     /** Deploys every model under processes/ by its stable name. The same bytes again change nothing. */
     async deploy(folder: string): Promise<string[]> {
@@ -115,21 +117,27 @@ export function connectEngine({ address, log }: EngineOptions) {
               "worker failed",
             );
             if ("bpmnError" in outcome)
-              await client.throwError({
-                jobKey: job.key,
-                errorCode: outcome.bpmnError,
-                errorMessage: outcome.message,
-              });
+              await within(
+                ANSWER_MS,
+                client.throwError({
+                  jobKey: job.key,
+                  errorCode: outcome.bpmnError,
+                  errorMessage: outcome.message,
+                }),
+              );
             else
-              await client.failJob({
-                jobKey: job.key,
-                errorMessage: outcome.fail.slice(0, 4000),
-                retries: outcome.retries,
-                retryBackOff: outcome.backoffMs,
-              });
+              await within(
+                ANSWER_MS,
+                client.failJob({
+                  jobKey: job.key,
+                  errorMessage: outcome.fail.slice(0, 4000),
+                  retries: outcome.retries,
+                  retryBackOff: outcome.backoffMs,
+                }),
+              );
             return;
           }
-          await client.completeJob({ jobKey: job.key, variables });
+          await within(ANSWER_MS, client.completeJob({ jobKey: job.key, variables }));
         } catch (error) {
           // Not answered: the engine offers the job again, and `once` gives the stored result.
           if (codeOf(error) !== NOT_FOUND)

@@ -1,5 +1,5 @@
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
-import { hearingRequestOf } from "../../domain/penalty/notified.ts";
+import { hearingRequestOf, isHeard } from "../../domain/penalty/notified.ts";
 import type { NoticeHearingWithdrawal } from "../generated/notice.hearing-withdrawal.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,8 +12,6 @@ const rule: Rule<NoticeHearingWithdrawal> = function* ({ withdrawnOn }, facts) {
   const requestedOn = String(request.data["requestedOn"]);
   if (withdrawnOn < requestedOn)
     yield { path: "/withdrawnOn", message: `撤回不能早于申请之日（${requestedOn}）`, basis };
-  const after = facts.submissions.slice(facts.submissions.indexOf(request));
-  if (after.some(({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed"))
-    yield { path: "", message: "听证已经举行或者终止，不能再撤回申请", basis };
+  if (isHeard(facts, request)) yield { path: "", message: "听证已经举行或者终止，不能再撤回申请", basis };
 };
 export default rule;

@@ -1,3 +1,5 @@
+import { addDays, type LegalDate, shippedCalendar } from "../../domain/calendar.ts";
+
 const SHANGHAI_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 const HALF_PAST_NINE_MS = 9.5 * 3_600_000;
@@ -6,4 +8,17 @@ const HALF_PAST_NINE_MS = 9.5 * 3_600_000;
 export function untilMorning(now: string): number {
   const intoDay = (Date.parse(now) + SHANGHAI_MS) % DAY_MS;
   return (HALF_PAST_NINE_MS - intoDay + DAY_MS) % DAY_MS || DAY_MS;
+}
+
+/** How many days from a day to the next on which somebody works, 0 when that day is one (行政强制法 第四十三条第一款). */
+export function daysUntilWorkday(today: LegalDate): number {
+  let days = 0;
+  while (isOff(addDays(today, days))) days++;
+  return days;
+}
+
+/** In a year whose holidays are not announced yet, those that the regulation itself names are off. */
+function isOff(on: LegalDate): boolean {
+  const day = shippedCalendar.day(on);
+  return !day.worked || (day.kind === "workday" && day.statutory !== undefined);
 }

@@ -106,7 +106,7 @@ export async function signIn(url: string, { username, password }: Account): Prom
     });
     const text = await answer.text();
     if (answer.status === 429) {
-      await delay(Number(answer.headers.get("retry-after")) * 1_000);
+      await delay((Number(answer.headers.get("retry-after")) || 1) * 1_000);
       return call(method, path, body, headers);
     }
     return {

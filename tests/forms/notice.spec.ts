@@ -104,10 +104,13 @@ describe("当事人的答复 (行政处罚法 第四十五条、第六十二条�
     expect(withdraw({ submissions: [asked] })).to.deep.equal([]);
     expect(withdraw({ submissions: [] })).to.deep.equal([""]);
     expect(withdraw({ submissions: [asked], scope: { partyId: personParty.id } })).to.deep.equal([""]);
+    const arranged = handedIn("hearing/arrangement", "arrange-hearing", "2026-06-26T09:00", {});
     const held = handedIn("hearing/record", "hold-hearing", "2026-06-26T16:00", { outcome: "held" });
-    expect(withdraw({ submissions: [asked, held] })).to.deep.equal([""]);
+    expect(withdraw({ submissions: [asked, arranged, held] })).to.deep.equal([""]);
     const postponed = { ...held, data: { outcome: "postponed" } };
-    expect(withdraw({ submissions: [asked, postponed] })).to.deep.equal([]);
+    expect(withdraw({ submissions: [asked, arranged, postponed] })).to.deep.equal([]);
+    // A hearing that had been arranged before was another party's.
+    expect(withdraw({ submissions: [arranged, asked, held] })).to.deep.equal([]);
   });
 
   it("every point of the defence is looked into once, and what is rejected whole changes nothing", () => {

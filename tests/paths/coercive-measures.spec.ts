@@ -17,6 +17,7 @@ import {
   runningOf,
   seized,
 } from "./steps/investigation.ts";
+import { workday } from "./steps/money.ts";
 import { codeOf, hand, type Told } from "./steps/notice.ts";
 import { deadlinesOf, passedThrough, recorded, tried } from "./steps/record.ts";
 
@@ -261,6 +262,7 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
     await hand(office, about);
     const { dueAt } = await runningOf(office, about, "A23");
     await office.until(dueAt);
+    await workday(office);
     await officer.complete(
       { elementId: "cut-power", ...about },
       {

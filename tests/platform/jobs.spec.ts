@@ -26,6 +26,8 @@ describe("向引擎领取任务 Jobs are asked for with patience", function () {
   let address: string;
   let asked: Record<string, Question[]>;
   let jobs: ReturnType<typeof connectJobs>;
+  /** what was logged */
+  let told: object[];
   /** what the engine does with a question as soon as it comes */
   let answer: (type: string, question: Question) => void;
 
@@ -44,8 +46,9 @@ describe("向引擎领取任务 Jobs are asked for with patience", function () {
   after(() => server.forceShutdown());
   beforeEach(() => {
     asked = {};
+    told = [];
     answer = () => undefined;
-    jobs = connectJobs(address);
+    jobs = connectJobs(address, { error: (fields) => void told.push(fields) });
   });
   afterEach(() => jobs.close());
 
@@ -141,6 +144,27 @@ describe("向引擎领取任务 Jobs are asked for with patience", function () {
     await questions("document.generate", 3);
     expect(done).to.deep.equal(["1"]);
     finish?.();
+  });
+
+  it("a job that cannot be read is told and leaves the others alone", async () => {
+    const done: string[] = [];
+    jobs.serve(wanted("notice.conclude"), async ({ key }) => done.push(key));
+    const [question] = await questions("notice.conclude", 1);
+    question?.give({ key: "1", variables: undefined as unknown as object }, { key: "2", variables: {} });
+    await eventually("the other is done", async () => done.length === 1);
+    expect(done).to.deep.equal(["2"]);
+    expect(told).to.have.length(1);
+    expect(told[0]).to.include({ jobType: "notice.conclude", jobKey: "1" });
+  });
+
+  it("whoever stops does not wait for ever for what never ends", async () => {
+    jobs.serve(wanted("fine.book"), () => new Promise(() => undefined));
+    const [question] = await questions("fine.book", 1);
+    question?.give({ key: "1", variables: {} });
+    question?.end();
+    await questions("fine.book", 2);
+    await jobs.close();
+    expect(asked["fine.book"]).to.have.length(2);
   });
 
   it("whoever stops asks for no more and waits for what is under way", async () => {

@@ -51,6 +51,31 @@ describe("录入本单位 npm run office", function () {
     await database.drop();
   });
 
+  it("has one 主要负责人 a unit, who is one of its heads, and changes nothing otherwise", async () => {
+    const database = await testDatabase();
+    const env = childEnvironment({ DATABASE_URL: database.ownerUrl });
+    const head = (username: string, ...posts: string[]) => ({
+      ...{ username, name: username, certificates: [] },
+      roles: posts.map((role) => ({ unitId: "emergency", role })),
+    });
+    const run = (...people: object[]) => {
+      writeFileSync(file, JSON.stringify({ ...office, people }));
+      const { status, stderr } = spawnSync(process.execPath, [...program, file], { env });
+      return [status, stderr.toString()] as const;
+    };
+    const [alone, whyAlone] = run(head("wang", "principal-head"));
+    expect([alone, whyAlone.includes("应当同时担任机关负责人")]).to.deep.equal([1, true]);
+    const both = [head("li", "bureau-head", "principal-head"), head("wang", "bureau-head", "principal-head")];
+    const [two, whyTwo] = run(...both);
+    expect([two, whyTwo.includes("主要负责人只能有一人，现有li、wang")]).to.deep.equal([1, true]);
+    const knex = connect({ url: database.ownerUrl, max: 1 });
+    expect(await knex("people").pluck("username")).to.deep.equal([]);
+    expect(run(head("li", "bureau-head"), head("wang", "bureau-head", "principal-head"))[0]).to.equal(0);
+    expect(run(...[head("li", "bureau-head", "principal-head"), head("wang", "bureau-head")])[0]).to.equal(0);
+    await knex.destroy();
+    await database.drop();
+  });
+
   it("refuses a file that does not fit, names the field, and changes nothing", async () => {
     const database = await testDatabase();
     writeFileSync(file, JSON.stringify({ ...office, people: [{ username: "wang" }] }));

@@ -1,27 +1,36 @@
 import Type from "typebox";
 import { endOfDay } from "../../domain/calendar.ts";
-import { notifiedOf } from "../../domain/penalty/notified.ts";
+import { hearingRequestOf, notifiedOf } from "../../domain/penalty/notified.ts";
 import { windowOf, windowRules } from "../../domain/penalty/window.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { runningClocks } from "../deadline/overdue.ts";
 import { defineWorker } from "../define-worker.ts";
 
-/** The party's time begins on the day on which the notice reached it; a notice of a changed proposal begins it anew. */
+const hearingHeld = "hearing-held";
+
+/**
+ * The party's time begins on the day on which the notice reached it; a notice of a changed proposal begins it anew, and
+ * with it that of a hearing which was asked for after the notice before and is still to be held.
+ */
 export default defineWorker({
   type: "notice.open-window",
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx) {
-    const notified = notifiedOf(await tx.caseFile(caseId), partyId);
+    const file = await tx.caseFile(caseId);
+    const notified = notifiedOf(file, partyId);
     if (!notified?.toldOn) throw new Error(`party ${partyId} has not been told`);
-    for (const { id } of await runningClocks(tx, { caseId, partyId }, Object.values(windowRules).join()))
+    const begunBefore = [...Object.values(windowRules), hearingHeld].join();
+    for (const { id } of await runningClocks(tx, { caseId, partyId }, begunBefore))
       await tx.deadlines.endOne(id, "superseded");
     const { toldOn, toldOfHearingOn } = notified;
     const statement = toldOfHearingOn ? windowRules.withHearing : windowRules.withoutHearing;
     await setDeadline(tx, { caseId, partyId, rule: statement, startsOn: toldOn });
     if (toldOfHearingOn)
       await setDeadline(tx, { caseId, partyId, rule: windowRules.hearing, startsOn: toldOfHearingOn });
+    if (toldOfHearingOn && hearingRequestOf(file, partyId))
+      await setDeadline(tx, { caseId, partyId, rule: hearingHeld, startsOn: toldOfHearingOn });
     const window = windowOf(await tx.caseFile(caseId), partyId);
     if (!window) throw new Error(`the window of party ${partyId} did not open`);
     const { statementEndsOn, hearingEndsOn } = window;

@@ -29,6 +29,7 @@ export async function court(stage: PenaltyStage): Promise<string> {
   await handOver(stage, caseId, partyId);
   say("逾期不缴，送达缴纳罚款催告书，复议期间以外的日期按日加处罚款");
   await stage.pass(6);
+  await stage.workday();
   await cast.officer.complete(
     { elementId: "propose-surcharge", caseId, partyId },
     { statedInDecision: true, opinion: "经催告仍未缴纳，建议作出加处罚款决定" },

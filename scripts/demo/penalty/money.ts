@@ -58,6 +58,7 @@ export async function collect(stage: PenaltyStage, { caseId, unitId, managerId }
   await pay(stage, caseId, unitId, 5_000_000);
   const { surchargeFen: owed } = await owedBy(stage, caseId, unitId);
   say(`第三期缴清，应缴加处罚款 ${owed / 100} 元`);
+  await stage.workday();
   await cast.officer.complete(
     { elementId: "propose-surcharge", caseId, partyId: unitId },
     { statedInDecision: true, opinion: "逾期期间按日百分之三加处，建议作出加处罚款决定" },

@@ -14,6 +14,8 @@ export interface PenaltyStage extends Stage {
   pass(days: number): Promise<void>;
   /** lets the time pass until a moment and a little more; nothing when it is over already */
   until(moment: string): Promise<void>;
+  /** lets the time pass until a day on which somebody works; nothing when today is one */
+  workday(): Promise<void>;
 }
 
 export const yes = { decision: "approved", opinion: "同意" } as const;

@@ -1,5 +1,5 @@
-import { addDays, shippedCalendar } from "../../../domain/calendar.ts";
-import { daysBetween } from "../../../domain/calendar-dates.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import { daysUntilWorkday } from "../../../scripts/demo/morning.ts";
 import type { Answer } from "../../../scripts/demo/office.ts";
 import { type AddedParty, type Judged, theUnit } from "../../support/example-penalty/core.ts";
 import { eventually, type Office } from "../../support/office.ts";
@@ -87,15 +87,8 @@ export const refusal = ({ status, body }: Answer<unknown>): [number, string, str
 /** Lets the time pass until somebody works: no enforcement on a holiday or at night (行政强制法 第四十三条). */
 export async function workday(office: Office): Promise<void> {
   await office.officeHours();
-  const today = await office.clock.today();
-  let on = today;
-  while (restsOn(on)) on = addDays(on, 1);
-  if (on !== today) await office.days(daysBetween(today, on));
-}
-
-function restsOn(on: string): boolean {
-  const day = shippedCalendar.day(on);
-  return !day.worked || (day.kind === "workday" && day.statutory !== undefined);
+  const days = daysUntilWorkday(await office.clock.today());
+  if (days > 0) await office.days(days);
 }
 
 /** The day of payment is over and nothing was paid. */
