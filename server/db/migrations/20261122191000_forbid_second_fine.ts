@@ -1,5 +1,29 @@
 import type { Knex } from "knex";
 
+/** What a decision fines, read from the latest forms. @param newestFirst which of several of one kind is the latest */
+export const finedBy = (newestFirst: string) => `
+create or replace function fined_by(decision documents)
+returns table (kind text, identity text, finding text, stage text) language sql stable as $$
+  with latest as (
+    select distinct on (form_id) form_id, data from submissions
+     where case_id = decision.case_id and form_id in
+       ('penalty/filing', 'penalty/decision-proposal', 'simplified/opening', 'simplified/decision')
+     order by form_id, ${newestFirst}
+  ), assessments as (
+    select a.value from latest, jsonb_array_elements(data -> 'assessments') a
+     where form_id = case decision.template when 'penalty/decision' then 'penalty/decision-proposal' else decision.template end
+  ), violations as (
+    select v.value from latest, jsonb_array_elements(data -> 'violations') v where form_id = 'penalty/filing'
+    union all
+    select data -> 'violation' from latest where form_id = 'simplified/opening'
+  )
+  select distinct p.kind, p.identity, coalesce(v.value ->> 'findingId', v.value ->> 'sourceFindingId'), a.value ->> 'stage'
+    from parties p
+    join assessments a on (a.value ->> 'partySeq')::int = p.seq and (a.value ->> 'fineFen')::bigint > 0
+    join violations v on v.value ->> 'code' = a.value ->> 'code'
+   where p.id = decision.party_id and coalesce(v.value ->> 'findingId', v.value ->> 'sourceFindingId') is not null
+$$`;
+
 /**
  * 一事不再罚 across cases: what a party was fined for is kept beside the decision, once. A second decision of another
  * case about the same finding at the same stage is refused where it is stored, also when both are issued at one moment.
@@ -22,27 +46,7 @@ create trigger fined_acts_are_kept before update or delete on fined_acts for eac
 create trigger fined_acts_stay before truncate on fined_acts execute function forbid_change();
 revoke update, delete, truncate on fined_acts from anjian_app;
 
-create function fined_by(decision documents)
-returns table (kind text, identity text, finding text, stage text) language sql stable as $$
-  with latest as (
-    select distinct on (form_id) form_id, data from submissions
-     where case_id = decision.case_id and form_id in
-       ('penalty/filing', 'penalty/decision-proposal', 'simplified/opening', 'simplified/decision')
-     order by form_id, at desc, id desc
-  ), assessments as (
-    select a.value from latest, jsonb_array_elements(data -> 'assessments') a
-     where form_id = case decision.template when 'penalty/decision' then 'penalty/decision-proposal' else decision.template end
-  ), violations as (
-    select v.value from latest, jsonb_array_elements(data -> 'violations') v where form_id = 'penalty/filing'
-    union all
-    select data -> 'violation' from latest where form_id = 'simplified/opening'
-  )
-  select distinct p.kind, p.identity, coalesce(v.value ->> 'findingId', v.value ->> 'sourceFindingId'), a.value ->> 'stage'
-    from parties p
-    join assessments a on (a.value ->> 'partySeq')::int = p.seq and (a.value ->> 'fineFen')::bigint > 0
-    join violations v on v.value ->> 'code' = a.value ->> 'code'
-   where p.id = decision.party_id and coalesce(v.value ->> 'findingId', v.value ->> 'sourceFindingId') is not null
-$$;
+${finedBy("at desc, id desc")};
 
 create function forbid_second_fine() returns trigger language plpgsql as $$
 declare
