@@ -1,4 +1,5 @@
-import { addDays, type LegalDate, shippedCalendar } from "../../domain/calendar.ts";
+import { addDays, isWorkday, type LegalDate } from "../../domain/calendar.ts";
+import { restProblems } from "../../domain/penalty/guard/enforcement.ts";
 
 const SHANGHAI_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
@@ -17,8 +18,5 @@ export function daysUntilWorkday(today: LegalDate): number {
   return days;
 }
 
-/** In a year whose holidays are not announced yet, those that the regulation itself names are off. */
-function isOff(on: LegalDate): boolean {
-  const day = shippedCalendar.day(on);
-  return !day.worked || (day.kind === "workday" && day.statutory !== undefined);
-}
+const isOff = (on: LegalDate): boolean =>
+  !isWorkday(on) || [...restProblems(`${on}T09:30:00+08:00`)].length > 0;
