@@ -132,7 +132,7 @@ export function connectJobs(address: string, log: { error(fields: object, messag
         active.add(job.key);
         const done = async () => handle(read(job));
         done()
-          .catch((err) => log.error({ jobType: job.type, jobKey: job.key, err }, "job not done"))
+          .catch((err) => log.error({ jobType: job.type, jobKey: job.key, err }, "job not answered"))
           .finally(() => {
             active.delete(job.key);
             fewer();

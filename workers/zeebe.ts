@@ -85,6 +85,17 @@ export function connectEngine({ address, log }: EngineOptions) {
     }
   }
 
+  /** Tells the engine what became of a job that was not done. */
+  const giveUp = (jobKey: string, outcome: ReturnType<typeof outcomeOf>): Promise<unknown> =>
+    "bpmnError" in outcome
+      ? client.throwError({ jobKey, errorCode: outcome.bpmnError, errorMessage: outcome.message })
+      : client.failJob({
+          jobKey,
+          errorMessage: outcome.fail.slice(0, 4000),
+          retries: outcome.retries,
+          retryBackOff: outcome.backoffMs,
+        });
+
   return {
     /** Sends one command. Throws when the engine cannot be reached or refuses it. */
     send: (command: Command): Promise<Answer> => within(ANSWER_MS, send(command)),
@@ -106,42 +117,21 @@ export function connectEngine({ address, log }: EngineOptions) {
     serve(worker: Worker, deps: Deps): void {
       const { type, fetchVariable } = worker;
       jobs.serve({ type, fetchVariable, atMost: 32, timeoutMs: JOB_MS }, async (job) => {
-        try {
-          let variables: object;
-          try {
-            variables = await worker.run(job, deps);
-          } catch (error) {
-            const outcome = outcomeOf(error, job.retries);
+        const answer = await worker.run(job, deps).then(
+          (variables) => () => client.completeJob({ jobKey: job.key, variables }),
+          (error: unknown) => {
             log.error(
-              { jobType: job.type, jobKey: job.key, elementId: job.elementId, err: error },
+              { jobType: type, jobKey: job.key, elementId: job.elementId, err: error },
               "worker failed",
             );
-            if ("bpmnError" in outcome)
-              await within(
-                ANSWER_MS,
-                client.throwError({
-                  jobKey: job.key,
-                  errorCode: outcome.bpmnError,
-                  errorMessage: outcome.message,
-                }),
-              );
-            else
-              await within(
-                ANSWER_MS,
-                client.failJob({
-                  jobKey: job.key,
-                  errorMessage: outcome.fail.slice(0, 4000),
-                  retries: outcome.retries,
-                  retryBackOff: outcome.backoffMs,
-                }),
-              );
-            return;
-          }
-          await within(ANSWER_MS, client.completeJob({ jobKey: job.key, variables }));
+            return () => giveUp(job.key, outcomeOf(error, job.retries));
+          },
+        );
+        try {
+          await within<unknown>(ANSWER_MS, answer());
         } catch (error) {
           // Not answered: the engine offers the job again, and `once` gives the stored result.
-          if (codeOf(error) !== NOT_FOUND)
-            log.error({ jobType: job.type, jobKey: job.key, err: error }, "job not answered");
+          if (codeOf(error) !== NOT_FOUND) throw error;
         }
       });
     },

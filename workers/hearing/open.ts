@@ -8,8 +8,8 @@ const rule = "hearing-held";
 
 /**
  * Which parties still want to be heard, and until when: the clock of an application that was withdrawn stops,
- * one that has none yet, because nobody waited for the application any more, begins today. Once a hearing is arranged, only those count for it who were
- * told of it (header `of`).
+ * one that has none yet, because nobody waited for the application any more, begins today. Once a hearing is arranged,
+ * only those count for it who were told of it (header `of`).
  */
 export default defineWorker({
   type: "hearing.open",
