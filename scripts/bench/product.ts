@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import Type from "typebox";
@@ -82,30 +83,35 @@ export async function measureProduct(options: {
 
     const begin = (number: string) =>
       deps.transaction(async (tx) => {
-        const caseId = await tx.cases.open({
-          kind: "inspection",
-          number,
-          title: "量测",
-          leadUnitId: "emergency",
-          enterpriseId: exampleEnterprise.id,
-          dispatch: {},
-          departments: [{ unitId: "emergency", officerIds: [] }],
-        });
-        await tx.ledger.append({ caseId, actor: by(actor), type: "inspection-dispatched" });
-        await tx.outbox.send({
-          kind: "publish",
-          name: "bench-requested",
-          correlationKey: caseId,
-          messageId: caseId,
-          variables: { caseId },
-        });
+        const caseId = randomUUID();
+        tx.soon(
+          tx.cases.open({
+            id: caseId,
+            kind: "inspection",
+            number,
+            title: "量测",
+            leadUnitId: "emergency",
+            enterpriseId: exampleEnterprise.id,
+            dispatch: {},
+            departments: [{ unitId: "emergency", officerIds: [] }],
+          }),
+        );
+        tx.soon(tx.ledger.append({ caseId, actor: by(actor), type: "inspection-dispatched" }));
+        tx.soon(
+          tx.outbox.send({
+            kind: "publish",
+            name: "bench-requested",
+            correlationKey: caseId,
+            messageId: caseId,
+            variables: { caseId },
+          }),
+        );
         return caseId;
       });
     const complete = async (taskKey: string) => {
       sent.add(taskKey);
       await deps.transaction(async (tx) => {
-        await tx.tasks.lock(taskKey);
-        const task = await tx.tasks.get(taskKey);
+        const [, task] = await Promise.all([tx.tasks.lock(taskKey), tx.tasks.get(taskKey)]);
         if (!task.caseId) throw new Error("a task without a case");
         await completeTask(
           tx,
@@ -190,7 +196,7 @@ const noteWorker = defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
-    await tx.ledger.append({ caseId, actor: { id: "system", name: "系统" }, type: "findings-recorded" });
+    tx.soon(tx.ledger.append({ caseId, actor: { id: "system", name: "系统" }, type: "findings-recorded" }));
     return {};
   },
 });
