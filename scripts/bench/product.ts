@@ -96,16 +96,14 @@ export async function measureProduct(options: {
             departments: [{ unitId: "emergency", officerIds: [] }],
           }),
         );
-        tx.soon(tx.ledger.append({ caseId, actor: by(actor), type: "inspection-dispatched" }));
-        tx.soon(
-          tx.outbox.send({
-            kind: "publish",
-            name: "bench-requested",
-            correlationKey: caseId,
-            messageId: caseId,
-            variables: { caseId },
-          }),
-        );
+        tx.ledger.append({ caseId, actor: by(actor), type: "inspection-dispatched" });
+        tx.outbox.send({
+          kind: "publish",
+          name: "bench-requested",
+          correlationKey: caseId,
+          messageId: caseId,
+          variables: { caseId },
+        });
         return caseId;
       });
     const complete = async (taskKey: string) => {
@@ -196,7 +194,7 @@ const noteWorker = defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
-    tx.soon(tx.ledger.append({ caseId, actor: { id: "system", name: "系统" }, type: "findings-recorded" }));
+    tx.ledger.append({ caseId, actor: { id: "system", name: "系统" }, type: "findings-recorded" });
     return {};
   },
 });

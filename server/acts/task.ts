@@ -124,7 +124,7 @@ export async function completeTask(
     outcome: "completed",
     variables: variablesOf(described, parsed),
   });
-  for (const event of effects) tx.soon(tx.ledger.append(event));
+  for (const event of effects) tx.ledger.append(event);
 }
 
 /** Sends a task back to who prepared it, with reasons. @throws STATE_CONFLICT when the step cannot be returned */

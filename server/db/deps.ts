@@ -12,9 +12,9 @@ import { documents } from "./documents.ts";
 import { evidence } from "./evidence.ts";
 import { findings } from "./findings.ts";
 import { incidents } from "./incidents.ts";
-import { ledger } from "./ledger.ts";
+import { ledger, type NewEvent } from "./ledger.ts";
 import { officeLedger } from "./office-ledger.ts";
-import { changes, outbox } from "./outbox.ts";
+import { type Announcement, changes, outbox } from "./outbox.ts";
 import { parties, payments } from "./parties.ts";
 import { penaltyCases } from "./penalty-cases.ts";
 import { people } from "./people.ts";
@@ -25,24 +25,38 @@ import { taskActs } from "./task-acts.ts";
 import { tasks } from "./tasks.ts";
 import { inTransaction, type Soon } from "./transaction.ts";
 
+/**
+ * What an act says at its end to the ledger, the engine and the browsers is not waited for one by one: these promises
+ * need no `await`.
+ */
+function writtenSoon(trx: Knex, clock: Clock, soon: Soon) {
+  const [events, commands, news] = [ledger(trx, clock), outbox(trx), changes(trx)];
+  return {
+    ledger: { ...events, append: (event: NewEvent) => soon(events.append(event)) },
+    outbox: {
+      ...commands,
+      send: (...sent: Parameters<typeof commands.send>) => soon(commands.send(...sent)),
+    },
+    changes: { tell: (change: Announcement) => soon(news.tell(change)) },
+  };
+}
+
 /** Every repository, bound to one transaction (or, for reading, to the pool). */
 const repositories = (trx: Knex, clock: Clock, soon: Soon) => ({
   clock,
-  /** Sends a change without waiting for it: it is waited for when the transaction ends. */
+  /** Sends a change that is waited for when the transaction ends. */
   soon,
+  ...writtenSoon(trx, clock, soon),
   calendarYears: calendarYears(trx, clock),
   cases: cases(trx, clock),
   caseReads: caseReads(trx),
-  changes: changes(trx),
   deadlines: deadlines(trx, clock),
   documents: documents(trx, clock),
   evidence: evidence(trx, clock),
   findings: findings(trx),
   incidents: incidents(trx),
-  ledger: ledger(trx, clock),
   numbers: numbers(trx),
   officeLedger: officeLedger(trx, clock),
-  outbox: outbox(trx),
   parties: parties(trx),
   payments: payments(trx, clock),
   penaltyCases: penaltyCases(trx, clock),

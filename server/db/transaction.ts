@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 
-/** Takes a change that was sent and whose outcome nobody looks at before the transaction ends. */
-export type Soon = (change: PromiseLike<unknown>) => void;
+/** Takes a change of one statement that was sent: it is waited for when the transaction ends, by whoever wants to also before. */
+export type Soon = <T>(change: PromiseLike<T>) => Promise<T>;
 
 /**
  * Runs work in a transaction. What it hands to `soon` is waited for together with the commit, in one answer of the
@@ -16,6 +16,7 @@ export async function inTransaction<T>(
     const answer = Promise.resolve(change);
     answer.catch(() => undefined); // thrown at the end
     sent.push(answer);
+    return answer;
   };
   try {
     return await knex.transaction(async (trx) => {

@@ -90,11 +90,11 @@ async function held(
     const open = await lockedTask(tx, actor, taskKey);
     const { caseId, elementId } = open;
     const { type, claimedBy, payload } = await change(tx, open);
-    await tx.ledger.append({
+    tx.ledger.append({
       ...{ caseId, actor: authorOf(actor), type },
       payload: { taskKey, elementId, ...payload },
     });
-    await tx.changes.tell({ kind: "task", caseId, key: taskKey });
+    tx.changes.tell({ kind: "task", caseId, key: taskKey });
     return { ...open, claimedBy };
   });
   return shown(task, deps);

@@ -28,7 +28,7 @@ describe("一事一次提交 What belongs to one act is on record as a whole or 
 
   it("keeps what it sent without waiting, in the order in which it was sent", async () => {
     const seq = await register.deps.transaction(async (tx) => {
-      tx.soon(append(tx, "delivery-opened"));
+      append(tx, "delivery-opened");
       return append(tx, "delivery-opened");
     });
     const events = await register.app("case_events").where({ case_id: caseId }).orderBy("seq").pluck("seq");
@@ -38,7 +38,7 @@ describe("一事一次提交 What belongs to one act is on record as a whole or 
 
   it("is undone as a whole when a change fails that nobody was waiting for, and says why", async () => {
     const fail = register.deps.transaction(async (tx) => {
-      tx.soon(append(tx, "finding-transferred"));
+      append(tx, "finding-transferred");
       tx.soon(tx.tasks.claim("77", nowhere));
       return "went well";
     });
@@ -57,7 +57,7 @@ describe("一事一次提交 What belongs to one act is on record as a whole or 
 
   it("is undone when the rules refuse the act after changes were sent, and says which rule", async () => {
     const fail = register.deps.transaction(async (tx) => {
-      tx.soon(append(tx, "findings-recorded"));
+      append(tx, "findings-recorded");
       throw new DomainError("STATE_CONFLICT");
     });
     expect(await fail.catch((error: DomainError) => error.code)).to.equal("STATE_CONFLICT");

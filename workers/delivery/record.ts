@@ -29,7 +29,7 @@ export default defineWorker({
         : undefined,
     });
     await tx.documents.recordDelivery(deliveryId, { method, record: { ...record, slip }, deliveredOn: day });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "documents-delivered",

@@ -19,7 +19,7 @@ export default defineWorker({
     for (const { id } of await runningClocks(tx, { caseId, partyId }, rule))
       await tx.deadlines.endOne(id, "superseded");
     const { dueAt } = await setDeadline(tx, { caseId, rule, startsOn: window.startsOn, partyId });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "enforcement-window-opened",
