@@ -27,8 +27,8 @@ const dueAt = `substring(${header("dueDate")} from '^\\d{4}-\\d\\d-\\d\\dT[0-9:.
 
 /**
  * What follows from the records, in this order (a task reads the variables of its scopes).
- * Each statement may see the same stretch again and leaves the same rows. `offset 0` keeps a lookup by index apart: a
- * plan made while the tables were small would read all of them for every bulk.
+ * Each statement may see the same stretch again and leaves the same rows. `offset 0` keeps a lookup by key apart: the
+ * planner takes the scopes of a few tasks for a hundred and would read whole tables for every bulk.
  */
 const statements: Record<string, string> = {
   processInstances: `
