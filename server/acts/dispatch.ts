@@ -45,7 +45,7 @@ export async function dispatchInspection(
     );
   });
   const errors = [...dispatchRule(body), ...unknown];
-  if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的部门或者人员不正确", errors });
+  if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的检查不符合要求", errors });
   const year = Number(tx.clock.today().slice(0, 4));
   const number = officialNumber(unit, caseWord, year, await tx.numbers.next(unit.id, caseWord, year));
   const caseId = await tx.cases.open({
@@ -66,10 +66,14 @@ export async function dispatchInspection(
   await tx.outbox.send(
     {
       kind: "publish",
-      name: "inspection-requested",
+      name: body.urgent ? "urgent-inspection-requested" : "inspection-requested",
       correlationKey: caseId,
       messageId: `inspection-requested:${caseId}`,
-      variables: { caseId, leadUnitId: lead, departmentIds: body.departments.map((d) => d.unitId) },
+      variables: {
+        ...{ caseId, leadUnitId: lead, departmentIds: body.departments.map((d) => d.unitId) },
+        // What cannot wait is neither announced nor filed before.
+        ...(body.urgent ? { urgent: true, surprise: true, filedBeforeEntry: false } : {}),
+      },
     },
     caseId,
   );
