@@ -79,7 +79,7 @@ export const inspectionProhibitions: LegalText[] = [
 
 /** What the notice of an urgent visit says of its approval, which is made up for. */
 export const urgentEntry: LegalText = {
-  zh: "需要当场实施检查，本通知书于检查时当场送达，检查的批准手续和备案由本机关按规定的期限补办。",
+  zh: "本次检查需要当场实施，本通知书于检查时当场送达，检查的批准手续和备案由本机关按规定的期限补办。",
   basis: "国办发〔2024〕54号（条次待核）",
 };
 

@@ -8,8 +8,9 @@ export async function dispatch({ cast, clock, enterpriseId, say }: Stage): Promi
   const answer = await cast.officer.send<{ caseId: string; number: string }>("POST", "/inspections", {
     enterpriseId,
     title: "危险化学品仓储企业安全生产与消防安全联合检查（综合查一次）",
-    source: "plan",
-    basis: "年度安全生产监督检查计划",
+    // An occasion of its own: of routine inspections the enterprise has one a year, and the demo may be told again.
+    source: "assigned",
+    basis: "市安全生产委员会办公室交办：危险化学品仓储企业综合查一次",
     plannedOn: await clock.today(),
     departments: departments.map((unitId) => ({
       unitId,

@@ -1,5 +1,7 @@
+import type { Unit } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { officialNumber } from "../../domain/number.ts";
+import { beyondCap, routineCap, routineSources } from "../../domain/routine-inspection.ts";
 import { form } from "../../forms/form.ts";
 import type { InspectionDispatch } from "../../forms/generated/inspection.dispatch.ts";
 import dispatchRule from "../../forms/inspection/dispatch.rule.ts";
@@ -46,6 +48,7 @@ export async function dispatchInspection(
   });
   const errors = [...dispatchRule(body), ...unknown];
   if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的检查不符合要求", errors });
+  await assertWithinCap(tx, body, units);
   const year = Number(tx.clock.today().slice(0, 4));
   const number = officialNumber(unit, caseWord, year, await tx.numbers.next(unit.id, caseWord, year));
   const caseId = await tx.cases.open({
@@ -72,13 +75,37 @@ export async function dispatchInspection(
       variables: {
         ...{ caseId, leadUnitId: lead, departmentIds: body.departments.map((d) => d.unitId) },
         // What cannot wait is neither announced nor filed before.
-        ...(body.urgent ? { urgent: true, surprise: true, filedBeforeEntry: false } : {}),
+        ...(body.urgent ? { urgent: true, surprise: true, filedBeforeEntry: false } : { urgent: false }),
       },
     },
     caseId,
   );
   await tx.changes.tell({ kind: "case", caseId });
   return { caseId, number };
+}
+
+/** One routine inspection a year of an enterprise by a unit: the others have an occasion that the dispatch names. */
+async function assertWithinCap(
+  tx: Tx,
+  { enterpriseId, source, plannedOn, departments }: InspectionDispatch,
+  units: Map<string, Unit>,
+): Promise<void> {
+  if (!routineSources.includes(source)) return;
+  const year = plannedOn.slice(0, 4);
+  const sent = departments.map(({ unitId: id }) => ({ id, name: units.get(id)?.name ?? id }));
+  const beyond = beyondCap(sent, await tx.cases.routineInspections(enterpriseId, year), year);
+  if (beyond.length === 0) return;
+  throw new DomainError("RULE_BROKEN", {
+    reason: `${beyond.map(({ message }) => message).join("；")}（${routineCap.basis}）`,
+    basis: routineCap.basis,
+    remedy:
+      "属于投诉举报、上级交办、其他机关移送、专项部署、红码企业或者突发事件的，请据实选择检查来源并写明依据；否则请列入下一年度计划，或者只由本年度尚未检查过的部门派出",
+    errors: beyond.map(({ at, message }) => ({
+      path: `/departments/${at}/unitId`,
+      field: "参加部门",
+      message,
+    })),
+  });
 }
 
 /** The unit that dispatches leads: the actor's own unit among the departments. */

@@ -18,7 +18,7 @@ describe("紧急检查的文书 (国办发〔2024〕54号)", () => {
       urgent("inspection/notice", (formId) => formId === "inspection/entry"),
     );
     expect(text)
-      .to.contain("情况紧急：群众举报1号库正在违规动火。需要当场实施检查")
+      .to.contain("情况紧急：群众举报1号库正在违规动火。本次检查需要当场实施")
       .and.to.contain("批准手续和备案由本机关按规定的期限补办")
       .and.to.contain("检查事项：动火作业、危险化学品储存。")
       .and.to.contain("本次检查来源于投诉举报，不计入年度例行检查的次数");

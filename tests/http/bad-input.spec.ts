@@ -108,6 +108,19 @@ describe("错误的提交 Input that cannot be right", () => {
     expect(kept["dispatch"]).to.have.nested.property("assistants[0].unit", hostile);
   });
 
+  it("refuses a second routine inspection of the enterprise in a year, also when two come at once, and says what to do (期限规则A12)", async () => {
+    const planned = (changes: object = {}) =>
+      officer.post("/api/inspections", dispatch({ plannedOn: "2028-03-01", ...changes }));
+    const answers = await Promise.all([planned(), planned()]);
+    expect(answers.map(({ status }) => status).sort()).to.deep.equal([201, 422]);
+    const { problem } = await planned({ source: "double-random" });
+    expect([problem.code, problem.errors?.[0]?.path]).to.deep.equal(["RULE_BROKEN", "/departments/0/unitId"]);
+    expect(problem.reason).to.match(/一年内例行检查不得超过1次.*坪山区/);
+    expect(problem.remedy).to.include("据实选择检查来源");
+    for (const other of [{ source: "complaint" }, { source: "special" }, { plannedOn: "2029-03-01" }])
+      expect((await planned(other)).status, JSON.stringify(other)).to.equal(201);
+  });
+
   it("leaves no trace of what was refused", async () => {
     const before = await countCases();
     await officer.post("/api/inspections", dispatch({ plannedOn: "2026-02-30" }));

@@ -15,7 +15,7 @@ describe("派出检查重复提交 The same inspection dispatched again because 
   after(() => server.stop());
 
   const inspection = (title = "危险化学品仓储企业综合查一次") => ({
-    ...{ enterpriseId: enterprise.id, title, source: "plan", basis: "年度安全生产监督检查计划" },
+    ...{ enterpriseId: enterprise.id, title, source: "assigned", basis: "市安全生产委员会办公室交办" },
     plannedOn,
     departments: [{ unitId: "emergency", officerIds: [people.officer.id, people.colleague.id] }],
   });

@@ -25,8 +25,9 @@ export async function dispatched(
   const answer = await cast.officer.send<{ caseId: string }>("POST", "/inspections", {
     enterpriseId,
     title: "危险化学品仓储企业安全生产检查",
-    source: "plan",
-    basis: "年度安全生产监督检查计划",
+    // All stories are about one enterprise, which has one routine inspection a year.
+    source: "assigned",
+    basis: "市安全生产委员会办公室交办",
     plannedOn: await clock.today(),
     departments: departments.map((unitId) => ({
       unitId,
