@@ -99,7 +99,10 @@ describe("检查的终结: every way in which an inspection ends", function () {
       );
       await draft(office, caseId, urgent);
       await head.complete({ elementId: "review-scheme", caseId }, { decision: "approved" });
-      await bureauHead.complete({ elementId: "approve-scheme", caseId }, { decision });
+      await bureauHead.complete(
+        { elementId: "approve-scheme", caseId },
+        { decision, opinion: "经核，情况是否紧急以接报记录为准" },
+      );
       await ends(office, caseId, decision === "approved" ? "entry-refused" : "not-approved");
       return office.sql("select reason from referrals where case_id = $1", [caseId]);
     };

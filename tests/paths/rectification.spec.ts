@@ -126,6 +126,7 @@ describe("限期整改与联合复查: clocks, reminders, rounds", function () {
     );
     await passedThrough(office, caseId, "rectification-finished");
     expect(await outcomes(caseId)).to.deep.equal(["rectified", "rectified"]);
+    await passedThrough(office, caseId, "refusals-reported");
     const papers = (await documentsOf(office, caseId)).map((d) => `${d.template} ${d.departmentId}`);
     expect(papers).to.include.members([
       `rectification/recheck-record ${lead}`,

@@ -80,6 +80,7 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
       { ...backfill, caseId },
       { filedAt: await office.clock.now(), platformNumber: "LJ-2026-0010", reason: "举报突发，当日补录" },
     );
+    await recorded(office, caseId, "deadline-met");
     await checkSite(office, caseId);
     await sign(office, caseId);
     const late = await officer.task({ elementId: "draft-scheme", caseId });
