@@ -77,6 +77,12 @@ export const inspectionProhibitions: LegalText[] = [
   "严禁变相检查。不得以观摩、督导、考察等名义行检查之实。",
 ].map((zh) => ({ zh, basis: "国办发〔2024〕54号《关于严格规范涉企行政检查的意见》" }));
 
+/** What the notice of an urgent visit says of its approval, which is made up for. */
+export const urgentEntry: LegalText = {
+  zh: "本次检查需要当场实施，本通知书于检查时当场送达，检查的批准手续和备案由本机关按规定的期限补办。",
+  basis: "国办发〔2024〕54号（条次待核）",
+};
+
 /** What the party is told of its rights and duties before an inspection. */
 export const inspectionRights: LegalText[] = [
   {

@@ -46,6 +46,10 @@ export interface Finding {
   photosAfter: string[];
 }
 
+/** The findings with which nobody is done yet: nothing that was found may be left lying. */
+export const unsettled = <F extends Pick<Finding, "status">>(findings: readonly F[]): F[] =>
+  findings.filter(({ status }) => status === "found" || status === "open");
+
 /** What the officer saw of a finding, as far as the law draws a consequence from it. */
 export interface Observation {
   severity: Finding["severity"];

@@ -9,6 +9,7 @@ export const grounds = {
   recusal: "行政处罚法 第四十三条",
   separation: "行政处罚法 第四十三条、第五十八条（查审分离，参照）",
   approvalBeforeVisit: "国务院办公厅关于严格规范涉企行政检查的意见（国办发〔2024〕54号）",
+  urgentVisit: "国办发〔2024〕54号（情况紧急、需要当场实施检查的，及时报告并补办手续；条次待核）",
   filingBeforeVisit: "地方执法监督文件（入企检查前登记备案）",
   inspectionPlan: "安全生产法 第六十二条第二款；国办发〔2024〕54号",
   writtenRecord: "安全生产法 第六十八条",

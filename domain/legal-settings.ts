@@ -16,6 +16,7 @@ import { quorums } from "./penalty/discussion.ts";
 import { majorPenaltyThresholds } from "./penalty/major-penalty.ts";
 import { surchargeTerms } from "./penalty/surcharge.ts";
 import { unitWords } from "./period-words.ts";
+import { routineCap } from "./routine-inspection.ts";
 
 /** One value that the law or the office has set, as an administrator has to be able to check it. */
 export interface LegalSetting {
@@ -97,6 +98,12 @@ export const legalSettings = (): LegalSetting[] => [
     `每日按未缴罚款的${surchargeTerms.perCentADay}%，合计不超过罚款的${surchargeTerms.capPerCent}%`,
     surchargeTerms,
   ),
+  {
+    ...{ id: "routine-inspections-a-year", ref: "A12", zh: "同一单位对同一企业的例行检查" },
+    ...{ value: `每年不超过${routineCap.aYear}次`, places: [], basis: routineCap.basis },
+    ...{ provenance: routineCap.provenance, configurable: true, validFrom: routineCap.validFrom },
+    ...{ validTo: null, note: routineCap.note },
+  },
   ...quorums.map(({ id, places = [], members, basis, provenance, validFrom, validTo, note }) => ({
     ...{ id, ref: "", zh: "参加集体讨论的负责人", value: `不少于${members}人`, places, basis, provenance },
     ...{ configurable: true, validFrom, validTo: validTo ?? null, note: note ?? null },

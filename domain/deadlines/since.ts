@@ -3,6 +3,8 @@ import type { LegalDate } from "../calendar.ts";
 /** From which day each instrument is the law, in the version that the rules cite. */
 export const since = {
   penaltyLaw: "2021-07-15",
+  /** 国办发〔2024〕54号, the day of its publication */
+  inspectionOpinion: "2025-01-03",
   coercionLaw: "2012-01-01",
   workSafetyLaw: "2021-09-01",
   reconsiderationLaw: "2024-01-01",

@@ -38,6 +38,7 @@ export const inspectionEvents = {
   "withdrawal-ordered": { zh: "决定撤回检查", basis: "" },
   "violation-suspected": { zh: "发现涉嫌违法线索", basis: "行政处罚法 第五十四条" },
   "evidence-added": { zh: "收入证据材料", basis: "行政处罚法 第四十六条" },
+  "urgent-visit-refused": { zh: "不予批准紧急检查", basis: "国办发〔2024〕54号" },
   "case-not-approved": { zh: "不予批准检查", basis: "国办发〔2024〕54号" },
   "case-entry-refused": { zh: "检查被拒绝", basis: "安全生产法 第六十六条" },
   "case-withdrawn": { zh: "检查已撤回", basis: "" },

@@ -21,6 +21,11 @@ export const inspectionTerms = {
     note: "left out for an approved surprise visit",
   },
   surpriseInspection: { zh: "突击检查", basis: "国办发〔2024〕54号", note: "without notice, by approval" },
+  urgentInspection: {
+    zh: "紧急检查",
+    basis: "国办发〔2024〕54号；地方执法监督文件",
+    note: "enters before approval and filing; both are made up for within their periods",
+  },
   filingBeforeVisit: { zh: "检查备案", basis: "地方执法监督文件", note: "not 立案" },
   caseOfficer: { zh: "行政执法人员", basis: "安全生产法 第六十七条；行政处罚法 第四十二条（参照）" },
   certificate: { zh: "行政执法证", basis: "行政处罚法 第五十五条", note: "judged on the day of the act" },
@@ -34,6 +39,11 @@ export const inspectionTerms = {
     zh: "现场检查记录",
     basis: "安全生产法 第六十八条",
     note: "signed on site, or the refusal is noted",
+  },
+  recheckRecord: {
+    zh: "现场复查记录",
+    basis: "安全生产法 第六十八条",
+    note: "of each department's visit in a round of re-check, beside its 整改复查意见书",
   },
   refusalToSign: { zh: "拒绝签字", basis: "安全生产法 第六十八条" },
   hazard: { zh: "事故隐患", basis: "安全生产法 第四十一条", note: "in short 隐患" },

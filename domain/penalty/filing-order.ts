@@ -27,6 +27,7 @@ export const filingOrder: readonly string[] = [
   "inspection/",
   "rectification/order",
   "rectification/three-lists",
+  "rectification/recheck-record",
   "rectification/recheck-opinion",
   "rectification/",
   "major-hazard/",

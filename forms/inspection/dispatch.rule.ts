@@ -1,10 +1,18 @@
 import { grounds } from "../../domain/grounds.ts";
+import { urgentSources } from "../../domain/urgent-visit.ts";
 import type { InspectionDispatch } from "../generated/inspection.dispatch.ts";
 import type { Problem, Rule } from "../rule.ts";
 
 /** Needs no facts: the case is only about to be opened. */
-function* rule({ departments }: InspectionDispatch): Generator<Problem> {
+function* rule({ departments, source, urgent }: InspectionDispatch): Generator<Problem> {
   const basis = grounds.inspectionPlan;
+  if (urgent && !urgentSources.includes(source))
+    yield {
+      path: "/urgent",
+      message:
+        "只有突发事件、投诉举报反映的现实危险、上级交办要求立即检查的，才可以先行入企、补办审批；其他检查应当事先审批、备案",
+      basis: grounds.urgentVisit,
+    };
   const units = departments.map(({ unitId }) => unitId);
   const officers = departments.flatMap(({ officerIds }) => officerIds);
   for (const [index, { unitId, officerIds }] of departments.entries()) {

@@ -1,6 +1,11 @@
+import type { ActFacts } from "../../domain/authority.ts";
+import { latest } from "../../domain/case-file.ts";
 import { derive } from "../../domain/deadlines.ts";
 import { grounds } from "../../domain/grounds.ts";
+import { beyondCapOf, routineCap } from "../../domain/routine-inspection.ts";
+import { urgentVisitOf } from "../../domain/urgent-visit.ts";
 import type { InspectionDispatch } from "../generated/inspection.dispatch.ts";
+import type { InspectionEntry } from "../generated/inspection.entry.ts";
 import type { InspectionScheme } from "../generated/inspection.scheme.ts";
 import type { Problem, Rule } from "../rule.ts";
 
@@ -16,9 +21,36 @@ const rule: Rule<InspectionScheme> = function* (data, facts) {
     const names = idle.map((id) => facts.units[id]?.name ?? id).join("、");
     yield { path: "/items", message: `没有列明${names}的检查内容`, basis };
   }
+  const beyond = beyondCapOf(facts.case.dispatch);
+  if (beyond.length > 0 && !data.frequencyNote?.trim())
+    yield {
+      path: "/frequencyNote",
+      message: `${beyond.join("；")}；仍需检查的，应当写明理由，由负责人审查；属于投诉举报、上级交办等情形的，应当撤回后按实际来源派出`,
+      basis: routineCap.basis,
+    };
+  if (urgentVisitOf(facts)) yield* afterwards(data, facts);
   yield* filing(data, (facts.case.dispatch as Partial<InspectionDispatch>).source);
 };
 export default rule;
+
+/** The scheme of a visit that has begun says what was done: nobody was told before, nothing was filed before. */
+function* afterwards(
+  { plannedFrom, surprise, filedBeforeEntry }: InspectionScheme,
+  facts: ActFacts,
+): Generator<Problem> {
+  const basis = grounds.urgentVisit;
+  const entry = latest(facts, "inspection/entry")?.data as InspectionEntry | undefined;
+  if (entry && plannedFrom !== entry.enteredOn)
+    yield {
+      path: "/plannedFrom",
+      message: `先行入企的紧急检查，检查开始日期应当是入场之日（${entry.enteredOn}）`,
+      basis,
+    };
+  if (!surprise)
+    yield { path: "/surprise", message: "先行入企的紧急检查没有事先通知，应当如实填写并说明理由", basis };
+  if (filedBeforeEntry)
+    yield { path: "/filedBeforeEntry", message: "先行入企的紧急检查没有事前备案，备案另行补录", basis };
+}
 
 /** A filing precedes the visit; a special inspection's by the days that the local paper asks for. */
 function* filing(

@@ -1,10 +1,11 @@
+import { unsettled } from "../../domain/findings.ts";
 import { grounds } from "../../domain/grounds.ts";
 import type { InspectionWithdrawal } from "../generated/inspection.withdrawal.ts";
 import type { Rule } from "../rule.ts";
 
 /** What was found must be dealt with, so that nothing is withdrawn over an open finding. */
 const rule: Rule<InspectionWithdrawal> = function* (_data, { findings }) {
-  const open = findings.filter(({ status }) => ["found", "open"].includes(status));
+  const open = unsettled(findings);
   if (open.length > 0)
     yield {
       path: "",

@@ -1,5 +1,4 @@
 import { addDays } from "../../domain/calendar.ts";
-import type { Desk } from "./office.ts";
 import { hazardOf } from "./settle.ts";
 import { departments, findingsOf, lead, officersOf, type Stage, serve } from "./stage.ts";
 
@@ -89,48 +88,6 @@ export async function report(stage: Stage, caseId: string, match: RegExp): Promi
     },
   );
   say(`企业报告第${items.map((i) => i.seq).join("、")}项整改完成`);
-}
-
-/** One round of joint re-check: every department with open items judges its own. */
-export async function recheck(
-  stage: Stage,
-  caseId: string,
-  units: string[],
-  verdict: (description: string) => "rectified" | "not-rectified",
-): Promise<void> {
-  const { cast, clock, say } = stage;
-  for (const departmentId of units) {
-    const officers = officersOf(cast, departmentId);
-    const [officer] = officers as [Desk];
-    const { taskKey } = await officer.task({ elementId: "joint-recheck", caseId, departmentId });
-    const { body } = await officer.get<{
-      context: {
-        rounds: { findingIds: string[] }[];
-        findings: { id: string; description: string; departmentId: string }[];
-      };
-    }>(`/tasks/${taskKey}`);
-    const round = body.context.rounds.at(-1)?.findingIds ?? [];
-    const items = body.context.findings.filter(
-      (f) => round.includes(f.id) && f.departmentId === departmentId,
-    );
-    await officer.complete(
-      { elementId: "joint-recheck", caseId, departmentId },
-      {
-        checkedAt: await clock.now(),
-        officersPresent: officers.map((desk) => desk.personId),
-        items: items.map((f) => ({
-          findingId: f.id,
-          verdict: verdict(f.description),
-          opinion: verdict(f.description) === "rectified" ? "已按要求整改" : "逾期未整改",
-        })),
-      },
-    );
-    say(
-      `${departmentId === lead ? "应急" : "消防"}复查：${items.map((f) => `${f.description}——${verdict(f.description) === "rectified" ? "已整改" : "未整改"}`).join("；")}`,
-    );
-  }
-  await serve(stage, caseId, lead);
-  say("整改复查意见书送达");
 }
 
 /** A supervising visit when its day has come. */

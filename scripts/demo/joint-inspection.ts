@@ -1,4 +1,5 @@
 import * as followUp from "./follow-up.ts";
+import { recheck } from "./recheck.ts";
 import { settleVisit } from "./settle.ts";
 import { departments, type Stage } from "./stage.ts";
 import * as visit from "./visit.ts";
@@ -30,12 +31,10 @@ export async function jointInspection(
   await pass(7);
   await followUp.superviseOnSite(stage, caseId, hazardId);
   await pass(9);
-  await followUp.recheck(stage, caseId, departments, (item) =>
-    /消火栓/.test(item) ? "rectified" : "not-rectified",
-  );
+  await recheck(stage, caseId, departments, (item) => (/消火栓/.test(item) ? "rectified" : "not-rectified"));
   await followUp.superviseOnSite(stage, caseId, hazardId);
   await followUp.report(stage, caseId, /防爆风机/);
-  await followUp.recheck(stage, caseId, ["emergency"], () => "rectified");
+  await recheck(stage, caseId, ["emergency"], () => "rectified");
   await followUp.signOffHazard(stage, caseId, hazardId);
   await followUp.close(stage, caseId);
   await followUp.closed(stage, caseId);

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Unit } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { officialNumber } from "../../domain/number.ts";
+import { beyondCap, routineSources } from "../../domain/routine-inspection.ts";
 import { form } from "../../forms/form.ts";
 import type { InspectionDispatch } from "../../forms/generated/inspection.dispatch.ts";
 import dispatchRule from "../../forms/inspection/dispatch.rule.ts";
@@ -14,13 +16,14 @@ const caseWord = "检案";
 /**
  * Opens an inspection: the case with its officers and departments, the first event of its ledger, and the message
  * that starts its process, once per case.
+ * @returns notes: what stands against another routine inspection this year, for the scheme to answer
  * @throws RULE_BROKEN when a unit or an officer does not exist or the lead unit does not take part
  */
 export async function dispatchInspection(
   tx: Tx,
   actor: Actor,
   body: InspectionDispatch,
-): Promise<{ caseId: string; number: string }> {
+): Promise<{ caseId: string; number: string; notes: string[] }> {
   const units = new Map((await tx.cases.units()).map((unit) => [unit.id, unit]));
   const lead = leadUnitOf(actor, body);
   const unit = units.get(lead);
@@ -46,7 +49,8 @@ export async function dispatchInspection(
     );
   });
   const errors = [...dispatchRule(body), ...unknown];
-  if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的部门或者人员不正确", errors });
+  if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的检查不符合要求", errors });
+  const notes = await routineNotes(tx, body, units);
   const year = Number(tx.clock.today().slice(0, 4));
   const number = officialNumber(unit, caseWord, year, await tx.numbers.next(unit.id, caseWord, year));
   const caseId = randomUUID();
@@ -58,7 +62,7 @@ export async function dispatchInspection(
       title: body.title,
       leadUnitId: lead,
       enterpriseId: body.enterpriseId,
-      dispatch: body,
+      dispatch: { ...body, ...(notes.length > 0 ? { beyondCap: notes } : {}) },
       departments: body.departments,
     }),
   );
@@ -66,20 +70,36 @@ export async function dispatchInspection(
   await keepForm(
     tx,
     { caseId, form: form("inspection/dispatch"), elementId: "inspection-requested", data: body, by },
-    { type: "inspection-dispatched", payload: { number } },
+    { type: "inspection-dispatched", payload: { number, ...(notes.length > 0 ? { beyondCap: notes } : {}) } },
   );
   tx.outbox.send(
     {
       kind: "publish",
-      name: "inspection-requested",
+      name: body.urgent ? "urgent-inspection-requested" : "inspection-requested",
       correlationKey: caseId,
       messageId: `inspection-requested:${caseId}`,
-      variables: { caseId, leadUnitId: lead, departmentIds: body.departments.map((d) => d.unitId) },
+      variables: {
+        ...{ caseId, leadUnitId: lead, departmentIds: body.departments.map((d) => d.unitId) },
+        // What cannot wait is neither announced nor filed before.
+        ...(body.urgent ? { urgent: true, surprise: true, filedBeforeEntry: false } : { urgent: false }),
+      },
     },
     caseId,
   );
   tx.changes.tell({ kind: "case", caseId });
-  return { caseId, number };
+  return { caseId, number, notes };
+}
+
+/** What the scheme will have to give reasons for: the enterprise has had its routine inspection of the year. */
+async function routineNotes(
+  tx: Tx,
+  { enterpriseId, source, plannedOn, departments }: InspectionDispatch,
+  units: Map<string, Unit>,
+): Promise<string[]> {
+  if (!routineSources.includes(source)) return [];
+  const year = plannedOn.slice(0, 4);
+  const sent = departments.map(({ unitId: id }) => ({ id, name: units.get(id)?.name ?? id }));
+  return beyondCap(sent, await tx.cases.routineInspections(enterpriseId, year), year);
 }
 
 /** The unit that dispatches leads: the actor's own unit among the departments. */

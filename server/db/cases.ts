@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { CaseKind, Enterprise, Officer, Unit } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { neverTookPlace, type RoutineInspection, routineSources } from "../../domain/routine-inspection.ts";
 import type { Clock } from "../clock.ts";
 
 export interface CaseRow {
@@ -152,6 +153,24 @@ export const cases = (trx: Knex, clock: Clock) => ({
     const row = await trx("enterprises").where({ id }).first(enterpriseColumns);
     if (!row) throw new DomainError("NOT_FOUND", { reason: "没有登记该企业" });
     return row as Enterprise;
+  },
+
+  /**
+   * The routine inspections of an enterprise planned for a year that took place or may still do so, one row for each
+   * department. Whoever asks next for the same enterprise waits, so that two of them do not miss each other.
+   */
+  async routineInspections(enterpriseId: string, year: string): Promise<RoutineInspection[]> {
+    await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
+      `routine-inspection:${enterpriseId}:${year}`,
+    ]);
+    return trx("cases")
+      .join("departments", "departments.case_id", "cases.id")
+      .where({ "cases.kind": "inspection", "cases.enterprise_id": enterpriseId })
+      .whereRaw("cases.dispatch->>'source' = any(?)", [[...routineSources]])
+      .whereRaw("left(cases.dispatch->>'plannedOn', 4) = ?", [year])
+      .whereNotIn("cases.status", neverTookPlace)
+      .orderBy("cases.opened_at")
+      .select<RoutineInspection[]>({ unitId: "departments.unit_id", number: "cases.number" });
   },
 
   async refer(input: { caseId: string; findingId: string | null; reason: string }): Promise<string> {

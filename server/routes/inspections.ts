@@ -15,7 +15,12 @@ export default [
     access: ["case-officer", "unit-head"],
     status: 201,
     body: form<InspectionDispatch>("inspection/dispatch"),
-    reply: Type.Object({ caseId, number: Type.String() }),
+    reply: Type.Object({
+      caseId,
+      number: Type.String(),
+      /** what the scheme has to give reasons for */
+      notes: Type.Array(Type.String()),
+    }),
     handle: ({ body, actor }, deps) => deps.transaction((tx) => dispatchInspection(tx, actor, body)),
   }),
 ];

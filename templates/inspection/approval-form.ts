@@ -1,6 +1,7 @@
 import Type from "typebox";
+import { urgentVisitOf } from "../../domain/urgent-visit.ts";
 import { opinionRow } from "../parts/approval.ts";
-import { Decision, decisionOf, Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
+import { Decision, decisionOf, Enterprise, enterpriseOf, Optional, Organ, organOf } from "../parts/facts.ts";
 import { assistantsLine, byUnit, partyRows } from "../parts/party.ts";
 import {
   arrangement,
@@ -9,11 +10,12 @@ import {
   plannedTime,
   powersLines,
   Scheme,
+  type SchemeFacts,
   schemeOf,
 } from "../parts/scheme.ts";
 import { submitted } from "../parts/submitted.ts";
-import { fields } from "../parts/table.ts";
-import { dateOf } from "../parts/zh.ts";
+import { type FieldRow, fields } from "../parts/table.ts";
+import { dateOf, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 行政检查审批表: what the head of the bureau approved before the visit. */
@@ -27,6 +29,8 @@ export default defineTemplate({
     enterprise: Enterprise,
     caseNumber: Type.String(),
     scheme: Scheme,
+    /** when the officers of an urgent visit had entered */
+    enteredAt: Optional,
     drafted: Decision,
     review: Decision,
     approval: Decision,
@@ -38,10 +42,13 @@ export default defineTemplate({
       enterprise: enterpriseOf(file),
       caseNumber: file.case.number,
       scheme: schemeOf(file),
+      enteredAt: urgentVisitOf(file) ? (submitted(file, "inspection/entry")?.data.enteredAt ?? null) : null,
       drafted: draft
         ? {
             decision: null,
-            opinion: "拟按现场检查方案实施检查，请审批。",
+            opinion: urgentVisitOf(file)
+              ? "情况紧急，已先行入企检查，现补报现场检查方案，请审批。"
+              : "拟按现场检查方案实施检查，请审批。",
             by: draft.by.name,
             on: dateOf(draft.at),
           }
@@ -60,6 +67,7 @@ export default defineTemplate({
       ["检查事项", scheme.items.map((i) => i.item).join("、")],
       ["检查时间", plannedTime(scheme), "检查方式", methodNames(scheme.methods)],
       ["检查地点", scheme.place ?? ""],
+      ...urgentRow(scheme, d.enteredAt),
       ["检查频次", scheme.frequencyNote ?? ""],
       [
         "是否预先\n通知",
@@ -74,3 +82,9 @@ export default defineTemplate({
     ]),
   ],
 });
+
+/** Why the officers had entered before this was approved; nothing in the usual case. */
+const urgentRow = ({ urgent }: SchemeFacts, enteredAt: string | null): FieldRow[] =>
+  urgent
+    ? [["紧急检查", `${enteredAt ? `已于${zhTime(enteredAt)}先行入企检查，` : ""}理由：${urgent.reason}`]]
+    : [];

@@ -1,8 +1,16 @@
 import Type from "typebox";
-import { inspectionProhibitions, inspectionRights } from "../../domain/documents.ts";
+import { inspectionProhibitions, inspectionRights, urgentEntry } from "../../domain/documents.ts";
 import { Enterprise, enterpriseOf, Organ, organOf } from "../parts/facts.ts";
 import { addressee, byUnit } from "../parts/party.ts";
-import { arrangement, methodNames, plannedTime, Scheme, schemeOf } from "../parts/scheme.ts";
+import {
+  arrangement,
+  methodNames,
+  plannedTime,
+  Scheme,
+  type SchemeFacts,
+  schemeOf,
+  sourceName,
+} from "../parts/scheme.ts";
 import { closing } from "../parts/signature.ts";
 import { blank, paragraph, section, sentence } from "../parts/text.ts";
 import { defineTemplate } from "../template.ts";
@@ -20,7 +28,7 @@ export default defineTemplate({
     paragraph(
       `依据${[...new Set(scheme.powers.map((p) => p.basis))].join("、")}的规定，按照${arrangement(scheme) || blank(12)}安排，决定由${scheme.organs.join("、")}` +
         `对你单位进行${scheme.organs.length > 1 ? "联合" : ""}行政检查。`,
-      scheme.surprise ? "经机关负责人批准，本次检查不预先通知，本通知书于检查时当场送达。" : "",
+      unannounced(scheme),
       "现将有关事项通知如下：",
     ),
     ...section(
@@ -30,6 +38,7 @@ export default defineTemplate({
     ...section(
       "二、检查方式、事项和依据",
       paragraph(`检查方式：${methodNames(scheme.methods) || blank(10)}。`),
+      ...(scheme.urgent ? [paragraph(sentence(`检查事项：${scheme.urgent.matters}`))] : []),
       ...scheme.items.map((i, n) => paragraph(`${n + 1}．${i.item}（${i.basis}）。`)),
     ),
     ...section(
@@ -41,7 +50,7 @@ export default defineTemplate({
           : "无协助人员。",
       ),
     ),
-    ...section("四、检查频次", paragraph(scheme.frequencyNote ? sentence(scheme.frequencyNote) : blank(20))),
+    ...section("四、检查频次", paragraph(frequency(scheme))),
     ...section(
       "五、告知事项",
       paragraph("你单位在检查中享有下列权利、负有下列义务："),
@@ -61,3 +70,15 @@ export default defineTemplate({
     closing(organ.name, d.issuedOn),
   ],
 });
+
+/** How often this enterprise is inspected; an urgent visit has no scheme yet that says it. */
+const frequency = (scheme: SchemeFacts): string => {
+  if (scheme.frequencyNote) return sentence(scheme.frequencyNote);
+  return scheme.urgent ? `本次检查来源于${sourceName(scheme)}，不计入年度例行检查的次数。` : blank(20);
+};
+
+/** Why the notice comes only with the officers; nothing if it came before them. */
+const unannounced = ({ urgent, surprise }: SchemeFacts): string => {
+  if (urgent) return `${sentence(`情况紧急：${urgent.reason}`)}${urgentEntry.zh}`;
+  return surprise ? "经机关负责人批准，本次检查不预先通知，本通知书于检查时当场送达。" : "";
+};

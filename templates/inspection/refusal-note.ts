@@ -3,7 +3,6 @@ import { refusalToSign } from "../../domain/documents.ts";
 import {
   Enterprise,
   enterpriseOf,
-  issued,
   OfficerFacts,
   Optional,
   Organ,
@@ -11,8 +10,9 @@ import {
   organOf,
 } from "../parts/facts.ts";
 import { byUnit, partyRows } from "../parts/party.ts";
+import { refusedSigning } from "../parts/refused-signing.ts";
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
-import { allSubmitted, submitted } from "../parts/submitted.ts";
+import { submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
 import { afterTable, blank } from "../parts/text.ts";
 import { zhDate, zhTime } from "../parts/zh.ts";
@@ -36,26 +36,25 @@ export default defineTemplate({
     officers: Type.Array(OfficerFacts),
   }),
   from(file) {
-    const signing = submitted(file, "inspection/record-signing")?.data ?? {};
-    const report = submitted(file, "inspection/refusal-report");
-    const record = issued(file, "inspection/on-site-record");
-    const checks = allSubmitted(file, "inspection/on-site-check");
+    const refusal = refusedSigning(file);
+    const report = submitted(file, "inspection/refusal-report", { departmentId: file.scope.departmentId });
     return {
       organ: organOf(file),
       enterprise: enterpriseOf(file),
-      record: { title: record?.title ?? "现场检查记录", number: record?.number ?? null },
-      refusedAt: signing.signedAt ?? null,
-      refusedBy: signing.signedByName
-        ? `${signing.signedByName}${signing.signedByPosition ? `（${signing.signedByPosition}）` : ""}`
-        : null,
-      note: signing.refusalNote ?? null,
-      evidence: signing.evidenceIds?.length ?? 0,
+      record: {
+        title: refusal.record?.title ?? refusal.title,
+        number: refusal.record?.number ?? null,
+      },
+      refusedAt: refusal.at,
+      refusedBy: refusal.by && `${refusal.by.name}${refusal.by.position ? `（${refusal.by.position}）` : ""}`,
+      note: refusal.note,
+      evidence: refusal.evidence,
       reportedTo: {
         name: report?.by.name ?? null,
         on: report?.data.acknowledgedOn ?? null,
         opinion: report?.data.opinion ?? null,
       },
-      officers: officersNamed(file, [...new Set(checks.flatMap((c) => c.data.officersPresent ?? []))]),
+      officers: officersNamed(file, refusal.officers),
     };
   },
   content: (d) => [

@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { powersOf } from "../../domain/documents.ts";
+import { urgentVisitOf } from "../../domain/urgent-visit.ts";
 import { Assistants, OfficerFacts, Optional, officersOf, unitName } from "./facts.ts";
 import { methods, named, sources } from "./labels.ts";
 import { dispatchOf, submitted } from "./submitted.ts";
@@ -22,6 +23,8 @@ export const Scheme = Type.Object({
   surpriseReason: Optional,
   filing: Type.Union([Type.Object({ filedOn: Type.String(), platformNumber: Type.String() }), Type.Null()]),
   emergencyReason: Optional,
+  /** entered at once: why, and what was to be looked at */
+  urgent: Type.Union([Type.Object({ reason: Type.String(), matters: Type.String() }), Type.Null()]),
   note: Optional,
   /** lead unit first */
   organs: Type.Array(Type.String()),
@@ -55,6 +58,7 @@ export function schemeOf(file: CaseFile): SchemeFacts {
     surpriseReason: scheme.surpriseReason ?? null,
     filing: scheme.filing ?? null,
     emergencyReason: scheme.emergencyReason ?? null,
+    urgent: urgentVisitOf(file) ?? null,
     note: scheme.note ?? null,
     organs: units.map((id) => unitName(file, id)),
     powers: units.flatMap((id) => {

@@ -200,9 +200,11 @@ function broughtBy(messages: string[]): string[] {
     });
   const referral = ["referralId", "sourceCaseId", "findingId", "reason"];
   const onTheSpot = ["partyId", "partyKind"];
+  const urgent = ["urgent", "surprise", "filedBeforeEntry"];
   return [
     ...usual,
     ...ofActs,
+    ...(messages.includes("urgent-inspection-requested") ? urgent : []),
     ...(messages.includes("violation-suspected") ? referral : []),
     ...(messages.includes("simplified-penalty-opened") ? onTheSpot : []),
   ];

@@ -149,6 +149,52 @@ describe("整改延期和复查", () => {
   });
 });
 
+describe("现场复查记录 (安全生产法 第六十七条、第六十八条)", () => {
+  const id = "rectification/recheck-record";
+  const text = printed(id);
+
+  it("states who entered when with which certificates, what was looked at and what was seen, with photos", () => {
+    for (const fact of [
+      "2026年5月15日15时00分至2026年5月15日15时40分",
+      "安全管理部档案室、公告栏",
+      "张明远（证号3603011201）、李㛃（证号3603011202）",
+      "出示证件",
+      "有权申请回避",
+      "责令限期整改指令书（临江）应急责改〔2026〕9号2026年4月30日",
+      "查阅资料2026年3月以来的事故隐患台账记录齐全，治理情况已在公告栏张贴（照片2张）",
+      "现场负责人核对意见：情况属实",
+    ])
+      expect(text).to.contain(fact);
+  });
+
+  it("is each department's own, and notes how it was not signed", () => {
+    expect(text).to.not.contain("消防").and.not.contain("拒绝签字。");
+    const ofFire = printed(id, byFire(id));
+    expect(ofFire).to.contain("赵海涛（证号3603011301）、孙𬭎（证号3603011302）").and.not.contain("张明远");
+    expect(ofFire).to.contain("仍拒绝签字。（照片、录像等1件，附卷）");
+  });
+
+  it("does not claim that certificates were shown when nobody recorded it", () => {
+    const file = fileFor(id);
+    const older = file.submissions.map(({ data: { certificatesShown: _, ...data }, ...s }) => ({
+      ...s,
+      data,
+    }));
+    expect(printed(id, { ...file, submissions: older })).to.contain("□已出示行政执法证件");
+  });
+
+  it("that was not signed is reported to the department that re-checked, of that re-check (拒签情况说明)", () => {
+    const file = byFire(id);
+    const refused = file.submissions.findLast((s) => s.formId === "rectification/joint-recheck");
+    const scope = { ...file.scope, submissionId: refused?.id ?? "" };
+    expect(printed("inspection/refusal-note", { ...file, scope }))
+      .to.contain("现场复查记录")
+      .and.to.contain("2026年5月15日15时40分")
+      .and.to.contain("称灭火器已送检")
+      .and.to.contain("临江区消防救援大队：赵海涛");
+  });
+});
+
 describe("送达和移送 (民事诉讼法 第八十七条至第九十五条；安全生产法 第六十九条)", () => {
   it("receipts each document with its number, way, minute and place of service", () => {
     const text = printed("shared/service-receipt");

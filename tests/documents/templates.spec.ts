@@ -25,6 +25,7 @@ const titles: Record<string, string> = {
   "rectification/extension-reply": "整改延期答复书",
   "rectification/order": "责令限期整改指令书",
   "rectification/recheck-opinion": "整改复查意见书",
+  "rectification/recheck-record": "现场复查记录",
   "rectification/three-lists": "隐患整改三张清单",
   "shared/address-confirmation": "送达地址确认书",
   "shared/case-transfer": "案件移送书",

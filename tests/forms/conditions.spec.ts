@@ -153,6 +153,28 @@ describe("what a form asks for depends on what was done", () => {
       { "/problems": "请填写存在的问题" },
     ],
     [
+      "a re-check says who entered with which certificates, where, what was seen and who signs (安全生产法 第六十八条)",
+      "rectification/joint-recheck",
+      {
+        checkedAt: "2026-05-12T15:00:00+08:00",
+        officersPresent: ["p-zhang", "p-li"],
+        certificatesShown: false,
+        recusalInformed: true,
+        representative: { name: "周㛃" },
+        items: [{ findingId: "f-1", verdict: "rectified", opinion: "已更换" }],
+        signing: "refused",
+      },
+      {
+        "/certificatesShown": "须确认“已出示行政执法证件”",
+        "/endedAt": "请填写复查结束时间",
+        "/place": "请填写复查场所",
+        "/representative/position": "请填写职务",
+        "/items/0/method": "请选择复查方式",
+        "/items/0/observed": "请填写复查时看到的情况",
+        "/refusalNote": "请填写拒绝签字的情况",
+      },
+    ],
+    [
       "a scheme without notice says why, one that was not filed says why",
       "inspection/scheme",
       {

@@ -185,6 +185,17 @@ export const entry = (officersPresent: string[], more: object = {}) => ({
   ...more,
 });
 
+/** What a proper form rectification/joint-recheck says of the visit itself. */
+export const recheckVisit = (checkedAt: string) => ({
+  checkedAt,
+  endedAt: checkedAt,
+  place: "2号库房",
+  certificatesShown: true,
+  recusalInformed: true,
+  representative: { name: "周㛃", position: "安全总监" },
+  signing: "signed",
+});
+
 /** What a person is told about a submission: path and message of each error. */
 export function told(id: string, data: unknown): Record<string, string> {
   try {

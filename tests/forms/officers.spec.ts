@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
-import { certificate, entry, facts, finding, judged } from "./facts.ts";
+import { certificate, entry, facts, finding, judged, recheckVisit } from "./facts.ts";
 
 const enter = (officersPresent: string[], given: Partial<ActFacts> = {}) =>
   judged("inspection/entry", entry(officersPresent), facts(given));
@@ -119,9 +119,14 @@ describe("执法人员不得少于两人 (行政处罚法 第四十二条、安�
       [
         "rectification/joint-recheck",
         {
-          checkedAt: "2026-05-12T15:00:00+08:00",
+          ...recheckVisit("2026-05-12T15:00:00+08:00"),
           officersPresent: mixed,
-          items: [{ findingId: "f-1", verdict: "rectified", opinion: "已更换" }],
+          items: [
+            {
+              ...{ findingId: "f-1", method: "on-site", observed: "已更换为防爆灯具" },
+              ...{ verdict: "rectified", opinion: "已更换" },
+            },
+          ],
         },
       ],
       [

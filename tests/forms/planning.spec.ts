@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { facts, judged } from "./facts.ts";
+import { entry, facts, judged, submission } from "./facts.ts";
 
 describe("planning an inspection", () => {
   it("an officer stands for one department only (行政处罚法 第四十二条)", () => {
@@ -27,7 +27,28 @@ describe("planning an inspection", () => {
     );
   });
 
-  const scheme = (departmentIds: string[], more: object = {}, given = facts()) =>
+  it("only an accident, a complaint about a danger or an order from above may be too urgent to wait (国办发〔2024〕54号)", () => {
+    const sent = (source: string) =>
+      judged(
+        "inspection/dispatch",
+        {
+          enterpriseId: "e-1",
+          title: "紧急检查",
+          source,
+          basis: "接报核查",
+          urgent: { reason: "群众举报正在违规动火", matters: "动火作业" },
+          plannedOn: "2026-05-12",
+          departments: [{ unitId: "emergency", officerIds: ["p-zhang", "p-li"] }],
+        },
+        facts(),
+      )?.at;
+    for (const source of ["emergency", "complaint", "assigned"])
+      expect(sent(source), source).to.equal(undefined);
+    for (const source of ["plan", "double-random", "special", "transfer", "red-code"])
+      expect(sent(source), source).to.have.all.keys("/urgent");
+  });
+
+  const schemeOf = (departmentIds: string[], more: object, given: ReturnType<typeof facts>) =>
     judged(
       "inspection/scheme",
       {
@@ -42,14 +63,31 @@ describe("planning an inspection", () => {
           basis: "安全生产法 第四十三条",
         })),
         frequencyNote: "本年度第一次",
+        ...more,
+      },
+      given,
+    )?.at;
+  const scheme = (departmentIds: string[], more: object = {}, given = facts()) =>
+    schemeOf(
+      departmentIds,
+      {
         surprise: false,
         filedBeforeEntry: true,
         filing: { filedOn: "2026-05-11", platformNumber: "JJ-2026-7" },
         ...more,
       },
       given,
-    )?.at;
+    );
   const filed = (filedOn: string) => ({ filing: { filedOn, platformNumber: "JJ-2026-7" } });
+
+  it("the scheme of a second routine inspection in a year gives reasons (期限规则A12)", () => {
+    const dispatch = { beyondCap: ["临江区应急管理局2026年已对该企业派出例行检查"] };
+    const given = facts({ case: { ...facts().case, dispatch } });
+    expect(scheme(["emergency", "fire"], { frequencyNote: undefined }, given)).to.have.all.keys(
+      "/frequencyNote",
+    );
+    expect(scheme(["emergency", "fire"], { frequencyNote: "上次检查后扩建库房" }, given)).to.equal(undefined);
+  });
 
   it("the scheme gives every department of the case its items and no other (国办发〔2024〕54号)", () => {
     expect(scheme(["emergency", "fire"])).to.equal(undefined);
@@ -67,6 +105,25 @@ describe("planning an inspection", () => {
     expect(scheme(["emergency", "fire"], { ...past, ...filed("2026-05-11") })).to.deep.equal({
       "/filing/filedOn": "备案日期不能晚于检查开始日期",
     });
+  });
+
+  it("the scheme of a visit that has begun says what was done: unannounced, not filed, since the day of entry", () => {
+    const begun = (more: object) => {
+      const given = facts({ submissions: [submission("inspection/entry", entry([]))] });
+      given.case.dispatch = { source: "complaint", urgent: { reason: "正在违规动火", matters: "动火作业" } };
+      const reasons = { surpriseReason: "情况紧急", emergencyReason: "情况紧急" };
+      return schemeOf(
+        ["emergency", "fire"],
+        { surprise: true, filedBeforeEntry: false, ...reasons, ...more },
+        given,
+      );
+    };
+    expect(begun({})).to.equal(undefined);
+    expect(begun({ plannedFrom: "2026-05-11" })).to.deep.equal({
+      "/plannedFrom": "先行入企的紧急检查，检查开始日期应当是入场之日（2026-05-12）",
+    });
+    expect(begun({ surprise: false })).to.have.all.keys("/surprise");
+    expect(begun({ filedBeforeEntry: true, ...filed("2026-05-12") })).to.have.all.keys("/filedBeforeEntry");
   });
 
   it("a special inspection is filed three full workdays before the visit (期限规则A6)", () => {

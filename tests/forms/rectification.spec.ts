@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
-import { facts, finding, judged, submission } from "./facts.ts";
+import { facts, finding, judged, recheckVisit, submission } from "./facts.ts";
 
 const open = { disposition: "rectification", status: "open", dueOn: "2026-06-12" } as const;
 const findings = [
@@ -104,13 +104,16 @@ describe("reporting that it is done", () => {
 });
 
 describe("the joint re-check (整改复查)", () => {
-  const recheck = (ids: string[], given: Partial<ActFacts> = {}) =>
+  const recheck = (ids: string[], given: Partial<ActFacts> = {}, more: object = {}) =>
     judged(
       "rectification/joint-recheck",
       {
-        checkedAt: "2026-06-15T09:00:00+08:00",
+        ...recheckVisit("2026-06-15T09:00:00+08:00"),
         officersPresent: ["p-zhang", "p-li"],
-        items: ids.map((findingId) => ({ findingId, verdict: "rectified", opinion: "已整改" })),
+        items: ids.map((findingId) => ({
+          ...{ findingId, method: "on-site", observed: "已更换", verdict: "rectified", opinion: "已整改" },
+        })),
+        ...more,
       },
       facts({
         findings,
@@ -140,6 +143,13 @@ describe("the joint re-check (整改复查)", () => {
     const scope = { departmentId: "emergency" };
     expect(recheck(["f-2"], { rounds, scope })).to.equal(undefined);
     expect(recheck(["f-1", "f-2"], { rounds, scope })).to.have.all.keys("/items/0/findingId");
+  });
+
+  it("has a record of its own, so it does not end before it began (安全生产法 第六十八条)", () => {
+    const ended = (endedAt: string) => recheck(["f-1", "f-2"], {}, { endedAt });
+    expect(ended("2026-06-15T09:00:00+08:00")).to.equal(undefined);
+    expect(ended("2026-06-15T08:59:59+08:00")).to.deep.equal({ "/endedAt": "复查结束时间不能早于开始时间" });
+    expect(ended("2026-06-15T10:00:01+08:00")).to.have.all.keys("/endedAt");
   });
 
   it("is not dated before the report or the end of the period that opened the round", () => {

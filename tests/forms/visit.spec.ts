@@ -31,6 +31,17 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
     );
   });
 
+  it("an urgent visit is entered without approval and notice, never with fewer than two valid certificates", () => {
+    const given = facts();
+    given.case.dispatch = {
+      source: "complaint",
+      urgent: { reason: "举报正在违规动火", matters: "动火作业" },
+    };
+    expect(judged("inspection/entry", entry(["p-zhang", "p-li"]), given)).to.equal(null);
+    const alone = judged("inspection/entry", entry(["p-zhang", "p-qian"]), given);
+    expect(alone?.code).to.equal("CERTIFICATES_INSUFFICIENT");
+  });
+
   it("nobody enters before the notice was served, unless the visit was approved as a surprise (国办发〔2024〕54号)", () => {
     const given = (surprise: boolean, deliveredOn: string | null) => ({
       submissions: [submission("inspection/scheme", { surprise })],

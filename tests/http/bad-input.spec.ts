@@ -108,6 +108,25 @@ describe("错误的提交 Input that cannot be right", () => {
     expect(kept["dispatch"]).to.have.nested.property("assistants[0].unit", hostile);
   });
 
+  it("says of a second routine inspection of the enterprise in a year, also when two come at once, that it needs reasons (期限规则A12)", async () => {
+    const planned = async (changes: object = {}) => {
+      const answer = await officer.post(
+        "/api/inspections",
+        dispatch({ plannedOn: "2028-03-01", ...changes }),
+      );
+      expect(answer.status, JSON.stringify(changes)).to.equal(201);
+      return answer.body as { caseId: string; notes: string[] };
+    };
+    const both = await Promise.all([planned(), planned()]);
+    expect(both.map(({ notes }) => notes.length).sort()).to.deep.equal([0, 1]);
+    const { caseId, notes } = await planned({ source: "double-random" });
+    expect(notes.join()).to.match(/一年内例行检查原则上不超过1次/);
+    const { dispatch: kept } = (await officer.get(`/api/cases/${caseId}`)).body;
+    expect(kept).to.have.property("beyondCap").that.deep.equals(notes);
+    for (const other of [{ source: "complaint" }, { source: "special" }, { plannedOn: "2029-03-01" }])
+      expect((await planned(other)).notes, JSON.stringify(other)).to.deep.equal([]);
+  });
+
   it("leaves no trace of what was refused", async () => {
     const before = await countCases();
     await officer.post("/api/inspections", dispatch({ plannedOn: "2026-02-30" }));

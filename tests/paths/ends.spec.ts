@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
-import { approved, dispatched, draft, lead, serve } from "./steps/preparation.ts";
+import { approved, dispatched, draft, lead, serve, urgent } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, refusalOf } from "./steps/record.ts";
-import { checked, close, dispose, entry, found, sign } from "./steps/visit.ts";
+import { checked, checkSite, close, dispose, enter, entry, found, sign } from "./steps/visit.ts";
 
 const ends = (office: Office, caseId: string, status: string) =>
   eventually(`the case is ${status}`, async () => (await statusOf(office, caseId)) === status);
@@ -48,6 +48,66 @@ describe("检查的终结: every way in which an inspection ends", function () {
       await office.sql("select reason, finding_id from referrals where case_id = $1", [caseId]),
     ).to.deep.equal([{ reason: "entry-refused", finding_id: null }]);
     expect((await recorded(office, caseId, "violation-suspected")).basis).to.include("安全生产法 第六十六条");
+  });
+
+  it("先行入企的紧急检查未获批准的，检查即行终止；已经发现问题的，仍应处置完毕", async () => {
+    const { officer, head, bureauHead } = office.cast;
+    const refusedBy = async (caseId: string) => {
+      await draft(office, caseId, urgent);
+      await head.complete({ elementId: "review-scheme", caseId }, { decision: "approved" });
+      await bureauHead.complete(
+        { elementId: "approve-scheme", caseId },
+        { decision: "rejected", opinion: "举报事项并不紧急" },
+      );
+      return recorded(office, caseId, "urgent-visit-refused");
+    };
+    const empty = await dispatched(office, urgent);
+    await enter(office, empty);
+    await serve(office, empty);
+    await officer.task({ elementId: "on-site-check", caseId: empty });
+    expect((await refusedBy(empty)).payload["findingsLeft"]).to.equal(false);
+    await ends(office, empty, "not-approved");
+    await passedThrough(office, empty, "visit-ended");
+    await eventually("no task is listed", async () => {
+      const { body } = await officer.get<{ items: unknown[] }>(`/tasks?caseId=${empty}`);
+      return body.items.length === 0;
+    });
+
+    const caseId = await dispatched(office, urgent);
+    await enter(office, caseId);
+    await serve(office, caseId);
+    await checkSite(office, caseId, { findings: { [lead]: [found("动火点周边未清理可燃物")] } });
+    await officer.task({ elementId: "dispose-findings", caseId });
+    expect((await refusedBy(caseId)).payload["findingsLeft"]).to.equal(true);
+    await passedThrough(office, caseId, "approval-settled");
+    await officer.task({ elementId: "dispose-findings", caseId });
+    expect(await statusOf(office, caseId)).to.equal("open");
+  });
+
+  it("先行入企遭拒绝的，补办批准后方可移交线索；不予批准的不移交", async () => {
+    const { officer, head, bureauHead } = office.cast;
+    const decided = async (decision: string) => {
+      const caseId = await dispatched(office, urgent);
+      await officer.complete(
+        { elementId: "enter-site", caseId },
+        {
+          ...(await entry(office)),
+          entryRefused: true,
+          refusalNote: "保安锁闭大门，拒不配合",
+          evidenceIds: [await officer.photo(caseId, "大门紧锁.jpg")],
+        },
+      );
+      await draft(office, caseId, urgent);
+      await head.complete({ elementId: "review-scheme", caseId }, { decision: "approved" });
+      await bureauHead.complete(
+        { elementId: "approve-scheme", caseId },
+        { decision, opinion: "经核，情况是否紧急以接报记录为准" },
+      );
+      await ends(office, caseId, decision === "approved" ? "entry-refused" : "not-approved");
+      return office.sql("select reason from referrals where case_id = $1", [caseId]);
+    };
+    expect(await decided("approved")).to.deep.equal([{ reason: "entry-refused" }]);
+    expect(await decided("rejected")).to.deep.equal([]);
   });
 
   it("已经发现问题的检查不得撤回，应当处置完毕后办结；办案机构负责人不能决定撤回", async () => {

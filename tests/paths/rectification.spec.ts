@@ -75,10 +75,11 @@ describe("限期整改与联合复查: clocks, reminders, rounds", function () {
     await passedThrough(office, caseId, "rectification-finished");
     expect(await outcomes(caseId)).to.deep.equal(["rectified"]);
     expect((await clocks(office, caseId, "met")).length).to.equal(1);
-    const opinions = (await documentsOf(office, caseId)).filter(
-      (d) => d.template === "rectification/recheck-opinion",
-    );
-    expect(new Set(opinions.map((d) => d.number)).size, "an opinion for each round").to.equal(2);
+    const issued = await documentsOf(office, caseId);
+    for (const template of ["rectification/recheck-record", "rectification/recheck-opinion"]) {
+      const numbers = issued.filter((d) => d.template === template).map((d) => d.number);
+      expect(new Set(numbers).size, `${template} for each round`).to.equal(2);
+    }
   });
 
   it("复查进行中又报告整改的事项，由下一轮复查", async () => {
@@ -113,11 +114,26 @@ describe("限期整改与联合复查: clocks, reminders, rounds", function () {
     await office.until(shorter?.dueAt ?? "");
     const overdue = await recorded(office, caseId, "deadline-overdue");
     expect(overdue.payload).to.include({ rule: "fire-recheck", departmentId: fire });
-    await recheck(office, caseId, "rectified", fire);
+    await recheck(office, caseId, "rectified", fire, {
+      signing: "refused",
+      refusalNote: "称事务繁忙，拒绝签字",
+    });
     await recheck(office, caseId, "rectified", lead);
     await serve(office, caseId);
+    await office.cast.fireHead.complete(
+      { elementId: "acknowledge-recheck-refusal", caseId, departmentId: fire },
+      { opinion: "情况已悉", acknowledgedOn: await office.clock.today() },
+    );
     await passedThrough(office, caseId, "rectification-finished");
     expect(await outcomes(caseId)).to.deep.equal(["rectified", "rectified"]);
+    await passedThrough(office, caseId, "refusals-reported");
+    const papers = (await documentsOf(office, caseId)).map((d) => `${d.template} ${d.departmentId}`);
+    expect(papers).to.include.members([
+      `rectification/recheck-record ${lead}`,
+      `rectification/recheck-record ${fire}`,
+      `inspection/refusal-note ${fire}`,
+    ]);
+    expect(papers).to.not.include(`inspection/refusal-note ${lead}`);
     const kept = (await deadlinesOf(office, caseId)).filter((d) => ["A19", "A20"].includes(d.ref));
     expect(kept.map((d) => `${d.departmentId} ${d.ref} ${d.state}`).sort()).to.deep.equal([
       "emergency A19 met",

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { addDays, addWorkdays } from "../../domain/calendar.ts";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
-import { approved, lead, serve, type Visit } from "./steps/preparation.ts";
+import { approved, dispatched, draft, lead, serve, urgent, type Visit } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } from "./steps/record.ts";
 import { checked, checkSite, close, confirmAddress, enter, entry, found, sign } from "./steps/visit.ts";
 
@@ -64,6 +64,42 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
     );
     await close(office, caseId);
     await eventually("closed", async () => (await statusOf(office, caseId)) === "closed");
+  });
+
+  it("情况紧急的先行入企：入场时仍查验两人证件并当场送达通知书；补办审批逾期的记录在案，批准后方可办结", async () => {
+    const { officer, head, bureauHead } = office.cast;
+    const caseId = await dispatched(office, urgent);
+    await officer.task({ ...entering, caseId });
+    const alone = { ...(await entry(office)), officersPresent: [officer.personId] };
+    const refused = await tried(officer, { ...entering, caseId }, alone);
+    expect([refused.status, refused.code]).to.deep.equal([409, "CERTIFICATES_INSUFFICIENT"]);
+    await enter(office, caseId);
+    await serve(office, caseId);
+    await confirmAddress(office, caseId);
+    await officer.complete(
+      { ...backfill, caseId },
+      { filedAt: await office.clock.now(), platformNumber: "LJ-2026-0010", reason: "举报突发，当日补录" },
+    );
+    await recorded(office, caseId, "deadline-met");
+    await checkSite(office, caseId);
+    await sign(office, caseId);
+    const late = await officer.task({ elementId: "draft-scheme", caseId });
+    await office.until(late.dueAt ?? "");
+    expect((await recorded(office, caseId, "deadline-overdue")).payload["rule"]).to.equal(
+      "urgent-inspection-approval",
+    );
+    const clocks = (await deadlinesOf(office, caseId)).map((d) => `${d.ref} ${d.state}`);
+    expect(clocks.sort()).to.deep.equal(["A13 overdue", "A8 met"]);
+
+    const enteredOn = (await deadlinesOf(office, caseId)).find((d) => d.ref === "A13")?.startsOn;
+    await draft(office, caseId, { scheme: { ...urgent.scheme, plannedFrom: enteredOn } });
+    await head.complete({ elementId: "review-scheme", caseId }, { decision: "approved" });
+    await bureauHead.complete({ elementId: "approve-scheme", caseId }, { decision: "approved" });
+    await close(office, caseId);
+    await eventually("closed", async () => (await statusOf(office, caseId)) === "closed");
+    const issued = (await documentsOf(office, caseId)).map((d) => d.template);
+    expect(issued.indexOf("inspection/notice")).to.be.lessThan(issued.indexOf("inspection/approval-form"));
+    expect(issued).to.include("inspection/scheme");
   });
 
   it("有效执法证件不足两人的不得开始检查: expired, suspended or of another unit", async () => {

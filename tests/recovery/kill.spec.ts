@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import * as followUp from "../../scripts/demo/follow-up.ts";
+import { recheck } from "../../scripts/demo/recheck.ts";
 import { settleVisit } from "../../scripts/demo/settle.ts";
 import { departments, findingsOf } from "../../scripts/demo/stage.ts";
 import * as visit from "../../scripts/demo/visit.ts";
@@ -37,7 +38,7 @@ const steps = {
   },
   async recheck({ stage }: BreakableSystem) {
     await followUp.report(stage, caseId, /./);
-    await followUp.recheck(stage, caseId, departments, () => "rectified");
+    await recheck(stage, caseId, departments, () => "rectified");
   },
   signOff: ({ stage }: BreakableSystem) => followUp.signOffHazard(stage, caseId, hazardId),
   async close({ stage, recorded }: BreakableSystem) {

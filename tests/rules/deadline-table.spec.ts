@@ -30,7 +30,7 @@ const parts = [
 
 /** Every row of the register that is a period or a date. */
 const rows = [
-  "A1 A2 A3 A4 A5 A6 A8 A9 A11 A16 A17 A18 A19 A20 A21 A22 A23 A24 A25 A27 A28 A29 A30 A31 A32 A33 A34 A35",
+  "A1 A2 A3 A4 A5 A6 A8 A9 A11 A13 A16 A17 A18 A19 A20 A21 A22 A23 A24 A25 A27 A28 A29 A30 A31 A32 A33 A34 A35",
   "B1 B3 B5 B6 B8 B9 B12",
   "C2 C5 C6 C7 C10",
   "D1 D4 D6 D7 D9 D10",

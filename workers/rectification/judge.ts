@@ -10,7 +10,8 @@ import { defineWorker } from "../define-worker.ts";
 /**
  * Takes the verdicts of all departments of a round. What is not rectified when its time is over has failed and
  * leaves towards a penalty, judged by the day of the check and not of the paperwork. What was reported too early keeps
- * its clock, and so does an item whose application for more time nobody has decided yet.
+ * its clock, and so does an item whose application for more time nobody has decided yet. Whose record of the re-check was
+ * not signed is said as well, for that is reported.
  */
 export default defineWorker({
   type: "rectification.judge",
@@ -22,15 +23,16 @@ export default defineWorker({
     const current = rounds.find((r) => r.round === round);
     if (!current) throw new Error(`case ${caseId} has no round ${round}`);
     const failedFindingIds: string[] = [];
+    const refused = new Map<string, string>();
     const checkedOn = new Map<string, LegalDate>();
     for (const item of openItems(file, rounds).filter((i) => current.findingIds.includes(i.finding.id))) {
       const { id, departmentId } = item.finding;
-      const check = latest(file, "rectification/joint-recheck", { departmentId })?.data as
-        | RectificationJointRecheck
-        | undefined;
+      const handedIn = latest(file, "rectification/joint-recheck", { departmentId });
+      const check = handedIn?.data as RectificationJointRecheck | undefined;
       const verdict = check?.items.find((i) => i.findingId === id);
-      if (!check || !verdict) throw new Error(`finding ${id} has no verdict in round ${round}`);
+      if (!handedIn || !check || !verdict) throw new Error(`finding ${id} has no verdict in round ${round}`);
       const on = dateOf(check.checkedAt);
+      if (check.signing === "refused") refused.set(departmentId, handedIn.id);
       checkedOn.set(departmentId, on);
       const clock = { caseId, rule: "rectification-order", findingId: id };
       if (verdict.verdict === "rectified") {
@@ -52,6 +54,10 @@ export default defineWorker({
       type: "recheck-round-judged",
       payload: { round, failedFindingIds },
     });
-    return { failedFindingIds };
+    const refusedRechecks = [...refused].map(([departmentId, submissionId]) => ({
+      departmentId,
+      submissionId,
+    }));
+    return { failedFindingIds, refusedRechecks };
   },
 });

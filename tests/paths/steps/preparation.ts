@@ -8,6 +8,8 @@ export const fire = "fire";
 /** How an inspection differs from the usual one: one department, announced, filed beforehand. */
 export interface Visit {
   departments?: string[];
+  /** changes to the dispatch */
+  dispatch?: object;
   /** changes to the scheme */
   scheme?: object;
   /** what each department finds; nothing unless said */
@@ -15,7 +17,10 @@ export interface Visit {
 }
 
 /** Sends the officers out. @returns the case */
-export async function dispatched(office: Office, { departments = [lead] }: Visit = {}): Promise<string> {
+export async function dispatched(
+  office: Office,
+  { departments = [lead], dispatch = {} }: Visit = {},
+): Promise<string> {
   const { cast, clock, enterpriseId } = office;
   const answer = await cast.officer.send<{ caseId: string }>("POST", "/inspections", {
     enterpriseId,
@@ -27,6 +32,7 @@ export async function dispatched(office: Office, { departments = [lead] }: Visit
       unitId,
       officerIds: officersOf(cast, unitId).map((desk) => desk.personId),
     })),
+    ...dispatch,
   });
   if (answer.status !== 201) throw refused("派出检查", answer);
   return openedCase(answer.body.caseId);
@@ -58,6 +64,21 @@ export async function draft(office: Office, caseId: string, visit: Visit = {}): 
     data.filedBeforeEntry ? { ...data, filing } : data,
   );
 }
+
+/** A visit that could not wait: sent out at once, its scheme comes afterwards. */
+export const urgent: Visit = {
+  dispatch: {
+    source: "complaint",
+    basis: "12350举报：库区正在违规动火",
+    urgent: { reason: "动火点紧邻甲类库，随时可能起火", matters: "动火作业审批和现场监护" },
+  },
+  scheme: {
+    surprise: true,
+    surpriseReason: "情况紧急，不能等待",
+    filedBeforeEntry: false,
+    emergencyReason: "情况紧急，先行入企",
+  },
+};
 
 /** Scheme drafted, reviewed and approved. @returns the case, its notice waiting to be served or its officers to enter */
 export async function approved(office: Office, visit: Visit = {}): Promise<string> {

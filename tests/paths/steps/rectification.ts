@@ -1,5 +1,6 @@
 import { addDays } from "../../../domain/calendar.ts";
 import type { Answer } from "../../../scripts/demo/office.ts";
+import { recheckVisit } from "../../../scripts/demo/recheck.ts";
 import { officersOf } from "../../../scripts/demo/stage.ts";
 import { eventually, type Office } from "../../support/office.ts";
 import { lead, serve, type Visit } from "./preparation.ts";
@@ -65,25 +66,29 @@ export async function roundOf({ cast }: Office, caseId: string, departmentId = l
   return { findingIds: own?.map((f) => f.id) ?? [], dueAt: task?.dueAt ?? "" };
 }
 
-/** A department re-checks its items of the running round. */
+/** A department re-checks its items of the running round. @param more changes to what it notes */
 export async function recheck(
   office: Office,
   caseId: string,
   verdict: "rectified" | "not-rectified",
   departmentId = lead,
+  more: object = {},
 ): Promise<Round> {
   const round = await roundOf(office, caseId, departmentId);
   const officers = officersOf(office.cast, departmentId);
   await officers[0]?.complete(
     { elementId: "joint-recheck", caseId, departmentId },
     {
-      checkedAt: await office.clock.now(),
-      officersPresent: officers.map((desk) => desk.personId),
+      ...recheckVisit(await office.clock.now(), officers),
       items: round.findingIds.map((findingId) => ({
         findingId,
+        method: "on-site",
+        observed: verdict === "rectified" ? "问题已经消除" : "现场与检查时相同",
         verdict,
         opinion: verdict === "rectified" ? "已按要求整改" : "仍未整改",
       })),
+      signing: "signed",
+      ...more,
     },
   );
   return round;

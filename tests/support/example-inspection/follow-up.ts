@@ -1,6 +1,17 @@
 import type { Submission } from "../../../domain/case-file.ts";
 import { at, bureauHead, head, submission } from "./submission.ts";
 
+/** When and where a department re-checked, and who was there. */
+const rechecked = (place: string, officersPresent: string[]) => ({
+  checkedAt: at("2026-05-15T15:00"),
+  endedAt: at("2026-05-15T15:40"),
+  place,
+  officersPresent,
+  certificatesShown: true,
+  recusalInformed: true,
+  representative: { name: "周国栋", position: "安全总监" },
+});
+
 /** Handed in afterwards: supervision of the major hazard, extension, re-check, review and closure. */
 export const followUp: Submission[] = [
   submission(
@@ -97,9 +108,19 @@ export const followUp: Submission[] = [
     "joint-recheck",
     "2026-05-15T16:00",
     {
-      checkedAt: at("2026-05-15T15:00"),
-      officersPresent: ["p-zhang", "p-li"],
-      items: [{ findingId: "f-4", verdict: "rectified", opinion: "台账已补充完善并张贴通报" }],
+      ...rechecked("安全管理部档案室、公告栏", ["p-zhang", "p-li"]),
+      items: [
+        {
+          findingId: "f-4",
+          method: "records",
+          observed: "2026年3月以来的事故隐患台账记录齐全，治理情况已在公告栏张贴",
+          verdict: "rectified",
+          opinion: "台账已补充完善并张贴通报",
+          photosAfter: ["e-4-1", "e-4-2"],
+        },
+      ],
+      signing: "signed",
+      partyOpinion: "情况属实",
     },
     { departmentId: "emergency" },
   ),
@@ -108,15 +129,19 @@ export const followUp: Submission[] = [
     "joint-recheck",
     "2026-05-15T16:10",
     {
-      checkedAt: at("2026-05-15T15:00"),
-      officersPresent: ["p-zhao", "p-sun"],
+      ...rechecked("泡沫站、2号库房", ["p-zhao", "p-sun"]),
       items: [
         {
           findingId: "f-6",
+          method: "test",
+          observed: "末端试验装置压力表示数0.35兆帕；2具推车式灭火器压力表指针在红区",
           verdict: "not-rectified",
           opinion: "泡沫灭火系统已修复，仍有2具推车式灭火器压力不足",
         },
       ],
+      signing: "refused",
+      refusalNote: "现场负责人称灭火器已送检，经两名复查人员宣读记录后仍拒绝签字。",
+      evidenceIds: ["e-6-9"],
     },
     { departmentId: "fire", by: { personId: "p-zhao", name: "赵海涛" } },
   ),

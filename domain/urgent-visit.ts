@@ -1,0 +1,36 @@
+import type { CaseFile } from "./case-file.ts";
+import { unsettled } from "./findings.ts";
+
+/**
+ * Where an inspection comes from when it may be too urgent to wait for its approval: an accident or another emergency,
+ * a complaint about a danger that exists, an order from above to look at once.
+ */
+export const urgentSources: readonly string[] = ["emergency", "complaint", "assigned"];
+
+/** What stands on the record of an inspection that was sent out at once, as its dispatch says it. */
+export interface UrgentVisit {
+  /** why it could not wait */
+  reason: string;
+  /** 检查事项, while there is no scheme to name them */
+  matters: string;
+}
+
+/** Why the officers entered before anybody approved it; undefined if they did not. */
+export const urgentVisitOf = ({ case: { dispatch } }: { case: Pick<CaseFile["case"], "dispatch"> }) =>
+  dispatch["urgent"] as UrgentVisit | undefined;
+
+/**
+ * Whether a visit that the head refuses to approve afterwards leaves something that has to be settled first: a danger
+ * that was seen does not go away with the approval. What an officer has noted counts before it has got its number.
+ */
+export const leavesFindings = ({
+  findings,
+  submissions,
+}: Pick<CaseFile, "findings" | "submissions">): boolean =>
+  unsettled(findings).length > 0 ||
+  submissions.some(
+    ({ formId, departmentId, data }) =>
+      formId === "inspection/on-site-check" &&
+      (data["findings"] as object[]).length > 0 &&
+      !findings.some((finding) => finding.departmentId === departmentId),
+  );

@@ -1,0 +1,27 @@
+import Type from "typebox";
+import { unsettled } from "../../domain/findings.ts";
+import { leavesFindings } from "../../domain/urgent-visit.ts";
+import { system } from "../../server/db/ledger.ts";
+import { defineWorker } from "../define-worker.ts";
+
+/**
+ * The head does not approve a visit that has begun. It ends there, as a withdrawn one does, unless something was found
+ * that has to be settled first: then only that is seen to, and the refusal stays on record.
+ */
+export default defineWorker({
+  type: "visit.weigh-refusal",
+  headers: Type.Object({}),
+  input: Type.Object({ caseId: Type.String() }),
+  async handle({ caseId }, _headers, tx) {
+    await tx.cases.lock(caseId);
+    const file = await tx.caseFile(caseId);
+    const findingsLeft = leavesFindings(file);
+    await tx.ledger.append({
+      caseId,
+      actor: system,
+      type: "urgent-visit-refused",
+      payload: { findingsLeft, findingIds: unsettled(file.findings).map(({ id }) => id) },
+    });
+    return { findingsLeft };
+  },
+});
