@@ -2,7 +2,6 @@ import type { ActFacts } from "../../domain/authority.ts";
 import { latest } from "../../domain/case-file.ts";
 import { derive } from "../../domain/deadlines.ts";
 import { grounds } from "../../domain/grounds.ts";
-import { beyondCapOf, routineCap } from "../../domain/routine-inspection.ts";
 import { urgentVisitOf } from "../../domain/urgent-visit.ts";
 import type { InspectionDispatch } from "../generated/inspection.dispatch.ts";
 import type { InspectionEntry } from "../generated/inspection.entry.ts";
@@ -21,13 +20,6 @@ const rule: Rule<InspectionScheme> = function* (data, facts) {
     const names = idle.map((id) => facts.units[id]?.name ?? id).join("、");
     yield { path: "/items", message: `没有列明${names}的检查内容`, basis };
   }
-  const beyond = beyondCapOf(facts.case.dispatch);
-  if (beyond.length > 0 && !data.frequencyNote?.trim())
-    yield {
-      path: "/frequencyNote",
-      message: `${beyond.join("；")}；仍需检查的，应当写明理由，由负责人审查；属于投诉举报、上级交办等情形的，应当撤回后按实际来源派出`,
-      basis: routineCap.basis,
-    };
   if (urgentVisitOf(facts)) yield* afterwards(data, facts);
   yield* filing(data, (facts.case.dispatch as Partial<InspectionDispatch>).source);
 };

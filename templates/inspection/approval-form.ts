@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { beyondCapOf } from "../../domain/routine-inspection.ts";
 import { urgentVisitOf } from "../../domain/urgent-visit.ts";
 import { opinionRow } from "../parts/approval.ts";
 import { Decision, decisionOf, Enterprise, enterpriseOf, Optional, Organ, organOf } from "../parts/facts.ts";
@@ -31,6 +32,8 @@ export default defineTemplate({
     scheme: Scheme,
     /** when the officers of an urgent visit had entered */
     enteredAt: Optional,
+    /** the routine inspections of the year that came before */
+    routineBefore: Type.Array(Type.String()),
     drafted: Decision,
     review: Decision,
     approval: Decision,
@@ -43,6 +46,7 @@ export default defineTemplate({
       caseNumber: file.case.number,
       scheme: schemeOf(file),
       enteredAt: urgentVisitOf(file) ? (submitted(file, "inspection/entry")?.data.enteredAt ?? null) : null,
+      routineBefore: beyondCapOf(file.case.dispatch),
       drafted: draft
         ? {
             decision: null,
@@ -68,7 +72,7 @@ export default defineTemplate({
       ["检查时间", plannedTime(scheme), "检查方式", methodNames(scheme.methods)],
       ["检查地点", scheme.place ?? ""],
       ...urgentRow(scheme, d.enteredAt),
-      ["检查频次", scheme.frequencyNote ?? ""],
+      ["检查频次", [scheme.frequencyNote ?? "", ...d.routineBefore].join("\n")],
       [
         "是否预先\n通知",
         scheme.surprise ? `不预先通知（突击检查），理由：${scheme.surpriseReason ?? ""}` : "预先通知",

@@ -40,3 +40,14 @@ describe("紧急检查的文书 (国办发〔2024〕54号)", () => {
       expect(printed(id)).to.not.contain("情况紧急");
   });
 });
+
+describe("再次例行检查的审批表 (期限规则A12)", () => {
+  it("shows the head the routine inspections of the year that came before, beside the reasons for another", () => {
+    const file = fileFor("inspection/approval-form");
+    const before = "临江区应急管理局2026年已对该企业派出例行检查（临江）应急检案〔2026〕1号";
+    const dispatch = { ...file.case.dispatch, beyondCap: [before] };
+    expect(printed("inspection/approval-form", { ...file, case: { ...file.case, dispatch } })).to.contain(
+      before,
+    );
+  });
+});

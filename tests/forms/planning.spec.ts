@@ -80,15 +80,6 @@ describe("planning an inspection", () => {
     );
   const filed = (filedOn: string) => ({ filing: { filedOn, platformNumber: "JJ-2026-7" } });
 
-  it("the scheme of a second routine inspection in a year gives reasons (期限规则A12)", () => {
-    const dispatch = { beyondCap: ["临江区应急管理局2026年已对该企业派出例行检查"] };
-    const given = facts({ case: { ...facts().case, dispatch } });
-    expect(scheme(["emergency", "fire"], { frequencyNote: undefined }, given)).to.have.all.keys(
-      "/frequencyNote",
-    );
-    expect(scheme(["emergency", "fire"], { frequencyNote: "上次检查后扩建库房" }, given)).to.equal(undefined);
-  });
-
   it("the scheme gives every department of the case its items and no other (国办发〔2024〕54号)", () => {
     expect(scheme(["emergency", "fire"])).to.equal(undefined);
     expect(scheme(["emergency"])).to.deep.equal({ "/items": "没有列明临江区消防救援大队的检查内容" });

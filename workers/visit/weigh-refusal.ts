@@ -16,7 +16,7 @@ export default defineWorker({
     await tx.cases.lock(caseId);
     const file = await tx.caseFile(caseId);
     const findingsLeft = leavesFindings(file);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "urgent-visit-refused",
