@@ -16,10 +16,10 @@ export function* correctedDecision(corrected: Corrected): Generator<Problem> {
   yield* application(corrected, partyId);
 }
 
-function* payment({ file, then }: Corrected, partyId: string): Generator<Problem> {
+function* payment({ file, instead }: Corrected, partyId: string): Generator<Problem> {
   const clockOf = ({ deadlines }: Pick<typeof file, "deadlines">) =>
     deadlines.findLast((d) => d.rule === "fine-payment" && d.partyId === partyId);
-  const [before, after] = [clockOf(file), clockOf(then)];
+  const [before, after] = [clockOf(file), clockOf(instead)];
   if (!before || !after || before.dueOn === after.dueOn) return;
   if (before.state === "overdue") {
     yield against(
@@ -29,7 +29,7 @@ function* payment({ file, then }: Corrected, partyId: string): Generator<Problem
     return;
   }
   if (before.state === "running") return;
-  const [owed, owes] = [file, then].map((one) => balanceOf(one, partyId, file.now.on));
+  const [owed, owes] = [file, instead].map((one) => balanceOf(one, partyId, file.now.on));
   if (
     owed &&
     owes &&
@@ -41,13 +41,13 @@ function* payment({ file, then }: Corrected, partyId: string): Generator<Problem
     );
 }
 
-function* application({ file, then, calendar }: Corrected, partyId: string): Generator<Problem> {
+function* application({ file, instead, calendar }: Corrected, partyId: string): Generator<Problem> {
   const filed = file.documents.findLast(
     (d) => d.template === "performance/court-application" && d.partyId === partyId,
   );
   if (!filed) return;
-  const demandedOn = servedOn(then, partyId, ["performance/final-demand"]);
-  const window = applicationWindow(then, partyId, demandedOn, calendar);
+  const demandedOn = servedOn(instead, partyId, ["performance/final-demand"]);
+  const window = applicationWindow(instead, partyId, demandedOn, calendar);
   if (window && (filed.issuedOn < window.fromOn || filed.issuedOn > window.untilOn))
     yield against(
       `已于${filed.issuedOn}申请人民法院强制执行，更正后可以申请的期间为${window.fromOn}至${window.untilOn}；应当撤回申请，重新送达后再行申请`,

@@ -22,10 +22,16 @@ const again = "更正送达记录不能补正，应当重新告知并送达，�
  * 告知书: nobody answers what he has not received, and a decision that was made before the party's time was over, or
  * before it was told at all, does not become lawful by itself.
  */
-export function* correctedNotice({ file, then, delivery, after }: Corrected): Generator<Problem> {
+export function* correctedNotice({
+  file,
+  instead,
+  delivery,
+  document,
+  after,
+}: Corrected): Generator<Problem> {
   const party = file.parties.find(({ id }) => id === delivery.partyId);
   const notified = party && notifiedOf(file, party.id);
-  if (!party || !notified || !delivery.documentIds.includes(notified.notice.id)) return;
+  if (!party || !notified || document.id !== notified.notice.id) return;
   for (const { data } of notified.answers) {
     const on = answeredOn(data);
     if (on !== undefined && on < after.deliveredOn)
@@ -39,7 +45,7 @@ export function* correctedNotice({ file, then, delivery, after }: Corrected): Ge
   if (decision?.decision.formId !== "penalty/decision-proposal" || penalty?.outcome !== "penalty") return;
   if (revocationOf(file, party.id)) return;
   const known = new Set([...noticeProblems(file, party, penalty, decision.on)].map(({ message }) => message));
-  for (const { message, basis } of noticeProblems(then, party, penalty, decision.on))
+  for (const { message, basis } of noticeProblems(instead, party, penalty, decision.on))
     if (!known.has(message)) yield against(`按更正后的送达日期，${message}；${again}`, basis);
 }
 
@@ -59,9 +65,9 @@ export function* correctedHearing({ file, delivery, document, after }: Corrected
 }
 
 /** 列入告知书: as for a penalty; whoever decides on the list asks the day of service itself. */
-export function* correctedListing({ file, then, delivery, after }: Corrected): Generator<Problem> {
+export function* correctedListing({ file, instead, delivery, after }: Corrected): Generator<Problem> {
   const { partyId } = delivery;
-  const window = partyId === null ? null : listingWindowOf(then, partyId);
+  const window = partyId === null ? null : listingWindowOf(instead, partyId);
   if (partyId === null || !window || window.servedOn !== after.deliveredOn) return;
   const basis = penaltyGrounds.statement;
   const own = file.submissions.filter((s) => s.partyId === partyId);
@@ -80,7 +86,7 @@ export function* correctedListing({ file, then, delivery, after }: Corrected): G
   const decided = later.find(({ formId }) => formId === "credit/listing-decision");
   if (decided && decided.data["decision"] !== "list") return;
   const on = decided ? String(decided.data["decidedOn"]) : file.now.on;
-  const waiting = then.deadlines.some(
+  const waiting = instead.deadlines.some(
     (d) => d.partyId === partyId && d.startsOn === after.deliveredOn && d.state === "running",
   );
   if (on > window.endsOn || (!decided && waiting)) return;

@@ -15,10 +15,10 @@ import { correctedDecision } from "./corrected-decision.ts";
 import { correctedHearing, correctedListing, correctedNotice } from "./corrected-notice.ts";
 import { against } from "./record.ts";
 
-/** A service as it is recorded and as it would be: the record of the case before and then. */
+/** A service as it is recorded and as it would be: the record of the case before and instead. */
 export interface Corrected {
   file: CaseFile;
-  then: CaseFile;
+  instead: CaseFile;
   delivery: Delivery;
   document: IssuedDocument;
   after: Service;
@@ -45,9 +45,9 @@ export function* correctionProblems(
   const tooLate = [...served.flatMap((document) => [...pastDates(file, document, after)])];
   yield* tooLate;
   if (after.deliveredOn === delivery.deliveredOn || tooLate.length > 0) return;
-  const then = asCorrected(file, delivery, after, movedBy(file, delivery, after, calendar));
+  const instead = asCorrected(file, delivery, after, movedBy(file, delivery, after, calendar));
   for (const document of served)
-    yield* byTemplate[document.template]?.({ file, then, delivery, document, after, calendar }) ?? [];
+    yield* byTemplate[document.template]?.({ file, instead, delivery, document, after, calendar }) ?? [];
 }
 
 /** The same of the correction that is proposed for the delivery in scope, before the head approves it. */
@@ -59,6 +59,7 @@ export function* correctionGuard(file: CaseFile): Generator<Problem> {
 const byTemplate: Readonly<Record<string, (corrected: Corrected) => Iterable<Problem>>> = {
   "inspection/notice": visitBefore,
   "notice/penalty-notice": correctedNotice,
+  "notice/hearing-notice": correctedNotice,
   "hearing/notice": correctedHearing,
   "penalty/decision": correctedDecision,
   "simplified/decision": correctedDecision,
@@ -106,13 +107,13 @@ function* pastDates(
 }
 
 /** Unless the visit was a surprise, nobody may have entered before the notice was in hand. */
-function* visitBefore({ file, then, after }: Corrected): Generator<Problem> {
+function* visitBefore({ file, instead, after }: Corrected): Generator<Problem> {
   const scheme = file.submissions.findLast(({ formId }) => formId === "inspection/scheme");
   const entry = file.submissions.find(({ formId }) => formId === "inspection/entry");
   if (!entry || !scheme || scheme.data["surprise"] === true) return;
   const enteredOn = dateOf(String(entry.data["enteredAt"]));
-  const notices = then.documents.filter(({ template }) => template === "inspection/notice");
-  const inHand = then.deliveries.some(
+  const notices = instead.documents.filter(({ template }) => template === "inspection/notice");
+  const inHand = instead.deliveries.some(
     ({ documentIds, deliveredOn }) =>
       deliveredOn !== null && deliveredOn <= enteredOn && notices.some(({ id }) => documentIds.includes(id)),
   );
