@@ -4,8 +4,9 @@ import { type Derivation, derive } from "./deadlines.ts";
 import type { RuleId } from "./deadlines-rules.ts";
 import { deriveApplicable } from "./deadlines-selection.ts";
 import { applicationWindow, servedOn } from "./penalty/enforcement.ts";
-import { hearingRequestOf, notifiedOf } from "./penalty/notified.ts";
+import { notifiedOf } from "./penalty/notified.ts";
 import { windowClosed, windowRules } from "./penalty/window.ts";
+import { clocksBeside, publicNoticeMoved } from "./service-clocks-beside.ts";
 
 /** One clock that a corrected service moves. */
 export interface MovedClock {
@@ -66,9 +67,7 @@ export function movedBy(
           : deriveApplicable(from.rule, after.deliveredOn, calendar);
       return { from, to, ended: endOf(file, delivery, from, to) };
     }),
-    ...carriedHearing(file, delivery, after, calendar),
-    ...serviceOfDecision(file, delivery, after, calendar),
-    ...publicNotice(file, delivery, after, calendar),
+    ...clocksBeside(file, delivery, after, calendar),
   ];
   return [...moved, ...applicationTime(file, delivery, after, moved, calendar)];
 }
@@ -100,72 +99,6 @@ function endOf(
   return { as: "met", on: !elapsed && metOn < to.dueOn ? metOn : to.dueOn };
 }
 
-/** A hearing that was asked for after an earlier notice is counted from the day of this one. */
-function* carriedHearing(
-  file: CaseFile,
-  { partyId, deliveredOn, documentIds }: Delivery,
-  after: Service,
-  calendar?: Calendar,
-): Generator<MovedClock> {
-  const notified = partyId === null ? null : notifiedOf(file, partyId);
-  if (partyId === null || !notified?.hearingNotice || !documentIds.includes(notified.hearingNotice.id))
-    return;
-  const request = hearingRequestOf(file, partyId);
-  if (!request || notified.answers.includes(request)) return;
-  for (const from of file.deadlines)
-    if (
-      from.rule === "hearing-held" &&
-      from.partyId === partyId &&
-      from.startsOn === deliveredOn &&
-      from.state === "running"
-    )
-      yield { from, to: deriveApplicable("hearing-held", after.deliveredOn, calendar), ended: null };
-}
-
-/** Whether the decision was served within its own time is judged by the corrected day. */
-function* serviceOfDecision(
-  file: CaseFile,
-  { partyId, documentIds }: Delivery,
-  after: Service,
-  calendar?: Calendar,
-): Generator<MovedClock> {
-  const decisions = ["penalty/decision", "penalty/no-penalty-decision"];
-  if (!file.documents.some((d) => documentIds.includes(d.id) && decisions.includes(d.template))) return;
-  const from = file.deadlines.findLast((d) => d.rule === "decision-delivery" && d.partyId === partyId);
-  if (!from || from.state === "running" || from.state === "superseded") return;
-  const to = deriveApplicable("decision-delivery", from.startsOn, calendar);
-  yield { from, to, ended: { as: "met", on: after.deliveredOn } };
-}
-
-const publishedOn = ({ method, record }: Pick<Delivery, "method" | "record">): string | undefined =>
-  method === "public-notice" ? (record?.["publishedOn"] as string | undefined) : undefined;
-
-const publicNoticeMoved = (delivery: Delivery, after: Service): boolean =>
-  publishedOn(delivery) !== publishedOn(after);
-
-/** 公告送达: the thirty days themselves. */
-function* publicNotice(
-  file: CaseFile,
-  delivery: Delivery,
-  after: Service,
-  calendar?: Calendar,
-): Generator<MovedClock> {
-  if (!publicNoticeMoved(delivery, after)) return;
-  const before = publishedOn(delivery);
-  const now = publishedOn(after);
-  const rule = "public-notice-delivery";
-  const from = file.deadlines.findLast(
-    (d) =>
-      d.rule === rule &&
-      d.startsOn === before &&
-      d.partyId === delivery.partyId &&
-      d.state !== "superseded" &&
-      d.departmentId === delivery.unitId,
-  );
-  const to = now === undefined ? null : derive(rule, now, { calendar });
-  if (from || to) yield { from: from ?? null, to, ended: to && { as: "met", on: to.dueOn } };
-}
-
 /** The time to ask the court begins when the decision cannot be contested any more, which its service decides. */
 function* applicationTime(
   file: CaseFile,
@@ -180,15 +113,12 @@ function* applicationTime(
     (d) => d.rule === rule && d.partyId === partyId && d.state !== "superseded",
   );
   if (partyId === null || !from) return;
-  const then = asCorrected(file, delivery, after, moved);
-  const demandedOn = servedOn(then, partyId, ["performance/final-demand"]);
-  const startsOn = applicationWindow(then, partyId, demandedOn, calendar)?.startsOn;
+  const instead = asCorrected(file, delivery, after, moved);
+  const demandedOn = servedOn(instead, partyId, ["performance/final-demand"]);
+  const startsOn = applicationWindow(instead, partyId, demandedOn, calendar)?.startsOn;
   if (startsOn === undefined || startsOn === from.startsOn) return;
-  yield {
-    from,
-    to: derive(rule, startsOn, { calendar }),
-    ended: endOf(file, delivery, from, derive(rule, startsOn)),
-  };
+  const to = derive(rule, startsOn, { calendar });
+  yield { from, to, ended: endOf(file, delivery, from, to) };
 }
 
 /** The record of the case as it would stand with the corrected service and its clocks. */

@@ -2,6 +2,7 @@ import type { Calendar } from "./calendar.ts";
 import type { LegalDate } from "./calendar-dates.ts";
 import type { CaseFile, Delivery, Service, Submission } from "./case-file.ts";
 import { dayOfService, deliveryMethods, type RecordedService } from "./delivery.ts";
+import type { Problem } from "./problem.ts";
 
 /** 送达回证 proves the service (民事诉讼法 第八十七条); what is wrong in it is corrected, never replaced. */
 export const correctionBasis = "民事诉讼法 第八十七条；行政处罚法 第四十七条、第六十一条";
@@ -72,4 +73,12 @@ export function pendingCorrection(
     .find((s) => s.elementId === correctionTask && s.deliveryId === deliveryId);
   if (answer && answer.data["decision"] !== "approved") return undefined;
   return proposal as Submission & { data: CorrectionProposal };
+}
+
+/** A case is not closed while the head has still to decide whether one of its services was recorded wrongly. */
+export function* undecidedCorrections(
+  file: Pick<CaseFile, "submissions" | "deliveries">,
+): Generator<Problem> {
+  if (file.deliveries.some(({ id }) => pendingCorrection(file, id)))
+    yield { path: "", message: "送达记录的更正尚在审批，不能办结案件", basis: correctionBasis };
 }

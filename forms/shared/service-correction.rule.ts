@@ -32,6 +32,11 @@ const rule: Rule<SharedServiceCorrection> = function* (data, facts) {
     yield { path, message: `这次送达由${unit}办理，应当由该单位的执法人员提请更正`, basis };
   }
   const corrected = correctedRecord(delivery, data as CorrectionProposal);
+  const way = deliveryMethods[corrected["method"] as RecordedService["method"]];
+  if (data.receivedOn !== undefined && way.day !== "received") {
+    yield { path: "/receivedOn", message: "只有邮寄、委托、转交送达有签收日期", basis: way.basis };
+    return;
+  }
   if (canonical(corrected) === canonical(delivery.record))
     yield { path: "", message: "更正后的内容与原记录相同，没有需要更正的事项", basis };
   else yield* asRecord(corrected, data, facts);
@@ -40,7 +45,7 @@ export default rule;
 
 function* asRecord(
   { slip, ...corrected }: Record<string, unknown>,
-  { deliveryId, receivedOn }: SharedServiceCorrection,
+  { deliveryId }: SharedServiceCorrection,
   facts: ActFacts,
 ): Generator<Problem> {
   const record = parsed(corrected);
@@ -57,8 +62,6 @@ function* asRecord(
     };
     return;
   }
-  if (way.day !== "received" && receivedOn !== undefined)
-    yield { path: "/receivedOn", message: "只有邮寄、委托、转交送达有签收日期", basis: way.basis };
   if (received !== undefined && received < dateOf(record.servedAt))
     yield {
       path: "/receivedOn",

@@ -69,7 +69,7 @@ const moves = (file: CaseFile, proposal: CorrectionProposal) => {
   if (!delivery) throw new Error("no such delivery");
   const after = serviceAfter(delivery, proposal);
   const moved = movedBy(file, delivery, after);
-  return { delivery, after, moved, then: asCorrected(file, delivery, after, moved) };
+  return { delivery, after, moved, instead: asCorrected(file, delivery, after, moved) };
 };
 const shown = (file: CaseFile, proposal: CorrectionProposal) =>
   moves(file, proposal).moved.map(
@@ -81,13 +81,13 @@ const problems = (file: CaseFile, proposal: CorrectionProposal) =>
 
 /** The same case after the correction was carried out. */
 const carriedOut = (file: CaseFile, proposal: CorrectionProposal): CaseFile => {
-  const { delivery, after, moved, then } = moves(file, proposal);
+  const { delivery, after, moved, instead } = moves(file, proposal);
   const before = { method: "direct", deliveredOn: delivery.deliveredOn, record: delivery.record } as Service;
   const correction = { submissionId: "c-1", before, after, clocks: [], at: file.now.at };
   return {
-    ...then,
-    deliveries: then.deliveries.map((one) => ({ ...one, corrections: [correction] })),
-    deadlines: then.deadlines.map((d) =>
+    ...instead,
+    deliveries: instead.deliveries.map((one) => ({ ...one, corrections: [correction] })),
+    deadlines: instead.deadlines.map((d) =>
       moved.some(({ from }) => from?.id === d.id) ? { ...d, state: "superseded" } : d,
     ),
   };
@@ -148,8 +148,8 @@ describe("更正送达记录 (民事诉讼法 第八十七条；行政处罚法 
         "statement-with-hearing-right 2026-07-02 2026-07-03 running",
         "hearing-request 2026-07-02 2026-07-03 running",
       ]);
-      const { then } = moves(told(), servedOn("2026-06-26"));
-      expect(windowOf(then, unitParty.id)?.hearingEndsOn).to.equal("2026-07-03");
+      const { instead } = moves(told(), servedOn("2026-06-26"));
+      expect(windowOf(instead, unitParty.id)?.hearingEndsOn).to.equal("2026-07-03");
       const receiver = { ...servedOn(noticed), receiverName: "王强" };
       expect(shown(told(), receiver)).to.deep.equal([]);
     });

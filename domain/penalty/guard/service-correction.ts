@@ -11,6 +11,7 @@ import {
   pendingCorrection,
   serviceAfter,
 } from "../../service-correction.ts";
+import { archiveBasis } from "../archive.ts";
 import { correctedDecision } from "./corrected-decision.ts";
 import { correctedHearing, correctedListing, correctedNotice } from "./corrected-notice.ts";
 import { against } from "./record.ts";
@@ -34,6 +35,7 @@ export function* correctionProblems(
   proposal: CorrectionProposal,
   calendar: Calendar = shippedCalendar,
 ): Generator<Problem> {
+  if (file.case.status !== "open") yield against("案件已经办结、归档，送达记录不得更改", archiveBasis);
   const delivery = file.deliveries.find(({ id }) => id === proposal.deliveryId);
   if (!delivery?.deliveredOn) {
     yield against("文书尚未送达，没有可以更正的送达记录", correctionBasis);
