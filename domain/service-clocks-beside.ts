@@ -2,6 +2,7 @@ import type { Calendar } from "./calendar.ts";
 import type { CaseFile, Delivery, Service } from "./case-file.ts";
 import { derive } from "./deadlines.ts";
 import { deriveApplicable } from "./deadlines-selection.ts";
+import { lastDayOfNotice } from "./penalty/hearing.ts";
 import { hearingRequestOf, notifiedOf } from "./penalty/notified.ts";
 import type { MovedClock } from "./service-clocks.ts";
 
@@ -14,7 +15,23 @@ export function* clocksBeside(
 ): Generator<MovedClock> {
   yield* carriedHearing(file, delivery, after, calendar);
   yield* serviceOfDecision(file, delivery, after, calendar);
+  yield* noticeOfHearing(file, delivery, after, calendar);
   yield* publicNotice(file, delivery, after, calendar);
+}
+
+/** Whether the parties were told of the hearing in time is judged by the corrected day as well. */
+function* noticeOfHearing(
+  file: CaseFile,
+  { documentIds }: Delivery,
+  { deliveredOn }: Service,
+  calendar?: Calendar,
+): Generator<MovedClock> {
+  const rule = "hearing-notice";
+  const notice = file.documents.find((d) => documentIds.includes(d.id) && d.template === "hearing/notice");
+  const lastOn = notice && lastDayOfNotice(file, notice);
+  const from = file.deadlines.findLast((d) => d.rule === rule && d.state === "met");
+  if (!from || !lastOn || deliveredOn <= lastOn) return;
+  yield { from, to: deriveApplicable(rule, from.startsOn, calendar), ended: { as: "overdue", on: null } };
 }
 
 /** A hearing that was asked for after an earlier notice is counted from the day of this one. */

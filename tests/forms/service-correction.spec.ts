@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
 import { correctionForm, correctionTask } from "../../domain/service-correction.ts";
+import { decisionApprovalOf, theUnit } from "../support/example-penalty/core.ts";
 import { actor, facts, judged, photo, submission, told } from "./facts.ts";
 
 const deliveryId = "3f0a1c7e-8d2b-4c5e-9f10-2b6a4d7c8e91";
@@ -108,5 +109,26 @@ describe("更正送达记录：填写 (民事诉讼法 第八十七条；行政�
       judged("inspection/closure", closing, given({ submissions }))?.reason ?? "";
     expect(close([])).to.equal("");
     expect(close([pending])).to.include("送达记录的更正尚在审批");
+  });
+
+  it("nor is anything decided on the party whose notice it is", () => {
+    const pending = submission(correctionForm, { ...proposal, ...day("2026-05-13") });
+    const [notice] = given().documents;
+    const [served] = given().deliveries;
+    if (!notice || !served) throw new Error("one was served");
+    const ofParty = { partyId: "party-1" };
+    const approve = (submissions: ActFacts["submissions"]) =>
+      judged(
+        "penalty/decision-approval",
+        decisionApprovalOf("2026-05-20"),
+        given({
+          submissions,
+          parties: [{ ...theUnit, id: "party-1", seq: 1 }],
+          documents: [{ ...notice, ...ofParty, template: "notice/penalty-notice" }],
+          deliveries: [{ ...served, ...ofParty }],
+        }),
+      )?.at["/decision"] ?? "";
+    expect(approve([])).to.not.include("更正");
+    expect(approve([pending])).to.include("告知书送达记录的更正尚在审批");
   });
 });

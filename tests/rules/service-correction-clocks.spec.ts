@@ -118,6 +118,40 @@ describe("更正送达记录：自送达之日起算的其他期限", () => {
     expect(problems(filed, proposal)).to.include("撤回申请，重新送达后再行申请");
   });
 
+  it("听证会通知书: a hearing that was held on too short a notice is held anew; one still to come is put off, and its clock says so", () => {
+    const hearingAt = at("2026-07-23T09:00");
+    const told = { id: "d-hearing", template: "hearing/notice", ...ofUnit, issuedOn: "2026-07-10" };
+    const served = {
+      id: "s-hearing",
+      documentIds: ["d-hearing"],
+      deliveredOn: "2026-07-10",
+      method: "direct",
+    };
+    const arrangement = submission("hearing/arrangement", "arrange-hearing", "2026-07-10T09:00", {
+      ...{ hearingAt, panel: [] },
+    });
+    const file = decided({
+      submissions: [...aPenaltyFile().submissions, arrangement],
+      documents: [
+        ...aPenaltyFile().documents,
+        { ...aPenaltyFile().documents[0], ...told },
+      ] as CaseFile["documents"],
+      deliveries: [{ ...served, record: recorded(at("2026-07-10T10:00")), ...ofUnit }],
+      deadlines: [
+        clock("hearing-notice", "2026-07-23", { partyId: null, state: "met", metOn: "2026-07-13" }),
+      ],
+    });
+    const late = proposed("s-hearing", at("2026-07-14T10:00"));
+    const { dueOn } = derive("hearing-notice", "2026-07-23");
+    expect(dueOn).to.equal("2026-07-13");
+    expect(shown(file, late)).to.deep.equal([`hearing-notice ${dueOn} ${dueOn} overdue null`]);
+    expect(problems(file, late)).to.equal("");
+    const held = submission("hearing/record", "record-hearing", "2026-07-23T11:00", { outcome: "held" });
+    const after = { ...file, submissions: [...file.submissions, held] };
+    expect(problems(after, late)).to.include("重新通知，另行举行听证");
+    expect(problems(after, proposed("s-hearing", at("2026-07-13T10:00")))).to.equal("");
+  });
+
   it("公告送达: with the day of publication the thirty days move, and nothing is served before they are over", () => {
     const file = decided({
       now: { on: "2026-08-20", at: at("2026-08-20T09:00") },

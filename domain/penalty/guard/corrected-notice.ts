@@ -3,7 +3,7 @@ import type { Problem } from "../../problem.ts";
 import { decidedPenalties, decisionOf } from "../decision.ts";
 import { revocationOf } from "../decision-change.ts";
 import { penaltyGrounds } from "../grounds.ts";
-import { arrangementOf, lastNoticeDay } from "../hearing.ts";
+import { lastDayOfNotice } from "../hearing.ts";
 import { listingWindowOf } from "../listing-window.ts";
 import { notifiedOf } from "../notified.ts";
 import { noticeProblems } from "./notice.ts";
@@ -49,17 +49,19 @@ export function* correctedNotice({
     if (!known.has(message)) yield against(`按更正后的送达日期，${message}；${again}`, basis);
 }
 
-/** 听证会通知书: a hearing on shorter notice than the law gives would be void. */
-export function* correctedHearing({ file, delivery, document, after }: Corrected): Generator<Problem> {
-  const arrangement = arrangementOf(file);
-  const latest = file.documents.findLast(
-    (d) => d.template === document.template && d.partyId === document.partyId,
-  );
-  if (!arrangement || latest?.id !== document.id) return;
-  const lastOn = lastNoticeDay(arrangement);
-  if (after.deliveredOn > lastOn && (delivery.deliveredOn ?? "") <= lastOn)
+/**
+ * 听证会通知书: a hearing on shorter notice than the law gives is void. One that is still to be held is put off and
+ * arranged anew, which its own record sees to.
+ */
+export function* correctedHearing({ file, document, after }: Corrected): Generator<Problem> {
+  const lastOn = lastDayOfNotice(file, document);
+  const arranged = file.submissions.findLastIndex(({ formId }) => formId === "hearing/arrangement");
+  const held = file.submissions
+    .slice(arranged)
+    .some(({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed");
+  if (lastOn !== null && held && after.deliveredOn > lastOn)
     yield against(
-      `更正后听证会通知书的送达日期（${after.deliveredOn}）迟于${lastOn}，距听证不足七个工作日；应当延期，另行安排听证并重新通知`,
+      `更正后听证会通知书的送达日期（${after.deliveredOn}）迟于${lastOn}，距已经举行的听证不足七个工作日；应当重新通知，另行举行听证`,
       penaltyGrounds.hearingNotice,
     );
 }

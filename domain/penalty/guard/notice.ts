@@ -2,11 +2,11 @@ import type { LegalDate } from "../../calendar-dates.ts";
 import type { CaseFile, Party } from "../../case-file.ts";
 import { amount } from "../../money.ts";
 import type { Problem } from "../../problem.ts";
-import { correctionBasis, pendingCorrection } from "../../service-correction.ts";
+import { correctionBasis } from "../../service-correction.ts";
 import { type PartyPenalty, penaltiesOf, proposedPenalties } from "../decision.ts";
 import { penaltyGrounds } from "../grounds.ts";
 import { hearingRightOf } from "../hearing-right.ts";
-import { hearingRequestOf, isHeard, notifiedOf, serviceOf } from "../notified.ts";
+import { correctionOfNotice, hearingRequestOf, isHeard, notifiedOf, serviceOf } from "../notified.ts";
 import { unreviewedStatement } from "../unheard.ts";
 import { windowOf } from "../window.ts";
 import { against, heavierThan, placeOf } from "./record.ts";
@@ -39,9 +39,7 @@ export function* noticeProblems(
 
 /** What is known to be doubtful is cleared up before the head decides: the day of service fixes the party's time. */
 function* wrongService(file: CaseFile, party: Party): Generator<Problem> {
-  const notified = notifiedOf(file, party.id);
-  const told = notified && serviceOf(file, notified.notice);
-  const proposed = told && pendingCorrection(file, told.id);
+  const proposed = correctionOfNotice(file, party.id);
   if (!proposed) return;
   const decided = placeOf(file, "penalty/decision-approval", ({ data }) => data["decision"] === "approved");
   // What is proposed after the decision was made stops nobody: it must not make the decision unlawful.
