@@ -1,8 +1,11 @@
 import Type from "typebox";
+import type { Calendar } from "../../domain/calendar.ts";
+import { canonical } from "../../domain/canonical.ts";
 import type { CaseFile, Delivery, Service } from "../../domain/case-file.ts";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
+import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
 import { correctionProblems, reopenedUntil } from "../../domain/penalty/guard/service-correction.ts";
-import { isClosedWindow, type MovedClock, movedBy } from "../../domain/service-clocks.ts";
+import { asCorrected, isClosedWindow, type MovedClock, movedBy } from "../../domain/service-clocks.ts";
 import { correctionBasis, pendingCorrection, serviceAfter } from "../../domain/service-correction.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
@@ -47,7 +50,8 @@ export default defineWorker({
       basis: correctionBasis,
       payload: { deliveryId, submissionId, before: marked(before), after: marked(after), clocks },
     });
-    await tellWaiting(tx, { file, delivery, moved, key: elementInstanceKey });
+    const instead = asCorrected(file, delivery, after, moved);
+    await tellWaiting(tx, { file, instead, delivery, moved, calendar, key: elementInstanceKey });
     await tx.changes.tell({ kind: "deadline", caseId });
     return {
       partyId: delivery.partyId,
@@ -91,7 +95,22 @@ async function moveClock(
 /** Tells the process in which a clock of the party runs that it ends at another moment. */
 async function tellWaiting(
   tx: Tx,
-  { file, delivery, moved, key }: { file: CaseFile; delivery: Delivery; moved: MovedClock[]; key: string },
+  {
+    file,
+    instead,
+    delivery,
+    moved,
+    calendar,
+    key,
+  }: {
+    file: CaseFile;
+    /** the case with the corrected service */
+    instead: CaseFile;
+    delivery: Delivery;
+    moved: MovedClock[];
+    calendar: Calendar;
+    key: string;
+  },
 ): Promise<void> {
   const { partyId } = delivery;
   const caseId = file.case.id;
@@ -118,6 +137,14 @@ async function tellWaiting(
   const payment = running.get("fine-payment");
   if (payment) await tell("decision-service-corrected", { paymentDueAt: payment.dueAt });
   const demand = running.get("demand-notice");
-  if (demand)
+  const applying = file.deadlines.some(
+    (d) => d.rule === "court-enforcement-application" && d.partyId === partyId && d.state === "running",
+  );
+  if (demand && !applying)
     await tell("demand-service-corrected", { demandedOn: demand.startsOn, demandDueAt: demand.dueAt });
+  const [before, now] = [file, instead].map((one) => {
+    const demandedOn = servedOn(one, partyId, ["performance/final-demand"]);
+    return applicationWindow(one, partyId, demandedOn, calendar);
+  });
+  if (before && now && canonical(before) !== canonical(now)) await tell("application-time-corrected", {});
 }
