@@ -155,7 +155,7 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
     });
     await approve(one);
     const answered = await carryOut(one, submissionId, "9001");
-    expect(answered).to.include({ correctedOn: "2026-06-26", reopenedUntil: null, partyId: one.partyId });
+    expect(answered).to.include({ correctedOn: "2026-06-26", reopenedUntil: null });
     expect(await carryOut(one, submissionId, "9001")).to.deep.equal(answered);
     expect(await rows(one)).to.have.members([
       "C2 2026-06-25 2026-07-02 superseded",

@@ -54,8 +54,6 @@ export default defineWorker({
     await tellWaiting(tx, { file, instead, delivery, moved, calendar, key: elementInstanceKey });
     await tx.changes.tell({ kind: "deadline", caseId });
     return {
-      partyId: delivery.partyId,
-      unitId: delivery.unitId ?? file.case.leadUnitId,
       correctedOn: after.deliveredOn,
       reopenedUntil: reopenedUntil(file, delivery, moved),
     };
