@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { addDays, addWorkdays, endOfDay } from "../../domain/calendar.ts";
 import { judgedOf, theUnit } from "../support/example-penalty/core.ts";
 import { eventually, leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
-import { hand, penaltyOf, scanned } from "./steps/notice.ts";
+import { correctService, hand, penaltyOf, scanned, servicesOf } from "./steps/notice.ts";
 import { approved, lead, serve } from "./steps/preparation.ts";
 import {
   deadlinesOf,
@@ -171,7 +171,7 @@ describe("文书送达: every way of service, and the day that the law takes for
     const laterEnd = addWorkdays(correctedOn, 5);
     await office.until(`${correctedOn}T16:00:00+08:00`);
 
-    const [{ id: deliveryId = "" } = {}] = await deliveriesOf(caseId);
+    const [{ id: deliveryId = "" } = {}] = await servicesOf(office, caseId);
     const proposal = {
       deliveryId,
       reason: "回证原件载明次一工作日签收",
@@ -190,7 +190,7 @@ describe("文书送达: every way of service, and the day that the law takes for
     expect(payload["after"]).to.include({ deliveredOn: correctedOn });
     expect(await windows()).to.have.members([`${endsOn} superseded`, `${laterEnd} running`]);
     await passedThrough(office, caseId, "service-corrected");
-    const [service] = await deliveriesOf(caseId);
+    const [service] = await servicesOf(office, caseId);
     expect(service?.deliveredOn).to.equal(correctedOn);
     expect(service?.corrections.map(({ before }) => before.deliveredOn)).to.deep.equal([toldOn]);
     expect((await documentsOf(office, caseId)).map((d) => d.template)).to.include(
@@ -206,13 +206,14 @@ describe("文书送达: every way of service, and the day that the law takes for
     expect((await eventsOf(office, caseId)).filter((e) => e.type === "notice-window-closed")).to.have.length(
       1,
     );
-  });
 
-  interface Corrected {
-    id: string;
-    deliveredOn: string | null;
-    corrections: { before: { deliveredOn: string } }[];
-  }
-  const deliveriesOf = async (caseId: string): Promise<Corrected[]> =>
-    (await office.cast.head.get<{ items: Corrected[] }>(`/cases/${caseId}/deliveries`)).body.items;
+    // Nobody waits for the party's answer any more, but its time goes on: it ends with the corrected last day.
+    const afterwards = addWorkdays(correctedOn, 3);
+    const lastEnd = addWorkdays(afterwards, 5);
+    await correctService(office, unit, afterwards);
+    const kept = [`${endsOn} superseded`, `${laterEnd} superseded`];
+    expect(await windows()).to.have.members([...kept, `${lastEnd} running`]);
+    await office.until(endOfDay(lastEnd));
+    await eventually("the time is over", async () => (await windows()).includes(`${lastEnd} met`));
+  });
 });
