@@ -38,11 +38,12 @@ export function defineWorker<H extends TSchema, I extends TSchema>(spec: {
       if (!input(variables)) throw new DomainError("INVALID_INPUT", { job: type, errors: input.errors });
       if (!headers(customHeaders))
         throw new DomainError("INVALID_INPUT", { job: type, errors: headers.errors });
-      return once(`${type}:${elementInstanceKey}`, async (tx) => {
-        // What is read of the case stays true until the transaction ends.
-        if ("caseId" in variables) await tx.cases.lock(String(variables["caseId"]));
-        return spec.handle(variables as Static<I>, customHeaders as Static<H>, tx, job);
-      });
+      const caseId = "caseId" in variables ? String(variables["caseId"]) : undefined;
+      return once(
+        `${type}:${elementInstanceKey}`,
+        (tx) => spec.handle(variables as Static<I>, customHeaders as Static<H>, tx, job),
+        caseId,
+      );
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from "../server/clock.ts";
 import { ledger, system } from "../server/db/ledger.ts";
 import { type Command, changes } from "../server/db/outbox.ts";
 import { tasks } from "../server/db/tasks.ts";
+import { inTransaction } from "../server/db/transaction.ts";
 import type { Answer, Engine } from "./zeebe.ts";
 
 interface OutboxRow {
@@ -96,7 +97,7 @@ export function startRelay({ knex, clock, engine, log, lanes = 3 }: RelayOptions
 
 /** One batch in one transaction. @returns how many rows were taken */
 export async function relayBatch({ knex, clock, engine, log }: Omit<RelayOptions, "lanes">): Promise<number> {
-  return knex.transaction(async (trx) => {
+  return inTransaction(knex, async (trx, soon) => {
     const rows: OutboxRow[] = await trx("outbox")
       .whereNull("done_at")
       .whereRaw("next_at <= clock_timestamp()")
@@ -108,11 +109,8 @@ export async function relayBatch({ knex, clock, engine, log }: Omit<RelayOptions
     const results = await Promise.allSettled(
       rows.map((row) => engine.send({ kind: row.kind, ...row.payload } as Command)),
     );
-    await noteDone(
-      trx,
-      clock,
-      rows.filter((_row, i) => isDone(results[i])),
-    );
+    const done = rows.filter((_row, i) => isDone(results[i]));
+    for (const note of notesOfDone(trx, clock, done)) soon(note);
     for (const [i, row] of rows.entries())
       if (!isDone(results[i])) await noteOther(trx, clock, log, row, results[i]);
     return rows.length;
@@ -124,16 +122,16 @@ const isDone = (result: Result): boolean => result?.status === "fulfilled" && re
 const taskKeyOf = (row: OutboxRow): string => (row.payload as { taskKey: string }).taskKey;
 
 /** The usual case, for the whole batch at once: the engine has obeyed. */
-async function noteDone(trx: Knex, clock: Clock, rows: OutboxRow[]): Promise<void> {
-  if (rows.length === 0) return;
+function notesOfDone(trx: Knex, clock: Clock, rows: OutboxRow[]): PromiseLike<unknown>[] {
+  if (rows.length === 0) return [];
   const completed = rows.filter((row) => row.kind === "complete").map(taskKeyOf);
-  if (completed.length > 0) await tasks(trx, clock).answered(completed, "accepted");
-  await trx("outbox")
-    .whereIn(
-      "id",
-      rows.map((row) => row.id),
-    )
-    .update({ done_at: trx.raw("clock_timestamp()"), result: "done", error: null });
+  return [
+    ...(completed.length > 0 ? [tasks(trx, clock).answered(completed, "accepted")] : []),
+    trx.raw(
+      "update outbox set done_at = clock_timestamp(), result = 'done', error = null where id = any(?::bigint[])",
+      [rows.map((row) => row.id)],
+    ),
+  ];
 }
 
 /** What the engine refused, did not know or could not take. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import Type from "typebox";
@@ -82,17 +83,21 @@ export async function measureProduct(options: {
 
     const begin = (number: string) =>
       deps.transaction(async (tx) => {
-        const caseId = await tx.cases.open({
-          kind: "inspection",
-          number,
-          title: "量测",
-          leadUnitId: "emergency",
-          enterpriseId: exampleEnterprise.id,
-          dispatch: {},
-          departments: [{ unitId: "emergency", officerIds: [] }],
-        });
-        await tx.ledger.append({ caseId, actor: by(actor), type: "inspection-dispatched" });
-        await tx.outbox.send({
+        const caseId = randomUUID();
+        tx.soon(
+          tx.cases.open({
+            id: caseId,
+            kind: "inspection",
+            number,
+            title: "量测",
+            leadUnitId: "emergency",
+            enterpriseId: exampleEnterprise.id,
+            dispatch: {},
+            departments: [{ unitId: "emergency", officerIds: [] }],
+          }),
+        );
+        tx.ledger.append({ caseId, actor: by(actor), type: "inspection-dispatched" });
+        tx.outbox.send({
           kind: "publish",
           name: "bench-requested",
           correlationKey: caseId,
@@ -104,8 +109,7 @@ export async function measureProduct(options: {
     const complete = async (taskKey: string) => {
       sent.add(taskKey);
       await deps.transaction(async (tx) => {
-        await tx.tasks.lock(taskKey);
-        const task = await tx.tasks.get(taskKey);
+        const [, task] = await Promise.all([tx.tasks.lock(taskKey), tx.tasks.get(taskKey)]);
         if (!task.caseId) throw new Error("a task without a case");
         await completeTask(
           tx,
@@ -190,7 +194,7 @@ const noteWorker = defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
-    await tx.ledger.append({ caseId, actor: { id: "system", name: "系统" }, type: "findings-recorded" });
+    tx.ledger.append({ caseId, actor: { id: "system", name: "系统" }, type: "findings-recorded" });
     return {};
   },
 });

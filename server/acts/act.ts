@@ -77,11 +77,11 @@ export async function registerAct(
     { caseId, form: described, elementId: act.message, ...about, data, by },
     { type: act.event as EventType, payload: { formId, ...about } },
   );
-  for (const event of effects) await tx.ledger.append(event);
+  for (const event of effects) tx.ledger.append(event);
   const late = act.late !== undefined && windowClosed(facts, partyId ?? "");
   const finding = facts.findings.find(({ id }) => id === findingId);
   const keys = { case: caseId, party: partyId, finding: findingId, own: submissionId };
-  await tx.outbox.send(
+  tx.outbox.send(
     {
       kind: "publish",
       name: (late && act.late) || act.message,
@@ -96,7 +96,7 @@ export async function registerAct(
     },
     caseId,
   );
-  await tx.changes.tell({ kind: "case", caseId });
+  tx.changes.tell({ kind: "case", caseId });
   return { submissionId };
 }
 

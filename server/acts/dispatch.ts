@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { DomainError } from "../../domain/errors.ts";
 import { officialNumber } from "../../domain/number.ts";
 import { form } from "../../forms/form.ts";
@@ -48,22 +49,26 @@ export async function dispatchInspection(
   if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的部门或者人员不正确", errors });
   const year = Number(tx.clock.today().slice(0, 4));
   const number = officialNumber(unit, caseWord, year, await tx.numbers.next(unit.id, caseWord, year));
-  const caseId = await tx.cases.open({
-    kind: "inspection",
-    number,
-    title: body.title,
-    leadUnitId: lead,
-    enterpriseId: body.enterpriseId,
-    dispatch: body,
-    departments: body.departments,
-  });
+  const caseId = randomUUID();
+  tx.soon(
+    tx.cases.open({
+      id: caseId,
+      kind: "inspection",
+      number,
+      title: body.title,
+      leadUnitId: lead,
+      enterpriseId: body.enterpriseId,
+      dispatch: body,
+      departments: body.departments,
+    }),
+  );
   const by = authorOf(actor);
   await keepForm(
     tx,
     { caseId, form: form("inspection/dispatch"), elementId: "inspection-requested", data: body, by },
     { type: "inspection-dispatched", payload: { number } },
   );
-  await tx.outbox.send(
+  tx.outbox.send(
     {
       kind: "publish",
       name: "inspection-requested",
@@ -73,7 +78,7 @@ export async function dispatchInspection(
     },
     caseId,
   );
-  await tx.changes.tell({ kind: "case", caseId });
+  tx.changes.tell({ kind: "case", caseId });
   return { caseId, number };
 }
 

@@ -16,7 +16,7 @@ export async function keepForm(
   event: { type: EventType; payload: Record<string, unknown> },
 ): Promise<string> {
   const submissionId = await tx.submissions.add(filled);
-  await tx.ledger.append({
+  tx.ledger.append({
     caseId: filled.caseId,
     actor: filled.by,
     type: event.type,

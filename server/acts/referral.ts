@@ -27,7 +27,7 @@ export async function registerReferral(
     reason: body.source,
     description: `${body.informant}（${body.receivedOn}）：${body.description}`,
   });
-  await tx.outbox.send({
+  tx.outbox.send({
     kind: "publish",
     name: "violation-suspected",
     correlationKey: referralId,

@@ -59,7 +59,7 @@ export async function openSimplifiedPenalty(
     { caseId, form: described, elementId: "simplified-penalty-opened", partyId, data: body, by },
     { type: "simplified-penalty-opened", payload: { number } },
   );
-  await tx.outbox.send(
+  tx.outbox.send(
     {
       kind: "publish",
       name: "simplified-penalty-opened",
@@ -69,7 +69,7 @@ export async function openSimplifiedPenalty(
     },
     caseId,
   );
-  await tx.changes.tell({ kind: "case", caseId });
+  tx.changes.tell({ kind: "case", caseId });
   return { caseId, partyId, number };
 }
 

@@ -35,6 +35,13 @@ export async function visibleTask(tx: Tx, actor: Actor, key: string): Promise<Ta
   return { ...task, caseId };
 }
 
+/** The same, locked until the end of the transaction: the lock comes first, then the reading. */
+export async function lockedTask(...of: Parameters<typeof visibleTask>): ReturnType<typeof visibleTask> {
+  const [tx, , key] = of;
+  const [, task] = await Promise.all([tx.tasks.lock(key), visibleTask(...of)]);
+  return task;
+}
+
 /** What the rules look at when this person acts on this task. */
 export function factsOf(
   tx: Tx,
@@ -43,6 +50,13 @@ export function factsOf(
   people: string[] = [],
 ): Promise<ActFacts & { file: CaseFile }> {
   return tx.actFacts({ actor, caseId: task.caseId, scope: scopeOf(task), people });
+}
+
+/** The same, of a case that is locked until the end of the transaction: the lock comes first, then the reading. */
+async function lockedFacts(...of: Parameters<typeof factsOf>): ReturnType<typeof factsOf> {
+  const [tx, , { caseId }] = of;
+  const [, facts] = await Promise.all([tx.cases.lock(caseId), factsOf(...of)]);
+  return facts;
 }
 
 /** @throws ROLE_REQUIRED, SEPARATION_OF_DUTIES, CERTIFICATE_INVALID with reason and remedy */
@@ -87,14 +101,13 @@ export async function completeTask(
   data: unknown,
   seen: string | undefined,
 ): Promise<void> {
-  await tx.cases.lock(task.caseId);
   await assertOpenFor(tx, task, actor);
   const described = form<object>(task.formId);
   if (seen !== undefined && seen !== described.hash)
     throw new DomainError("FORM_VERSION_CONFLICT", { remedy: "请刷新任务，核对新版表单后再提交" });
   const parsed = described.parse(data);
   const people = idsIn(described, parsed, "person");
-  const facts = await factsOf(tx, actor, task, people);
+  const facts = await lockedFacts(tx, actor, task, people);
   assertMayAct(task, actor, facts, models);
   ruleFor(task.formId)(parsed, facts);
   // What an approval leads to is asked before it is given: a document that is refused afterwards helps nobody.
@@ -105,13 +118,13 @@ export async function completeTask(
   const effects = await effectOf(task.formId)(tx, {
     ...{ caseId: task.caseId, partyId: task.partyId ?? undefined, data: parsed, by },
   });
-  await record(tx, models, actor, task, {
+  record(tx, models, actor, task, {
     form: described,
     data: parsed,
     outcome: "completed",
     variables: variablesOf(described, parsed),
   });
-  for (const event of effects) await tx.ledger.append(event);
+  for (const event of effects) tx.ledger.append(event);
 }
 
 /** Sends a task back to who prepared it, with reasons. @throws STATE_CONFLICT when the step cannot be returned */
@@ -122,12 +135,11 @@ export async function returnTask(
   task: TaskRow & { caseId: string },
   data: object,
 ): Promise<void> {
-  await tx.cases.lock(task.caseId);
   await assertOpenFor(tx, task, actor);
   if (task.headers["returnable"] !== "true")
     throw new DomainError("STATE_CONFLICT", { reason: "这一环节没有上一步可以退回" });
-  assertMayAct(task, actor, await factsOf(tx, actor, task), models);
-  await record(tx, models, actor, task, {
+  assertMayAct(task, actor, await lockedFacts(tx, actor, task), models);
+  record(tx, models, actor, task, {
     form: form("shared/return"),
     data,
     outcome: "returned",
@@ -135,7 +147,7 @@ export async function returnTask(
   });
 }
 
-async function record(
+function record(
   tx: Tx,
   models: Models,
   actor: Actor,
@@ -146,9 +158,9 @@ async function record(
     outcome: "completed" | "returned";
     variables: object;
   },
-): Promise<void> {
+): void {
   const by = authorOf(actor);
-  await tx.taskActs.record({
+  const recorded = tx.taskActs.record({
     submission: {
       ...{ caseId: task.caseId, taskKey: task.key, form: act.form, data: act.data, by },
       ...{ elementId: task.elementId, departmentId: task.departmentId, findingId: task.findingId },
@@ -173,6 +185,7 @@ async function record(
     }),
     variables: act.variables,
   });
+  tx.soon(recorded);
 }
 
 /** Whether one of the person's posts is among the task's candidate groups. */

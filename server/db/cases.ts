@@ -72,7 +72,9 @@ const openStatement = `
 
 /** Cases, their people and their departments. */
 export const cases = (trx: Knex, clock: Clock) => ({
+  /** @param input.id for whoever has to name the case before it is stored */
   async open(input: {
+    id?: string;
     kind: CaseKind;
     number: string;
     title: string;
@@ -82,7 +84,7 @@ export const cases = (trx: Knex, clock: Clock) => ({
     dispatch: object;
     departments: { unitId: string; officerIds: string[] }[];
   }): Promise<string> {
-    const id = randomUUID();
+    const { id = randomUUID() } = input;
     const officers = input.departments.flatMap((d) =>
       d.officerIds.map((personId) => ({ personId, unitId: d.unitId })),
     );

@@ -12,9 +12,9 @@ import { documents } from "./documents.ts";
 import { evidence } from "./evidence.ts";
 import { findings } from "./findings.ts";
 import { incidents } from "./incidents.ts";
-import { ledger } from "./ledger.ts";
+import { ledger, type NewEvent } from "./ledger.ts";
 import { officeLedger } from "./office-ledger.ts";
-import { changes, outbox } from "./outbox.ts";
+import { type Announcement, changes, outbox } from "./outbox.ts";
 import { parties, payments } from "./parties.ts";
 import { penaltyCases } from "./penalty-cases.ts";
 import { people } from "./people.ts";
@@ -23,23 +23,40 @@ import { sessions } from "./sessions.ts";
 import { submissions } from "./submissions.ts";
 import { taskActs } from "./task-acts.ts";
 import { tasks } from "./tasks.ts";
+import { inTransaction, type Soon } from "./transaction.ts";
+
+/**
+ * What an act says at its end to the ledger, the engine and the browsers is not waited for one by one: these promises
+ * need no `await`.
+ */
+function writtenSoon(trx: Knex, clock: Clock, soon: Soon) {
+  const [events, commands, news] = [ledger(trx, clock), outbox(trx), changes(trx)];
+  return {
+    ledger: { ...events, append: (event: NewEvent) => soon(events.append(event)) },
+    outbox: {
+      ...commands,
+      send: (...sent: Parameters<typeof commands.send>) => soon(commands.send(...sent)),
+    },
+    changes: { tell: (change: Announcement) => soon(news.tell(change)) },
+  };
+}
 
 /** Every repository, bound to one transaction (or, for reading, to the pool). */
-const repositories = (trx: Knex, clock: Clock) => ({
+const repositories = (trx: Knex, clock: Clock, soon: Soon) => ({
   clock,
+  /** Sends a change that is waited for when the transaction ends. */
+  soon,
+  ...writtenSoon(trx, clock, soon),
   calendarYears: calendarYears(trx, clock),
   cases: cases(trx, clock),
   caseReads: caseReads(trx),
-  changes: changes(trx),
   deadlines: deadlines(trx, clock),
   documents: documents(trx, clock),
   evidence: evidence(trx, clock),
   findings: findings(trx),
   incidents: incidents(trx),
-  ledger: ledger(trx, clock),
   numbers: numbers(trx),
   officeLedger: officeLedger(trx, clock),
-  outbox: outbox(trx),
   parties: parties(trx),
   payments: payments(trx, clock),
   penaltyCases: penaltyCases(trx, clock),
@@ -66,28 +83,36 @@ export interface Deps {
   /** reading without a transaction */
   read: Tx;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Runs `work` in a transaction at most once per key; a repeat gets the stored result (plain JSON). */
-  once<T extends object>(key: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction at most once per key; a repeat gets the stored result (plain JSON).
+   * @param caseId a case to lock first: what is read of it stays true until the transaction ends
+   */
+  once<T extends object>(key: string, work: (tx: Tx) => Promise<T>, caseId?: string): Promise<T>;
 }
 
 export function depsOf(knex: Knex, clock: Clock): Deps {
   return {
     clock,
-    read: repositories(knex, clock),
-    transaction: (work) => knex.transaction((trx) => work(repositories(trx, clock))),
-    once: (key, work) =>
-      knex.transaction(async (trx) => {
-        // A second caller waits at this row until the first one's transaction has ended.
-        const { rowCount } = await trx.raw(
-          "insert into once (key, result) values (?, '{}') on conflict (key) do nothing",
-          [key],
-        );
+    read: repositories(knex, clock, () => {
+      throw new Error("nothing is changed outside a transaction");
+    }),
+    transaction: (work) => inTransaction(knex, (trx, soon) => work(repositories(trx, clock, soon))),
+    once: (key, work, caseId) =>
+      inTransaction(knex, async (trx, soon) => {
+        const tx = repositories(trx, clock, soon);
+        const [{ rowCount }] = await Promise.all([
+          // A second caller waits at this row until the first one's transaction has ended.
+          trx.raw("insert into once (key, result) values (?, '{}') on conflict (key) do nothing", [key]),
+          caseId === undefined ? undefined : tx.cases.lock(caseId),
+        ]);
         if (rowCount === 0) return (await trx("once").where({ key }).first("result")).result;
-        const result = await work(repositories(trx, clock));
+        const result = await work(tx);
         if (Object.keys(result).length > 0)
-          await trx("once")
-            .where({ key })
-            .update({ result: JSON.stringify(result) });
+          soon(
+            trx("once")
+              .where({ key })
+              .update({ result: JSON.stringify(result) }),
+          );
         return result;
       }),
   };

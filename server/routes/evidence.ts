@@ -81,13 +81,13 @@ export default [
               ...{ caseId, sha256, mediaType, size, name: label },
               uploadedBy: actor.personId,
             });
-            await tx.ledger.append({
+            tx.ledger.append({
               caseId,
               actor: authorOf(actor),
               type: "evidence-added",
               payload: { evidenceId: row.id, sha256, mediaType, size },
             });
-            await tx.changes.tell({ kind: "evidence", caseId, key: row.id });
+            tx.changes.tell({ kind: "evidence", caseId, key: row.id });
             return row;
           })
           .then((row) => {

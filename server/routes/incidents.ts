@@ -77,9 +77,9 @@ export default [
         if (incident.state === "resolved")
           throw new DomainError("STATE_CONFLICT", { reason: "这一异常已经解决" });
         if (incident.errorType === commandRefused) await tx.outbox.sendAgain(incidentKey);
-        else await tx.outbox.send({ kind: "resolve", incidentKey, jobKey: incident.jobKey }, incident.caseId);
+        else tx.outbox.send({ kind: "resolve", incidentKey, jobKey: incident.jobKey }, incident.caseId);
         if (incident.caseId)
-          await tx.ledger.append({
+          tx.ledger.append({
             caseId: incident.caseId,
             actor: authorOf(actor),
             type: "incident-retried",

@@ -2,7 +2,7 @@ import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
 import { form } from "../../forms/form.ts";
 import type { SharedReturn } from "../../forms/generated/shared.return.ts";
-import { completeTask, isCandidate, returnTask, visibleTask } from "../acts/task.ts";
+import { completeTask, isCandidate, lockedTask, returnTask, visibleTask } from "../acts/task.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
 import type { TaskRow } from "../db/tasks.ts";
@@ -37,8 +37,8 @@ async function acted(
   how: (tx: Tx, task: TaskRow & { caseId: string }) => TaskAct,
 ) {
   const refusal = await deps.transaction(async (tx) => {
-    await tx.tasks.lock(taskKey);
-    return actOrKeep(tx, actor, taskKey, how(tx, await visibleTask(tx, actor, taskKey)));
+    const task = await lockedTask(tx, actor, taskKey);
+    return actOrKeep(tx, actor, taskKey, how(tx, task));
   });
   return answered(deps, taskKey, refusal);
 }

@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
-import { assertMayAct, assertOpenFor, factsOf, visibleTask } from "../acts/task.ts";
+import { assertMayAct, assertOpenFor, factsOf, lockedTask } from "../acts/task.ts";
 import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
 import type { TaskRow } from "../db/tasks.ts";
@@ -87,15 +87,14 @@ async function held(
   change: (tx: Tx, open: TaskRow & { caseId: string }) => Promise<Held>,
 ) {
   const task = await deps.transaction(async (tx) => {
-    await tx.tasks.lock(taskKey);
-    const open = await visibleTask(tx, actor, taskKey);
+    const open = await lockedTask(tx, actor, taskKey);
     const { caseId, elementId } = open;
     const { type, claimedBy, payload } = await change(tx, open);
-    await tx.ledger.append({
+    tx.ledger.append({
       ...{ caseId, actor: authorOf(actor), type },
       payload: { taskKey, elementId, ...payload },
     });
-    await tx.changes.tell({ kind: "task", caseId, key: taskKey });
+    tx.changes.tell({ kind: "task", caseId, key: taskKey });
     return { ...open, claimedBy };
   });
   return shown(task, deps);

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
+import { inTransaction } from "../db/transaction.ts";
 import type { Bulk, StreamedRecord } from "./bulk.ts";
-import { project } from "./projections.ts";
+import { projecting } from "./projections.ts";
 
 /** Records of another life of the engine's data than the one that this database belongs to (decision 0009). */
 export class ForeignRecords extends Error {}
@@ -20,29 +21,33 @@ export async function ingest(knex: Knex, { generation, records }: Bulk, now: str
     byPartition.set(record.partition, list);
   }
   let stored = 0;
-  await knex.transaction(async (trx) => {
+  await inTransaction(knex, async (trx, soon) => {
     for (const [partition, list] of byPartition) {
       const from = await progressOf(trx, generation, partition);
       const fresh = list.filter((r) => r.position > from).sort((a, b) => a.position - b.position);
       const newest = fresh.at(-1);
       if (!newest) continue;
-      await trx.raw(
-        `insert into records (generation, partition, position, value_type, record_type, intent, key, at, process_instance_key, value)
-         select ?, ?, (r->>'position')::bigint, r->>'valueType', coalesce(r->>'recordType', ''), coalesce(r->>'intent', ''),
-           coalesce((r->>'key')::bigint, -1), to_timestamp((r->>'timestamp')::numeric / 1000),
-           (r->'value'->>'processInstanceKey')::bigint, r->'value'
-         from jsonb_array_elements(?::jsonb) r on conflict do nothing`,
-        [generation, partition, `[${fresh.map((r) => r.text).join(",")}]`],
-      );
       const stretch = { generation, partition, from: String(from), to: String(newest.position) };
-      await project(trx, stretch, new Set(fresh.map((r) => r.valueType)));
-      await trx.raw(
-        `with moved as (
-           update sink_progress set position = :position, at = to_timestamp(:at::numeric / 1000),
-             lag_seconds = greatest(0, extract(epoch from :now::timestamptz) - :at::numeric / 1000)
-           where generation = :generation and partition = :partition)
-         select pg_notify('changes', '{"kind":"records"}')`,
-        { position: newest.position, at: newest.timestamp, now, generation, partition },
+      soon(
+        trx.raw(
+          `insert into records (generation, partition, position, value_type, record_type, intent, key, at, process_instance_key, value)
+           select ?, ?, (r->>'position')::bigint, r->>'valueType', coalesce(r->>'recordType', ''), coalesce(r->>'intent', ''),
+             coalesce((r->>'key')::bigint, -1), to_timestamp((r->>'timestamp')::numeric / 1000),
+             (r->'value'->>'processInstanceKey')::bigint, r->'value'
+           from jsonb_array_elements(?::jsonb) r on conflict do nothing`,
+          [generation, partition, `[${fresh.map((r) => r.text).join(",")}]`],
+        ),
+      );
+      for (const change of projecting(trx, stretch, new Set(fresh.map((r) => r.valueType)))) soon(change);
+      soon(
+        trx.raw(
+          `with moved as (
+             update sink_progress set position = :position, at = to_timestamp(:at::numeric / 1000),
+               lag_seconds = greatest(0, extract(epoch from :now::timestamptz) - :at::numeric / 1000)
+             where generation = :generation and partition = :partition)
+           select pg_notify('changes', '{"kind":"records"}')`,
+          { position: newest.position, at: newest.timestamp, now, generation, partition },
+        ),
       );
       stored += fresh.length;
     }

@@ -27,7 +27,8 @@ const dueAt = `substring(${header("dueDate")} from '^\\d{4}-\\d\\d-\\d\\dT[0-9:.
 
 /**
  * What follows from the records, in this order (a task reads the variables of its scopes).
- * Each statement may see the same stretch again and leaves the same rows.
+ * Each statement may see the same stretch again and leaves the same rows. `offset 0` keeps a lookup by key apart: the
+ * planner takes the scopes of a few tasks for a hundred and would read whole tables for every bulk.
  */
 const statements: Record<string, string> = {
   processInstances: `
@@ -66,7 +67,8 @@ const statements: Record<string, string> = {
     from (select v.scope_key, ${uuidIn(textIn("v.value"))} as case_id from variables v
       where v.name = 'caseId' and v.scope_key in (
         select r.key::text from records r where ${event} and r.value_type = 'PROCESS_INSTANCE' and r.intent = '${entered}'
-        union select r.value->>'scopeKey' from records r where ${event} and r.value_type = 'VARIABLE')) c
+          and r.value->>'bpmnElementType' = 'PROCESS'
+        union select r.value->>'scopeKey' from records r where ${event} and r.value_type = 'VARIABLE' and r.value->>'name' = 'caseId')) c
     where p.key = c.scope_key and p.case_id is distinct from c.case_id`,
 
   tasks: `
@@ -76,11 +78,13 @@ const statements: Record<string, string> = {
     ), scopes (task, scope, depth) as (
       select key, value->>'elementInstanceKey', 0 from created
       union all
-      select s.task, e.scope_key, s.depth + 1 from scopes s join element_instances e on e.key = s.scope where e.scope_key <> '-1'
+      select s.task, e.scope_key, s.depth + 1 from scopes s
+        cross join lateral (select scope_key from element_instances where key = s.scope and scope_key <> '-1' offset 0) e
     ), seen as (
       select distinct on (s.task, v.name) s.task, v.name, ${textIn("v.value")} as value
-      from scopes s join variables v on v.scope_key = s.scope and v.name in ('caseId', 'departmentId', 'findingId', 'deliveryId', 'partyId')
-        and v.key::bigint < s.task::bigint -- what was set when the task was there already is not about it
+      from scopes s cross join lateral (select key, name, value from variables
+        where scope_key = s.scope and name in ('caseId', 'departmentId', 'findingId', 'deliveryId', 'partyId') offset 0) v
+      where v.key::bigint < s.task::bigint -- what was set when the task was there already is not about it
       order by s.task, v.name, s.depth
     ), about as (
       select task, jsonb_object_agg(name, value) as v from seen group by task
@@ -165,13 +169,13 @@ export const projectionTables = [
 ];
 
 /**
- * Brings the projections up to the end of a stretch, in the caller's transaction.
+ * The changes that bring the projections up to the end of a stretch, to be made one after the other.
  * @param types the kinds of records in it
  */
-export async function project(trx: Knex, stretch: Stretch, types: ReadonlySet<string>): Promise<void> {
-  for (const [name, sql] of Object.entries(statements))
-    if (sourcesOf[name]?.some((type) => types.has(type))) await trx.raw(sql, { ...stretch });
-}
+export const projecting = (trx: Knex, stretch: Stretch, types: ReadonlySet<string>): Knex.Raw[] =>
+  Object.entries(statements)
+    .filter(([name]) => sourcesOf[name]?.some((type) => types.has(type)))
+    .map(([, sql]) => trx.raw(sql, { ...stretch }));
 
 /** Which kinds of records a statement reads: it is left out of stretches that have none of them. */
 const sourcesOf: Record<string, string[]> = {
@@ -208,7 +212,8 @@ export async function rebuild(knex: Knex): Promise<number> {
           });
         const to = next.at(-1)?.position;
         if (!to) break;
-        await project(trx, { generation, partition, from, to }, new Set(next.map((r) => r.valueType)));
+        const types = new Set(next.map((r) => r.valueType));
+        for (const change of projecting(trx, { generation, partition, from, to }, types)) await change;
         read += next.length;
         from = to;
       }

@@ -34,7 +34,7 @@ export default defineWorker({
       rule: "archive-transfer",
       startsOn: String(filing["filedOn"] ?? tx.clock.today()),
     });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "case-archived",
@@ -47,7 +47,7 @@ export default defineWorker({
       },
     });
     await tx.cases.setStatus(caseId, "archived", true);
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

@@ -17,13 +17,13 @@ export default defineWorker({
     const file = await tx.caseFile(caseId);
     assertGuard(guardOf("closure/closure-approval"), file);
     await tx.cases.setStatus(caseId, "closed", true);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "penalty-closed",
       payload: { on: tx.clock.today() },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { jointInspection: await fromJointInspection(tx, file.source?.id) };
   },
 });

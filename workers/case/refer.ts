@@ -10,14 +10,14 @@ export async function refer(
   input: { caseId: string; findingId: string | null; reason: ReferralReason },
 ): Promise<string> {
   const referralId = await tx.cases.refer(input);
-  await tx.ledger.append({
+  tx.ledger.append({
     caseId: input.caseId,
     actor: system,
     type: "violation-suspected",
     basis: referralReasons[input.reason].basis,
     payload: { referralId, findingId: input.findingId, reason: input.reason },
   });
-  await tx.outbox.send(
+  tx.outbox.send(
     {
       kind: "publish",
       name: "violation-suspected",

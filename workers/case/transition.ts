@@ -25,8 +25,8 @@ export default defineWorker({
     assertGuard((file) => measuresLeft(file, "终结案件"), await tx.caseFile(caseId));
     await tx.cases.setStatus(caseId, status, true);
     await tx.deadlines.end({ caseId }, "superseded");
-    await tx.ledger.append({ caseId, actor: system, type: `case-${status}`, payload: { status } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: `case-${status}`, payload: { status } });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

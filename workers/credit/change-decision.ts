@@ -12,13 +12,13 @@ export default defineWorker({
     const change = changesOf(await tx.caseFile(caseId, { partyId }), partyId).at(-1);
     if (!change) throw new Error(`no change of the decision on party ${partyId} is on record`);
     const { kind, changedOn } = change;
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "decision-changed",
       payload: { partyId, kind, changedOn },
     });
-    await tx.outbox.send(
+    tx.outbox.send(
       {
         kind: "publish",
         name: "decision-changed",
@@ -28,7 +28,7 @@ export default defineWorker({
       },
       caseId,
     );
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

@@ -10,14 +10,14 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx, { elementInstanceKey }) {
     const granted = isRepaired(await tx.caseFile(caseId, { partyId }), partyId);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: granted ? "credit-repaired" : "credit-repair-refused",
       payload: { partyId },
     });
     if (granted)
-      await tx.outbox.send(
+      tx.outbox.send(
         {
           kind: "publish",
           name: "credit-repaired",
@@ -27,7 +27,7 @@ export default defineWorker({
         },
         caseId,
       );
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

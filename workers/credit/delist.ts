@@ -11,13 +11,13 @@ export default defineWorker({
   async handle({ caseId, partyId }, { reason }, tx) {
     for (const { id } of await runningClocks(tx, { caseId, partyId }, "E26"))
       await tx.deadlines.endOne(id, reason === "expired" ? "met" : "superseded");
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "dishonest-delisted",
       payload: { partyId, reason },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

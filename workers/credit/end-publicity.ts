@@ -13,14 +13,14 @@ export async function endPublicity(
 ): Promise<void> {
   for (const { id, rule } of await runningClocks(tx, { caseId, partyId }, "E20"))
     await tx.deadlines.endOne(id, reason === "expired" || rule.endsWith("-min") ? "met" : "superseded");
-  await tx.ledger.append({
+  tx.ledger.append({
     caseId,
     actor: system,
     type: reason === "changed" ? "publicity-withdrawn" : "publicity-ended",
     basis: endReasons[reason].basis,
     payload: { partyId, reason },
   });
-  await tx.changes.tell({ kind: "case", caseId });
+  tx.changes.tell({ kind: "case", caseId });
 }
 
 /** The model says why publicity ends; the answer says whether a penalty on the party still stands to be shown. */

@@ -15,13 +15,13 @@ export default defineWorker({
     if (!listing?.decidedOn || !listing.until) throw new Error(`party ${partyId} was not listed`);
     for (const rule of ["dishonest-list-term", "dishonest-list-early-removal"])
       await setDeadline(tx, { caseId, partyId, rule, startsOn: listing.decidedOn });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "dishonest-listed",
       payload: { partyId, decidedOn: listing.decidedOn, until: listing.until },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { listingEndsAt: endOfDay(listing.until) };
   },
 });

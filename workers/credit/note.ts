@@ -9,8 +9,8 @@ export default defineWorker({
   headers: Type.Object({ event: Type.Enum(Object.keys(creditEvents) as (keyof typeof creditEvents)[]) }),
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, { event }, tx) {
-    await tx.ledger.append({ caseId, actor: system, type: event, payload: { partyId } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: event, payload: { partyId } });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

@@ -23,13 +23,13 @@ export default defineWorker({
     for (const { id } of running) await tx.deadlines.endOne(id, "superseded");
     for (const period of [minimum, maximum])
       if (period) await setDeadline(tx, { caseId, partyId, rule: period.rule, startsOn });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "publicity-started",
       payload: { partyId, grade, startsOn, maxUntil },
     });
-    await tx.outbox.send(
+    tx.outbox.send(
       {
         kind: "publish",
         name: "publicity-started",
@@ -39,7 +39,7 @@ export default defineWorker({
       },
       caseId,
     );
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

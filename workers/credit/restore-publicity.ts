@@ -12,13 +12,13 @@ export default defineWorker({
     const file = await tx.caseFile(caseId, { partyId });
     const publicity = publicityOf(file, partyId);
     const restorable = publicity !== null && file.now.on <= publicity.maxUntil;
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "publicity-restored",
       payload: { partyId, restorable },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { restorable };
   },
 });

@@ -11,8 +11,8 @@ export default defineWorker({
   async handle({ caseId, partyId }, _headers, tx) {
     for (const { id } of await runningClocks(tx, { caseId, partyId }, "D6,D7,D10"))
       await tx.deadlines.endOne(id, "superseded");
-    await tx.ledger.append({ caseId, actor: system, type: "publicity-withheld", payload: { partyId } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: "publicity-withheld", payload: { partyId } });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

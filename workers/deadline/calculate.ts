@@ -42,7 +42,7 @@ export async function setDeadline(
     provisional,
     derivation,
   });
-  await tx.ledger.append({
+  tx.ledger.append({
     caseId: input.caseId,
     actor: system,
     type: "deadline-set",

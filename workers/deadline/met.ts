@@ -17,7 +17,7 @@ export async function endClocks(tx: Tx, scope: ClockScope, rules: string, on: Le
     rules,
   )) {
     await tx.deadlines.endOne(id, "met", on);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId: scope.caseId,
       actor: system,
       type: on > dueOn ? "deadline-overdue" : "deadline-met",
@@ -25,7 +25,7 @@ export async function endClocks(tx: Tx, scope: ClockScope, rules: string, on: Le
       payload: { rule, dueOn, on, findingId, departmentId, partyId },
     });
   }
-  await tx.changes.tell({ kind: "deadline", caseId: scope.caseId });
+  tx.changes.tell({ kind: "deadline", caseId: scope.caseId });
 }
 
 /** Generic: the model names the clocks in its header; the act was done today unless `metOn` says otherwise. */

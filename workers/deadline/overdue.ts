@@ -49,7 +49,7 @@ export default defineWorker({
     const over = (await runningClocks(tx, scope, headers.rule)).filter((d) => Date.parse(d.dueAt) <= now);
     for (const { id, rule, dueOn, basis, findingId, departmentId, partyId } of over) {
       await tx.deadlines.endOne(id, "overdue");
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId: scope.caseId,
         actor: system,
         type: "deadline-overdue",
@@ -57,7 +57,7 @@ export default defineWorker({
         payload: { rule, dueOn, findingId, departmentId, partyId },
       });
     }
-    await tx.changes.tell({ kind: "deadline", caseId: scope.caseId });
+    tx.changes.tell({ kind: "deadline", caseId: scope.caseId });
     return {};
   },
 });

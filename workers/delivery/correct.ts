@@ -43,7 +43,7 @@ export default defineWorker({
     }));
     await tx.documents.correctDelivery(caseId, deliveryId, { submissionId, before, after, clocks });
     for (const clock of moved) await moveClock(tx, caseId, delivery, clock);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "service-corrected",
@@ -51,8 +51,8 @@ export default defineWorker({
       payload: { deliveryId, submissionId, before: marked(before), after: marked(after), clocks },
     });
     const instead = asCorrected(file, delivery, after, moved);
-    await tellWaiting(tx, { file, instead, delivery, moved, calendar, key: elementInstanceKey });
-    await tx.changes.tell({ kind: "deadline", caseId });
+    tellWaiting(tx, { file, instead, delivery, moved, calendar, key: elementInstanceKey });
+    tx.changes.tell({ kind: "deadline", caseId });
     return {
       correctedOn: after.deliveredOn,
       reopenedUntil: reopenedUntil(file, delivery, moved),
@@ -91,7 +91,7 @@ async function moveClock(
 }
 
 /** Tells the process in which a clock of the party runs that it ends at another moment. */
-async function tellWaiting(
+function tellWaiting(
   tx: Tx,
   {
     file,
@@ -109,7 +109,7 @@ async function tellWaiting(
     calendar: Calendar;
     key: string;
   },
-): Promise<void> {
+): void {
   const { partyId } = delivery;
   const caseId = file.case.id;
   if (partyId === null) return;
@@ -126,23 +126,23 @@ async function tellWaiting(
     (rule) => running.get(rule) ?? [],
   );
   if (statement && templates.includes("notice/penalty-notice") && !isClosedWindow(file, delivery))
-    await tell("notice-service-corrected", {});
+    tell("notice-service-corrected", {});
   if (statement && templates.includes("credit/listing-notice"))
-    await tell("listing-service-corrected", {
+    tell("listing-service-corrected", {
       listingNoticeServedOn: statement.startsOn,
       listingStatementDueAt: statement.dueAt,
     });
   const payment = running.get("fine-payment");
-  if (payment) await tell("decision-service-corrected", { paymentDueAt: payment.dueAt });
+  if (payment) tell("decision-service-corrected", { paymentDueAt: payment.dueAt });
   const demand = running.get("demand-notice");
   const applying = file.deadlines.some(
     (d) => d.rule === "court-enforcement-application" && d.partyId === partyId && d.state === "running",
   );
   if (demand && !applying)
-    await tell("demand-service-corrected", { demandedOn: demand.startsOn, demandDueAt: demand.dueAt });
+    tell("demand-service-corrected", { demandedOn: demand.startsOn, demandDueAt: demand.dueAt });
   const [before, now] = [file, instead].map((one) => {
     const demandedOn = servedOn(one, partyId, ["performance/final-demand"]);
     return applicationWindow(one, partyId, demandedOn, calendar);
   });
-  if (before && now && canonical(before) !== canonical(now)) await tell("application-time-corrected", {});
+  if (before && now && canonical(before) !== canonical(now)) tell("application-time-corrected", {});
 }

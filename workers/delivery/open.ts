@@ -21,7 +21,7 @@ export default defineWorker({
     const { documentIds, partyId } = input;
     assertGuard((file) => deliveryProblems(file, { documentIds, partyId }), await tx.caseFile(input.caseId));
     const deliveryId = await tx.documents.openDelivery({ ...input, partyId: partyId ?? null });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId: input.caseId,
       actor: system,
       type: "delivery-opened",

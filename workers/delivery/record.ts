@@ -21,7 +21,7 @@ export default defineWorker({
     const { method } = record;
     const day = dayOfService({ ...record, slip }, await tx.calendar());
     await tx.documents.recordDelivery(deliveryId, { method, record: { ...record, slip }, deliveredOn: day });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "documents-delivered",

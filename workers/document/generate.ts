@@ -56,13 +56,13 @@ export async function issueDocument(
     issuedOn: file.now.on,
     issuedAt: file.now.at,
   });
-  await tx.ledger.append({
+  tx.ledger.append({
     caseId,
     actor: system,
     type: "document-issued",
     payload: { documentId, template: id, title: kind.zh, number, sha256, inputHash },
   });
-  await tx.changes.tell({ kind: "document", caseId, key: documentId });
+  tx.changes.tell({ kind: "document", caseId, key: documentId });
   return documentId;
 }
 

@@ -21,7 +21,7 @@ export default defineWorker({
     const known = running.find(({ startsOn }) => startsOn === window.startsOn);
     for (const { id } of running) if (id !== known?.id) await tx.deadlines.endOne(id, "superseded");
     const { dueAt } = known ?? (await setDeadline(tx, { caseId, rule, startsOn: window.startsOn, partyId }));
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "enforcement-window-opened",

@@ -26,7 +26,7 @@ export default defineWorker({
             },
       );
     const branches = branchesOf(await tx.findings.ofCase(caseId));
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "immediate-fixes-verified",

@@ -48,7 +48,7 @@ export default defineWorker({
         status: item.disposition === "none" ? "dismissed" : "open",
       });
     const branches = branchesOf(await tx.findings.ofCase(caseId));
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "findings-disposed",

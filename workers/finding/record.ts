@@ -31,7 +31,7 @@ export default defineWorker({
         photosBefore: found.photosBefore ?? [],
       })),
     );
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "findings-recorded",

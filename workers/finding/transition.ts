@@ -18,7 +18,7 @@ export default defineWorker({
       const doneOn = request?.requestedOn ?? tx.clock.today();
       await tx.deadlines.end({ caseId, rule: "major-hazard-supervision", findingId }, "met", doneOn);
     }
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: `finding-${status}`,

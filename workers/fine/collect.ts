@@ -19,7 +19,7 @@ export default defineWorker({
       paidOn: decision.decidedOn,
       channel: "on-the-spot",
     });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: by,
       type: "fine-collected",

@@ -10,7 +10,7 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String(), findingId: Type.String() }),
   async handle({ caseId, findingId }, _headers, tx) {
     await tx.deadlines.end({ caseId, rule: "major-hazard-supervision", findingId }, "overdue");
-    await tx.ledger.append({ caseId, actor: system, type: "hazard-overdue", payload: { findingId } });
+    tx.ledger.append({ caseId, actor: system, type: "hazard-overdue", payload: { findingId } });
     await refer(tx, { caseId, findingId, reason: "hazard-overdue" });
     return {};
   },

@@ -43,7 +43,7 @@ export default defineWorker({
       findingId,
       departmentId: finding.departmentId,
     });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: newDate ? "hazard-date-changed" : "hazard-supervised",

@@ -22,7 +22,7 @@ export default defineWorker({
         noticeInTime ? lastNoticeDay(arrangement) : null,
       );
     if (!noticeInTime)
-      await tx.ledger.append({ caseId, actor: system, type: "hearing-notice-late", payload: { problems } });
+      tx.ledger.append({ caseId, actor: system, type: "hearing-notice-late", payload: { problems } });
     return { noticeInTime };
   },
 });

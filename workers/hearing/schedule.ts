@@ -25,7 +25,7 @@ export default defineWorker({
     const hearingNotices = [];
     for (const { id: partyId } of awaitingHearing(file))
       hearingNotices.push({ partyId, documentId: await issueDocument(tx, template, caseId, { partyId }) });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "hearing-scheduled",

@@ -15,8 +15,8 @@ export default defineWorker({
     submissionId: Type.Optional(Type.String()),
   }),
   async handle({ caseId, partyId = null, submissionId = null }, { event }, tx) {
-    await tx.ledger.append({ caseId, actor: system, type: event, payload: { partyId, submissionId } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: event, payload: { partyId, submissionId } });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

@@ -18,7 +18,7 @@ export default defineWorker({
     const lapsed = by === "lapse";
     const disapproved = !lapsed && outcome === "rejected";
     await endSealingClock(tx, scope, measureStartsOn, lapsed ? "overdue" : "met");
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId: scope.caseId,
       actor: system,
       type: lapsed ? "measure-lapsed" : disapproved ? "measure-disapproved" : "measure-ended",

@@ -61,7 +61,7 @@ export async function endSealingClock(
   if (!clock) return null;
   await tx.deadlines.endOne(clock.id, state, state === "met" ? tx.clock.today() : null);
   if (state !== "superseded")
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: state === "met" ? "deadline-met" : "deadline-overdue",
@@ -113,7 +113,7 @@ export default defineWorker({
     const report = urgent
       ? await setDeadline(tx, { caseId, rule: "B8", startsOn: imposedAt, partyId })
       : undefined;
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "measure-imposed",

@@ -18,7 +18,7 @@ export default defineWorker({
     }
     for (const { id, rule, basis, dueOn } of await runningClocks(tx, scope, "B8")) {
       await tx.deadlines.endOne(id, "overdue");
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId,
         actor: system,
         type: "deadline-overdue",

@@ -12,7 +12,7 @@ export default defineWorker({
     await endSealingClock(tx, scope, measureStartsOn, "superseded");
     const clock = await setSealingClock(tx, scope);
     if (after === "testing")
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId: scope.caseId,
         actor: system,
         type: "measure-testing-ended",

@@ -11,7 +11,7 @@ export default defineWorker({
   async handle({ measureStartsOn, ...scope }, _headers, tx) {
     await endSealingClock(tx, scope, measureStartsOn, "superseded");
     const clock = await setSealingClock(tx, scope);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId: scope.caseId,
       actor: system,
       type: "measure-testing-begun",

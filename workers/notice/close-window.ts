@@ -36,13 +36,13 @@ export default defineWorker({
     await recordMissing(tx, file, partyId);
     const statementMade = unreviewedStatement(file, partyId) !== undefined;
     if (clocks.length > 0)
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId,
         actor: system,
         type: "notice-window-closed",
         payload: { partyId, statementMade },
       });
-    await tx.changes.tell({ kind: "deadline", caseId });
+    tx.changes.tell({ kind: "deadline", caseId });
     return { statementMade };
   },
 });

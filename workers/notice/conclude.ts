@@ -22,8 +22,8 @@ export default defineWorker({
       .map(({ id }) => id)
       .filter((id) => unreviewedStatement(file, id));
     if (unheardPartyIds.length > 0) return { ...answers, unheardPartyIds };
-    await tx.ledger.append({ caseId, actor: system, type: "prior-notice-concluded", payload: answers });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: "prior-notice-concluded", payload: answers });
+    tx.changes.tell({ kind: "case", caseId });
     return { ...answers, unheardPartyIds };
   },
 });

@@ -15,7 +15,7 @@ export default defineWorker({
     const penalty = proposedPenalties(file).find((proposed) => proposed.partyId === partyId);
     if (!party || !penalty) throw new Error(`no penalty is proposed for party ${partyId}`);
     const { due: hearingDue, threshold, basis, provenance } = hearingRightOf(penalty, party, file);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "hearing-right-judged",

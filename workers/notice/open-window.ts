@@ -42,7 +42,7 @@ export default defineWorker({
     if (!window) throw new Error(`the window of party ${partyId} did not open`);
     const { statementEndsOn, hearingEndsOn } = window;
     const endsOn = [statementEndsOn, hearingEndsOn ?? ""].sort().at(-1) ?? statementEndsOn;
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "notice-window-opened",

@@ -14,7 +14,7 @@ export default defineWorker({
   async handle({ caseId }, _headers, tx) {
     const unheardPartyIds = unheardParties(await tx.caseFile(caseId));
     if (unheardPartyIds.length > 0)
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId,
         actor: system,
         type: "late-answers-taken-up",

@@ -16,13 +16,13 @@ export default defineWorker({
       ?.data as PenaltyAssignment | undefined;
     if (!named) throw new Error(`nobody was named for case ${caseId}`);
     await tx.penaltyCases.assign(caseId, leadUnitId, named.officerIds);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "investigators-assigned",
       payload: { officerIds: named.officerIds },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

@@ -37,8 +37,8 @@ export default defineWorker({
       if (penalised && isUnit) publicised.push(partyId);
     }
     await endClocks(tx, { caseId }, "B12", on);
-    await tx.ledger.append({ caseId, actor: system, type: "penalty-decided", payload: { on, deliveries } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: "penalty-decided", payload: { on, deliveries } });
+    tx.changes.tell({ kind: "case", caseId });
     return { deliveries, publicised };
   },
 });

@@ -14,13 +14,13 @@ export default defineWorker({
     const proposal = approvedTerminations(file).at(-1);
     const remaining = remainingParties(file).length > 0;
     await dropClocks(tx, caseId, remaining ? "" : "B12");
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: remaining ? "party-ended" : "case-terminated",
       payload: { partyId: proposal?.partyId ?? null, ground: proposal?.data["ground"] },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { remaining };
   },
 });

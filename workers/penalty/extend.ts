@@ -20,7 +20,7 @@ export default defineWorker({
     if (!running || !rule) throw new Error(`no rule gives case ${caseId} more time`);
     await tx.deadlines.end({ caseId, rule: running.rule }, "superseded");
     const { dueOn } = await setDeadline(tx, { caseId, rule, startsOn: running.startsOn });
-    await tx.ledger.append({ caseId, actor: system, type: "time-extended", payload: { rule, dueOn } });
+    tx.ledger.append({ caseId, actor: system, type: "time-extended", payload: { rule, dueOn } });
     return {};
   },
 });

@@ -33,8 +33,8 @@ export default defineWorker({
       await setDeadline(tx, { caseId, rule: "B3", startsOn: filing.urgentInvestigatedOn });
       await endClocks(tx, { caseId }, "B3", filedOn);
     }
-    await tx.ledger.append({ caseId, actor: system, type: "case-filed", payload: { filedOn, partyIds } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: "case-filed", payload: { filedOn, partyIds } });
+    tx.changes.tell({ kind: "case", caseId });
     return { filedOn };
   },
 });

@@ -28,15 +28,15 @@ export default defineWorker({
     await tx.penaltyCases.moveReferrals(caseId, into);
     await tx.cases.setStatus(caseId, "merged", true);
     await tx.deadlines.end({ caseId }, "superseded");
-    await tx.ledger.append({ caseId, actor: system, type: "case-merged", payload: { into } });
-    await tx.ledger.append({
+    tx.ledger.append({ caseId, actor: system, type: "case-merged", payload: { into } });
+    tx.ledger.append({
       caseId: into,
       actor: system,
       type: "referral-joined",
       payload: { from: caseId },
     });
-    await tx.changes.tell({ kind: "case", caseId });
-    await tx.changes.tell({ kind: "case", caseId: into });
+    tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId: into });
     return { merged: true };
   },
 });

@@ -28,7 +28,7 @@ export default defineWorker({
     const running = source && (await tx.penaltyCases.unfiledFrom(source.id, leadUnitId));
     const caseId = running ?? (await open(tx, referral, leadUnitId, enterpriseId));
     await tx.penaltyCases.takeUp(referralId, caseId);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: running ? "referral-joined" : "penalty-opened",
@@ -39,7 +39,7 @@ export default defineWorker({
         reason: referral.reason,
       },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { caseId, leadUnitId, opening: running ? "joined" : "opened" };
   },
 });

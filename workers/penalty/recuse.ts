@@ -16,13 +16,13 @@ export default defineWorker({
       throw new Error(`it was not decided that ${personId} stands aside in case ${caseId}`);
     const wasOfficer = await tx.penaltyCases.recuse(caseId, personId);
     const left = (await tx.cases.officers(caseId)).length;
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "officer-recused",
       payload: { personId, wasOfficer },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { replacementDue: wasOfficer && left < LEAST_OFFICERS };
   },
 });

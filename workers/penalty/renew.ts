@@ -20,7 +20,7 @@ export async function dropClocks(tx: Tx, caseId: string, more = ""): Promise<voi
   );
   const steps = await runningClocks(tx, { caseId }, [ofTheSteps, more].filter(Boolean).join(","));
   for (const { id } of [...steps, ...notices]) await tx.deadlines.endOne(id, "superseded");
-  await tx.changes.tell({ kind: "deadline", caseId });
+  tx.changes.tell({ kind: "deadline", caseId });
 }
 
 /** The investigation begins again: because of new evidence or of a hearing, or against the parties that are left. */
@@ -31,8 +31,8 @@ export default defineWorker({
   async handle({ caseId }, _headers, tx) {
     const partyIds = remainingParties(await tx.caseFile(caseId)).map(({ id }) => id);
     await dropClocks(tx, caseId);
-    await tx.ledger.append({ caseId, actor: system, type: "investigation-renewed", payload: { partyIds } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: "investigation-renewed", payload: { partyIds } });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

@@ -14,8 +14,8 @@ export default defineWorker({
       | PenaltyResumption
       | undefined;
     const resumedOn = resumption?.resumedOn ?? tx.clock.today();
-    await tx.ledger.append({ caseId, actor: system, type: "investigation-resumed", payload: { resumedOn } });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.ledger.append({ caseId, actor: system, type: "investigation-resumed", payload: { resumedOn } });
+    tx.changes.tell({ kind: "case", caseId });
     return {};
   },
 });

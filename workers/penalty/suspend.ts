@@ -11,13 +11,13 @@ export default defineWorker({
   async handle({ caseId }, _headers, tx) {
     const suspendedOn = tx.clock.today();
     await dropClocks(tx, caseId);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "investigation-suspended",
       payload: { suspendedOn },
     });
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { suspendedOn };
   },
 });

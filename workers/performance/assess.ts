@@ -28,7 +28,7 @@ export default defineWorker({
       if (dueOn < today)
         await tx.deadlines.endOne(id, isLate(balance) ? "overdue" : "met", isLate(balance) ? null : dueOn);
     if (balance.agreement === "broken") {
-      await tx.ledger.append({ caseId, actor: system, type: "agreement-broken", payload: { partyId } });
+      tx.ledger.append({ caseId, actor: system, type: "agreement-broken", payload: { partyId } });
       const at = endOfDay(today);
       return { standing: "broken", paymentDueAt: at, enforceableAt: at, surchargeDue: false };
     }
@@ -36,7 +36,7 @@ export default defineWorker({
       const at = endOfDay(nextDueOn);
       return { standing: "in-time", paymentDueAt: at, enforceableAt: at, surchargeDue: false };
     }
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "payment-overdue",

@@ -26,7 +26,7 @@ export default defineWorker({
     const performance = isGone(file, partyId) || open ? "terminated" : byCourt ? "enforced" : "performed";
     for (const { id } of await runningClocks(tx, { caseId, partyId }, clocks))
       await tx.deadlines.endOne(id, "superseded");
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "performance-ended",

@@ -28,7 +28,7 @@ export default defineWorker({
       (fineDue
         ? await setDeadline(tx, { caseId, rule: "fine-payment", startsOn: served, partyId })
         : { dueOn: served });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "performance-opened",

@@ -60,9 +60,9 @@ export async function settle(tx: Tx, caseId: string, partyId: string, key: strin
   const last = paid.sort((a, b) => a.paidOn.localeCompare(b.paidOn)).at(-1);
   const on = last?.paidOn ?? tx.clock.today();
   await endClocks(tx, { caseId, partyId }, "fine-payment,instalment-payment", on);
-  await tx.ledger.append({ caseId, actor: system, type: "payment-settled", payload: { partyId, on } });
+  tx.ledger.append({ caseId, actor: system, type: "payment-settled", payload: { partyId, on } });
   if (last?.channel === "court") return;
-  await tx.outbox.send(
+  tx.outbox.send(
     {
       kind: "publish",
       name: "fine-settled",

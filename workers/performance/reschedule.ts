@@ -20,7 +20,7 @@ export default defineWorker({
     const ahead = schedule.filter(({ dueOn }) => dueOn >= today);
     for (const { dueOn } of ahead)
       await setDeadline(tx, { caseId, rule: "instalment-payment", startsOn: today, dueOn, partyId });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "payment-rescheduled",

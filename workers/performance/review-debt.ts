@@ -19,7 +19,7 @@ export default defineWorker({
     const decided = decidedPenalties(file).find((one) => one.partyId === partyId);
     const toPay = (decided?.fineFen ?? 0) + (decided?.confiscationFen ?? 0);
     if (isGone(file, partyId))
-      await tx.outbox.send(
+      tx.outbox.send(
         {
           kind: "publish",
           name: "decision-void",

@@ -25,7 +25,7 @@ export default defineWorker({
     const clock = clocks.find((row) => row.partyId === (partyId ?? null));
     if (clock) {
       await tx.deadlines.endOne(clock.id, by === "lapse" ? "overdue" : "met", tx.clock.today());
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId,
         actor: system,
         type: by === "lapse" ? "deadline-overdue" : "deadline-met",
@@ -33,7 +33,7 @@ export default defineWorker({
         payload: { rule: clock.rule, dueOn: clock.dueOn, partyId: partyId ?? null },
       });
     }
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: by === "lapse" ? "preservation-lapsed" : "preservation-handled",

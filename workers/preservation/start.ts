@@ -19,7 +19,7 @@ export default defineWorker({
     const file = await tx.caseFile(caseId, { ...(partyId ? { partyId } : {}), submissionId });
     assertGuard(againstPreserving, file);
     const { dueOn, dueAt } = await setDeadline(tx, { caseId, rule: "B6", startsOn: preservedOn, partyId });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "evidence-preserved",

@@ -34,13 +34,13 @@ export default defineWorker({
         departmentId: finding.departmentId,
       });
     }
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: !granted ? "extension-rejected" : open ? "extension-approved" : "extension-without-object",
       payload: { findingId, extendTo: decision.extendTo ?? null },
     });
-    await tx.outbox.send(
+    tx.outbox.send(
       {
         kind: "publish",
         name: "extension-decided",

@@ -46,7 +46,7 @@ export default defineWorker({
       for (const ref of recheckRules(file.units[departmentId] ?? { organWord: "" }))
         await tx.deadlines.end({ caseId, ref, departmentId }, "met", on);
     await tx.rounds.judged(caseId, round);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "recheck-round-judged",

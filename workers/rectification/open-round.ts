@@ -26,7 +26,7 @@ export default defineWorker({
     const recheckDueAt = dueAts.sort()[0] ?? file.now.at;
     const findingIds = ready.map((i) => i.finding.id);
     const round = await tx.rounds.open(caseId, findingIds, recheckDueAt);
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "recheck-round-opened",

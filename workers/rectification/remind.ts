@@ -22,14 +22,14 @@ export default defineWorker({
     );
     for (const deadline of due) {
       await tx.deadlines.reminded(deadline.id);
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId,
         actor: system,
         type: "rectification-reminded",
         payload: { findingId: deadline.findingId, dueOn: deadline.dueOn },
       });
     }
-    await tx.changes.tell({ kind: "reminder", caseId });
+    tx.changes.tell({ kind: "reminder", caseId });
     return {};
   },
 });

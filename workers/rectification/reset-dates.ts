@@ -15,7 +15,7 @@ export default defineWorker({
       | undefined;
     if (!form) throw new Error(`department ${departmentId} has set no new dates`);
     for (const { findingId, dueOn } of form.items) await tx.findings.change(findingId, { dueOn });
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "rectification-dates-reset",

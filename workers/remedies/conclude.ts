@@ -24,7 +24,7 @@ export default defineWorker({
     const remedy = remediesOf(file, partyId).at(-1);
     if (!remedy?.outcome) throw new Error(`no remedy of party ${partyId} has a result`);
     const { kind, outcome } = remedy;
-    await tx.ledger.append({
+    tx.ledger.append({
       caseId,
       actor: system,
       type: "remedy-ended",

@@ -14,9 +14,9 @@ export default defineWorker({
   headers: Type.Object({ outcome: Type.Enum(outcomes) }),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, { outcome }, tx) {
-    await tx.ledger.append({ caseId, actor: system, type: `transfer-${outcome}`, payload: { outcome } });
+    tx.ledger.append({ caseId, actor: system, type: `transfer-${outcome}`, payload: { outcome } });
     if (outcome === "taken") await dropClocks(tx, caseId, "B12");
-    await tx.changes.tell({ kind: "case", caseId });
+    tx.changes.tell({ kind: "case", caseId });
     return { transfer: outcome };
   },
 });

@@ -19,7 +19,7 @@ export default defineWorker({
     )) {
       const late = Date.parse(handedOverAt) > Date.parse(dueAt);
       await (late ? tx.deadlines.endOne(id, "overdue") : tx.deadlines.endOne(id, "met", dueOn));
-      await tx.ledger.append({
+      tx.ledger.append({
         caseId,
         actor: system,
         type: late ? "deadline-overdue" : "deadline-met",
@@ -27,7 +27,7 @@ export default defineWorker({
         payload: { rule, dueOn, dueAt, on: handedOverAt },
       });
     }
-    await tx.changes.tell({ kind: "deadline", caseId });
+    tx.changes.tell({ kind: "deadline", caseId });
     return {};
   },
 });
