@@ -116,6 +116,15 @@ describe("更正送达记录：自送达之日起算的其他期限", () => {
     const filed = { ...file, documents: [...documents, application] as CaseFile["documents"] };
     expect(problems(file, proposal)).to.equal("");
     expect(problems(filed, proposal)).to.include("撤回申请，重新送达后再行申请");
+    const objection = submission(
+      "performance/objection",
+      "demand-objected",
+      "2027-02-03T09:00",
+      { statedOn: "2027-02-03" },
+      ofUnit,
+    );
+    const objected = { ...file, submissions: [...file.submissions, objection] };
+    expect(problems(objected, proposal)).to.include("早于更正后的送达日期");
   });
 
   it("听证会通知书: a hearing that was held on too short a notice is held anew; one still to come is put off, and its clock says so", () => {

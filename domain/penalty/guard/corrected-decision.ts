@@ -12,8 +12,28 @@ import type { Corrected } from "./service-correction.ts";
 export function* correctedDecision(corrected: Corrected): Generator<Problem> {
   const { partyId } = corrected.delivery;
   if (partyId === null) return;
+  yield* objected(corrected, partyId);
   yield* payment(corrected, partyId);
   yield* application(corrected, partyId);
+}
+
+/** Nobody objects to a demand that he has not received. */
+function* objected({ file, delivery, document, after }: Corrected, partyId: string): Generator<Problem> {
+  if (document.template !== "performance/final-demand") return;
+  const served = file.submissions.findIndex(
+    (s) => s.formId === "shared/service-record" && s.deliveryId === delivery.id,
+  );
+  // What was said to a demand before, perhaps on the same day, comes before the record of this service.
+  const days = file.submissions
+    .slice(served + 1)
+    .filter((s) => s.formId === "performance/objection" && s.partyId === partyId)
+    .map(({ data }) => String(data["statedOn"]));
+  const early = days.find((on) => on >= document.issuedOn && on < after.deliveredOn);
+  if (early !== undefined)
+    yield against(
+      `当事人已于${early}对催告提出陈述申辩，早于更正后的送达日期（${after.deliveredOn}）；请核实送达日期和陈述申辩日期`,
+      paymentGrounds.objection,
+    );
 }
 
 function* payment({ file, instead }: Corrected, partyId: string): Generator<Problem> {

@@ -54,7 +54,7 @@ export async function correctService(office: Office, to: Told, day: string): Pro
     { caseId: to.caseId },
     {
       ...{ deliveryId: services.at(-1)?.id, reason: "回证原件载明的日期与登记不符" },
-      ...{ proofIds: [await scanned(office, to)], servedAt: `${day}T09:30:00+08:00` },
+      ...{ proofIds: [await scanned(office, to)], servedAt: `${day}T07:30:00+08:00` },
     },
   );
   const wanted = { elementId: "approve-service-correction", caseId: to.caseId };
