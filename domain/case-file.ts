@@ -126,12 +126,34 @@ export interface IssuedDocument {
 
 export interface Delivery {
   id: string;
+  /** the unit whose officers serve; read from the register, so not in every snapshot */
+  unitId?: string;
   partyId: string | null;
   documentIds: string[];
   method: string | null;
   deliveredOn: LegalDate | null;
-  /** what the officer recorded about the service: form shared/service-record */
+  /** what the officer recorded about the service: form shared/service-record; where it was corrected, as corrected */
   record: Record<string, unknown> | null;
+  /** what was corrected of it, oldest first; read from the register, so not in every snapshot */
+  corrections?: ServiceCorrection[];
+}
+
+/** What a service is recorded to have been. */
+export interface Service {
+  method: string;
+  deliveredOn: LegalDate;
+  record: Record<string, unknown>;
+}
+
+/** 送达记录更正: the service as it was recorded before and as it counts since. */
+export interface ServiceCorrection {
+  /** the proposal (form shared/service-correction), with reasons and proof */
+  submissionId: string;
+  before: Service;
+  after: Service;
+  /** the clocks that were derived anew; an end is null where none ran before, or none takes its place */
+  clocks: { rule: string; subject: string; from: LegalDate | null; to: LegalDate | null }[];
+  at: Instant;
 }
 
 export interface DerivedDeadline {
@@ -147,6 +169,12 @@ export interface DerivedDeadline {
   findingId: string | null;
   /** met: 已履行, overdue: 逾期, superseded: 已变更 */
   state: "running" | "met" | "overdue" | "superseded";
+  /** these are read from the register, so they are not in every snapshot */
+  id?: string;
+  departmentId?: string | null;
+  /** the day on which it was met; what was superseded after it had been met keeps it */
+  metOn?: LegalDate | null;
+  remindedAt?: Instant | null;
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { LegalDate } from "./calendar.ts";
+import type { Calendar, LegalDate } from "./calendar.ts";
+import { dateOf } from "./calendar-instants.ts";
+import { derive } from "./deadlines.ts";
 
 /** The ways of service and the day that the law takes for each (行政处罚法 第六十一条; 民事诉讼法 第八十七条至第九十五条). */
 export const deliveryMethods = {
@@ -25,3 +27,23 @@ export function deliveredOn(
   if (!day) throw new Error(`no ${deliveryMethods[method].day} day for service by ${method}`);
   return day;
 }
+
+/** What of a record of service the day is taken from. */
+export interface RecordedService {
+  method: DeliveryMethod;
+  servedAt: string;
+  arrivedAt?: string | undefined;
+  publishedOn?: LegalDate | undefined;
+  slip?: { receivedOn: LegalDate } | undefined;
+}
+
+/** The day of service that a record gives. @throws when the way of service asks for a return slip and there is none */
+export const dayOfService = (
+  { method, servedAt, arrivedAt, publishedOn, slip }: RecordedService,
+  calendar?: Calendar,
+): LegalDate =>
+  deliveredOn(method, {
+    served: dateOf(method === "electronic" ? (arrivedAt ?? servedAt) : servedAt),
+    received: slip?.receivedOn,
+    elapsed: publishedOn ? derive("public-notice-delivery", publishedOn, { calendar }).dueOn : undefined,
+  });

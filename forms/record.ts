@@ -19,6 +19,8 @@ export function* recordProblems(
     if (refers === "evidence" || refers === "photo") yield* evidenceProblems(filled, facts);
     if (refers === "party" && !facts.parties.some(({ id }) => id === filled.value))
       yield { path: filled.path, message: "本案没有这一当事人", basis: grounds.party };
+    if (refers === "delivery" && !facts.deliveries.some(({ id }) => id === filled.value))
+      yield { path: filled.path, message: "本案没有这次送达", basis: grounds.service };
   }
 }
 

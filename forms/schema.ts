@@ -61,7 +61,15 @@ export interface Act {
   afterClosure?: boolean;
 }
 
-export type Referent = "person" | "unit" | "enterprise" | "finding" | "party" | "evidence" | "photo";
+export type Referent =
+  | "person"
+  | "unit"
+  | "enterprise"
+  | "finding"
+  | "party"
+  | "delivery"
+  | "evidence"
+  | "photo";
 
 const folder = new URL("./", import.meta.url);
 const suffix = ".schema.json";

@@ -7,6 +7,7 @@ const kinds = {
   document: "文书",
   submission: "提交的表单",
   evidence: "证据",
+  service: "送达记录的更正",
   "office-event": "管理事项",
 } as const;
 

@@ -13,6 +13,11 @@ export const inspectionEvents = {
   "document-issued": { zh: "出具文书", basis: "" },
   "delivery-opened": { zh: "交付送达", basis: "行政处罚法 第六十一条" },
   "documents-delivered": { zh: "送达文书", basis: "行政处罚法 第六十一条" },
+  "service-correction-proposed": {
+    zh: "提请更正送达记录",
+    basis: "民事诉讼法 第八十七条；行政处罚法 第六十一条",
+  },
+  "service-corrected": { zh: "更正送达记录", basis: "民事诉讼法 第八十七条；行政处罚法 第六十一条" },
   "deadline-set": { zh: "起算期限", basis: "" },
   "deadline-met": { zh: "在期限内办结", basis: "" },
   "deadline-recomputed": { zh: "重新计算期限", basis: "全国年节及纪念日放假办法" },

@@ -18,6 +18,11 @@ export const performanceTerms = {
     basis: "行政处罚法 第六十一条",
     note: "starts most periods: every delivery has a method, a receipt and deliveredOn",
   },
+  serviceCorrection: {
+    zh: "更正送达记录",
+    basis: "民事诉讼法 第八十七条",
+    note: "the record stays, the correction beside it counts",
+  },
   deliveryReceipt: { zh: "送达回执", basis: "民事诉讼法 第八十七条" },
   directDelivery: { zh: "直接送达", basis: "民事诉讼法 第八十八条" },
   leftDelivery: { zh: "留置送达", basis: "民事诉讼法 第八十九条", note: "with witness, or photographed" },

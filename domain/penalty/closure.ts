@@ -3,6 +3,7 @@ import { pending18 } from "../deadlines/since.ts";
 import type { Finding } from "../findings.ts";
 import { amount } from "../money.ts";
 import type { Problem } from "../problem.ts";
+import { undecidedCorrections } from "../service-correction.ts";
 import { decidedOn, decidedPenalties, type PartyPenalty } from "./decision.ts";
 import { dutiesOpen } from "./enforcement.ts";
 import { pendingRemedy } from "./remedy.ts";
@@ -34,6 +35,7 @@ export interface Execution {
 /** 结案条件: what stands against closing the case as it is on record, whatever the officers state. */
 export function* closureProblems(file: Recorded): Generator<Problem> {
   yield* heldByPolice(file);
+  yield* undecidedCorrections(file);
   for (const { party, penalty } of decided(file)) {
     const template = penalty.outcome === "penalty" ? "penalty/decision" : "penalty/no-penalty-decision";
     const issued = file.documents.filter(

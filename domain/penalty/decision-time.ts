@@ -76,10 +76,13 @@ function pausesOf(file: Recorded): Pause[] {
       const tests = testsOf({ submissions, scope }, String(s.data["imposedOn"]));
       return tests.map((test) => ({ from: test.from, to: test.to, zh: "检测、检验", basis: sister }));
     }
-    if (s.formId === "shared/service-record" && typeof s.data["publishedOn"] === "string") {
+    if (s.formId === "shared/service-record") {
       const delivery = file.deliveries.find(({ id }) => id === s.deliveryId);
-      const to = delivery?.deliveredOn ?? now.on;
-      return [{ from: s.data["publishedOn"], to, zh: "公告送达", basis: sister }];
+      // As it counts: the day of publication may have been corrected since.
+      const published = (delivery?.record ?? s.data)["publishedOn"];
+      const again = next(({ formId, deliveryId }) => formId === s.formId && deliveryId === s.deliveryId);
+      if (again || typeof published !== "string") return [];
+      return [{ from: published, to: delivery?.deliveredOn ?? now.on, zh: "公告送达", basis: sister }];
     }
     if (s.formId === "transfer/police-handover") {
       const end = submissions

@@ -66,6 +66,7 @@ export const filingOrder: readonly string[] = [
   "performance/instalment-approval",
   "shared/address-confirmation",
   "shared/service-receipt",
+  "shared/service-correction",
   "performance/final-demand",
   "performance/court-application",
   "performance/",

@@ -9,6 +9,7 @@ import { applicationGuard, restGuard } from "./guard/enforcement.ts";
 import { approvedWhileInForce } from "./guard/measures.ts";
 import { onTheSpotGuard } from "./guard/on-the-spot.ts";
 import { officerProblems, separationProblems } from "./guard/separation.ts";
+import { correctionGuard } from "./guard/service-correction.ts";
 
 /** What stands against an act by the record of the case, whoever or whatever asks for it. */
 export type Guard = (file: CaseFile) => Iterable<Problem>;
@@ -49,6 +50,7 @@ const ofTemplates: Record<string, Guard> = {
   "credit/listing-decision": listingGuard,
   "credit/removal-decision": removalGuard,
   "credit/decision-change": changeGuard,
+  "shared/service-correction": correctionGuard,
 };
 
 const ofForms: Record<string, Guard> = {};

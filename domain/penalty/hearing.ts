@@ -1,6 +1,6 @@
 import type { LegalDate } from "../calendar-dates.ts";
 import { dateOf } from "../calendar-instants.ts";
-import { type CaseFile, type Instant, latest } from "../case-file.ts";
+import { type CaseFile, type Instant, type IssuedDocument, latest } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
 import { type NoticeRecord, serviceOf } from "./notified.ts";
 import { arrangedFor } from "./unheard.ts";
@@ -35,6 +35,18 @@ export const hostOf = ({ panel }: Pick<Arrangement, "panel">): PanelMember | und
 /** The last day on which the notice of a hearing may reach the parties: seven full workdays lie between (C6). */
 export const lastNoticeDay = ({ hearingAt }: Pick<Arrangement, "hearingAt">): LegalDate =>
   derive("hearing-notice", dateOf(hearingAt)).dueOn;
+
+/** The same for a notice of the hearing as it is now arranged; null for a notice of another day before. */
+export function lastDayOfNotice(
+  file: Pick<CaseFile, "submissions" | "documents">,
+  notice: Pick<IssuedDocument, "id" | "partyId">,
+): LegalDate | null {
+  const arrangement = arrangementOf(file);
+  const latest = file.documents.findLast(
+    (d) => d.template === "hearing/notice" && d.partyId === notice.partyId,
+  );
+  return arrangement && latest?.id === notice.id ? lastNoticeDay(arrangement) : null;
+}
 
 /** Why the parties were not told of the hearing in time, one sentence for each party; empty when all were. */
 export function noticeProblems(file: HearingFile, arrangement: Arrangement): string[] {

@@ -1,5 +1,6 @@
 import type { LegalDate } from "../calendar-dates.ts";
 import type { CaseFile, Delivery, IssuedDocument, Submission } from "../case-file.ts";
+import { pendingCorrection } from "../service-correction.ts";
 
 /** What of a case its notices and the answers to them are read from; the facts of an act have it as well. */
 export type NoticeRecord = Pick<CaseFile, "documents" | "deliveries" | "submissions">;
@@ -59,6 +60,13 @@ export const serviceOf = (
   document: Pick<IssuedDocument, "id">,
 ): Delivery | undefined =>
   deliveries.findLast(({ documentIds, deliveredOn }) => documentIds.includes(document.id) && deliveredOn);
+
+/** The proposal to correct the record of a party's notice that nobody has decided on yet; undefined if there is none. */
+export function correctionOfNotice(file: NoticeRecord, partyId: string): Submission | undefined {
+  const notified = notifiedOf(file, partyId);
+  const told = notified && serviceOf(file, notified.notice);
+  return told ? pendingCorrection(file, told.id) : undefined;
+}
 
 /**
  * Where the record goes on after a delivery. The record of the service tells the order within one day; without it

@@ -2,7 +2,7 @@ import type { LegalDate } from "../calendar-dates.ts";
 import type { CaseFile } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
 import type { RuleId } from "../deadlines-rules.ts";
-import { type NoticeRecord, notifiedOf } from "./notified.ts";
+import { type NoticeRecord, notifiedOf, serviceOf } from "./notified.ts";
 
 /** How long a party may still state its case or ask for a hearing. */
 export interface Window {
@@ -60,16 +60,20 @@ export function windowOf(file: NoticeRecord & Pick<CaseFile, "deadlines">, party
 
 /**
  * Whether the party's clocks have run and ended, so that nobody waits for its answer any more. Before they run an answer
- * waits for them: the officer who handed the notice over may be quicker than the clock.
+ * waits for them: the officer who handed the notice over may be quicker than the clock. Clocks that had ended when the
+ * record of the service was corrected have ended, although the time itself may go on.
  */
 export function windowClosed(file: NoticeRecord & Pick<CaseFile, "deadlines">, partyId: string): boolean {
-  const { toldOn, toldOfHearingOn } = notifiedOf(file, partyId) ?? {};
+  const { notice, hearingNotice, toldOn, toldOfHearingOn } = notifiedOf(file, partyId) ?? {};
   const own = file.deadlines.filter(
-    (d) =>
-      d.partyId === partyId &&
-      d.state !== "superseded" &&
-      Object.values<string>(windowRules).includes(d.rule) &&
-      (d.startsOn === toldOn || d.startsOn === toldOfHearingOn),
+    (d) => d.partyId === partyId && Object.values<string>(windowRules).includes(d.rule),
   );
-  return own.length > 0 && own.every(({ state }) => state !== "running");
+  const begun = own.filter(
+    (d) => d.state !== "superseded" && (d.startsOn === toldOn || d.startsOn === toldOfHearingOn),
+  );
+  if (begun.length > 0 && begun.every(({ state }) => state !== "running")) return true;
+  const wrongDays = [notice, hearingNotice].flatMap((one) =>
+    one ? (serviceOf(file, one)?.corrections ?? []).map(({ before }) => before.deliveredOn) : [],
+  );
+  return own.some((d) => d.state === "superseded" && d.metOn && wrongDays.includes(d.startsOn));
 }

@@ -123,6 +123,7 @@ import type { SharedApproval } from "./shared.approval.ts";
 import type { SharedReturn } from "./shared.return.ts";
 import type { SharedReturnSlip } from "./shared.return-slip.ts";
 import type { SharedReview } from "./shared.review.ts";
+import type { SharedServiceCorrection } from "./shared.service-correction.ts";
 import type { SharedServiceRecord } from "./shared.service-record.ts";
 import type { SimplifiedDecision } from "./simplified.decision.ts";
 import type { SimplifiedFineBanking } from "./simplified.fine-banking.ts";
@@ -273,6 +274,7 @@ export interface Forms {
   "shared/return": SharedReturn;
   "shared/return-slip": SharedReturnSlip;
   "shared/review": SharedReview;
+  "shared/service-correction": SharedServiceCorrection;
   "shared/service-record": SharedServiceRecord;
   "simplified/decision": SimplifiedDecision;
   "simplified/fine-banking": SimplifiedFineBanking;

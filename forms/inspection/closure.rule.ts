@@ -1,8 +1,11 @@
 import { grounds } from "../../domain/grounds.ts";
+import { undecidedCorrections } from "../../domain/service-correction.ts";
 import type { InspectionClosure } from "../generated/inspection.closure.ts";
 import type { Rule } from "../rule.ts";
 
-const rule: Rule<InspectionClosure> = function* (_data, { findings }) {
+const rule: Rule<InspectionClosure> = function* (_data, facts) {
+  const { findings } = facts;
+  yield* undecidedCorrections(facts);
   const left = findings.filter(({ status }) => status === "found" || status === "open");
   if (left.length > 0)
     yield {

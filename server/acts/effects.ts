@@ -1,4 +1,7 @@
 import { DomainError } from "../../domain/errors.ts";
+import { assertGuard } from "../../domain/penalty/assert-guard.ts";
+import { correctionProblems } from "../../domain/penalty/guard/service-correction.ts";
+import type { CorrectionProposal } from "../../domain/service-correction.ts";
 import type { PerformancePayment } from "../../forms/generated/performance.payment.ts";
 import type { SimplifiedDecision } from "../../forms/generated/simplified.decision.ts";
 import type { Tx } from "../db/deps.ts";
@@ -22,6 +25,7 @@ type Effect = (tx: Tx, recorded: Recorded) => Promise<NewEvent[]>;
 const effects: Readonly<Record<string, Effect>> = {
   "performance/payment": bookPayment,
   "simplified/decision": assertReceiptUnused,
+  "shared/service-correction": assertCorrectable,
 };
 
 /** The effect of a form; most have none. */
@@ -44,5 +48,13 @@ async function assertReceiptUnused(tx: Tx, { data }: Recorded): Promise<NewEvent
       reason: `票据号 ${receiptNumber} 已经登记，同一张票据不能收两次罚款`,
       remedy: "请核对罚款收据的号码",
     });
+  return [];
+}
+
+/** What the corrected day would make unlawful is not corrected away. @throws GUARD_REFUSED */
+async function assertCorrectable(tx: Tx, { caseId, data }: Recorded): Promise<NewEvent[]> {
+  const calendar = await tx.calendar();
+  const proposal = data as CorrectionProposal;
+  assertGuard((file) => correctionProblems(file, proposal, calendar), await tx.caseFile(caseId));
   return [];
 }

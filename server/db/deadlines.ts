@@ -116,6 +116,11 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
       .update({ state: stateOn(trx, state, on), met_on: on });
   },
 
+  /** The event from which a clock counted was recorded wrongly: another takes its place, also when it had ended already. */
+  async replace(id: string): Promise<void> {
+    await trx("deadlines").where({ id }).update({ state: "superseded" });
+  },
+
   async reminded(id: string): Promise<void> {
     await trx("deadlines").where({ id }).update({ reminded_at: clock.now() });
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
-import type { Delivery, IssuedDocument } from "../../domain/case-file.ts";
+import type { Delivery, IssuedDocument, ServiceCorrection } from "../../domain/case-file.ts";
 import type { Clock } from "../clock.ts";
 
 export const documentColumns = {
@@ -97,17 +97,44 @@ export const documents = (trx: Knex, clock: Clock) => ({
       });
   },
 
+  /** Keeps what a service was corrected to beside what was recorded of it: from now on the last correction counts. */
+  async correctDelivery(
+    caseId: string,
+    deliveryId: string,
+    { submissionId, before, after, clocks }: Omit<ServiceCorrection, "at">,
+  ): Promise<void> {
+    await trx("delivery_corrections").insert({
+      id: randomUUID(),
+      case_id: caseId,
+      delivery_id: deliveryId,
+      submission_id: submissionId,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      clocks: JSON.stringify(clocks),
+      at: clock.now(),
+    });
+  },
+
   deliveriesOf: (caseId: string): Promise<(Delivery & { unitId: string })[]> =>
     trx("deliveries as d")
+      .joinRaw(
+        `left join lateral (select after from delivery_corrections where delivery_id = d.id
+           order by seq desc limit 1) c on true`,
+      )
       .where({ "d.case_id": caseId })
       .orderBy(["d.opened_at", "d.seq"])
       .select({
         id: "d.id",
         unitId: "d.unit_id",
         partyId: "d.party_id",
-        method: "d.method",
-        deliveredOn: "d.delivered_on",
-        record: "d.record",
+        method: trx.raw("coalesce(c.after->>'method', d.method)"),
+        deliveredOn: trx.raw("coalesce((c.after->>'deliveredOn')::date, d.delivered_on)"),
+        record: trx.raw("coalesce(c.after->'record', d.record)"),
+        corrections: trx.raw(
+          `(select coalesce(json_agg(json_build_object('submissionId', y.submission_id, 'before', y.before,
+              'after', y.after, 'clocks', y.clocks, 'at', y.at) order by y.seq), '[]')
+            from delivery_corrections y where y.delivery_id = d.id)`,
+        ),
         documentIds: trx.raw(
           `(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.seq), '{}')
             from delivery_documents x join documents doc on doc.id = x.document_id where x.delivery_id = d.id)`,

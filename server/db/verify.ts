@@ -5,6 +5,7 @@ import { follow } from "./chain.ts";
 import { type CaseEvent, eventColumns, hashOf } from "./ledger.ts";
 import { followOffice } from "./office-ledger.ts";
 import { hashOfData } from "./submissions.ts";
+import { changedServices } from "./verify-services.ts";
 
 export interface Verification {
   cases: number;
@@ -16,7 +17,7 @@ export interface Verification {
   officeEvents: number;
   /** what does not fit, first of each chain; empty: nothing was changed */
   broken: {
-    what: "event" | "chain" | "document" | "submission" | "evidence" | "office-event";
+    what: "event" | "chain" | "document" | "submission" | "evidence" | "service" | "office-event";
     /** "" for what belongs to no case */
     caseId: string;
     id: string;
@@ -47,6 +48,7 @@ async function verifyAll(knex: Knex): Promise<Verification> {
   await verifySubmissions(knex, result);
   await verifyEvidence(knex, result);
   await findExchangedEvidence(knex, result);
+  for (const one of await changedServices(knex)) result.broken.push({ what: "service", ...one });
   const office = await followOffice(knex);
   result.officeEvents = office.seq;
   if (office.why)

@@ -69,7 +69,14 @@ describe("数据库结构 The migrations", function () {
   it("let the application read and add everywhere, and change what is no record", async () => {
     const grants = (await structure())["grants"] as { table_name: string; privilege_type: string }[];
     const of = (table: string) => grants.filter((g) => g.table_name === table).map((g) => g.privilege_type);
-    for (const table of ["case_events", "submissions", "documents", "records", "forms"])
+    for (const table of [
+      "case_events",
+      "submissions",
+      "documents",
+      "records",
+      "forms",
+      "delivery_corrections",
+    ])
       expect(of(table), table).to.deep.equal(["INSERT", "SELECT"]);
     expect(of("tasks")).to.deep.equal(["DELETE", "INSERT", "SELECT", "UPDATE"]);
     expect(grants.some((g) => ["TRUNCATE", "TRIGGER", "REFERENCES"].includes(g.privilege_type))).to.equal(

@@ -30,6 +30,7 @@ const titles: Record<string, string> = {
   "shared/address-confirmation": "送达地址确认书",
   "shared/case-transfer": "案件移送书",
   "shared/service-receipt": "文书送达回执",
+  "shared/service-correction": "送达记录更正审批表",
 };
 
 /** Wording of old forms that is wrong today, each with what made it so. */

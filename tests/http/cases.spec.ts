@@ -45,7 +45,16 @@ describe("案件 Cases as people see them", () => {
       }),
     );
 
-  const parts = ["", "/events", "/documents", "/deadlines", "/findings", "/records", "/evidence"];
+  const parts = [
+    "",
+    "/events",
+    "/documents",
+    "/deadlines",
+    "/findings",
+    "/records",
+    "/evidence",
+    "/deliveries",
+  ];
 
   for (const who of ["officer", "fireOfficer", "unitHead", "bureauHead", "auditor"] as const)
     it(`a case is visible to ${who}, with all its parts`, async () => {

@@ -14,7 +14,7 @@ import {
   refusal,
   workday,
 } from "./steps/money.ts";
-import { hand } from "./steps/notice.ts";
+import { correctService, hand } from "./steps/notice.ts";
 import { documentsOf, passedThrough, tried } from "./steps/record.ts";
 import {
   answer,
@@ -94,7 +94,11 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
       });
     await object();
     await decide("accepted");
-    const demandedOn = await demandLast(office, debt, serve(debt));
+    await demandLast(office, debt, serve(debt));
+    await office.days(1);
+    const demandedOn = await office.clock.today();
+    await correctService(office, debt, demandedOn);
+    await passedThrough(office, debt.caseId, "demand-service-was-corrected");
     await object();
     await decide("not-accepted");
     const [demand] = (await clocksOf(office, debt, "demand-notice")).filter((d) => d.startsOn === demandedOn);

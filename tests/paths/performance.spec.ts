@@ -16,7 +16,7 @@ import {
   refusal,
   workday,
 } from "./steps/money.ts";
-import { hand } from "./steps/notice.ts";
+import { correctService, hand } from "./steps/notice.ts";
 import { documentsOf, passedThrough, tried } from "./steps/record.ts";
 
 const fine = 5_500_000;
@@ -173,6 +173,12 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
       { decision: "rejected", opinion: "不属于确有经济困难" },
     );
     await passedThrough(office, debt.caseId, "deferral-refused");
+    const dayBefore = addDays(await office.clock.today(), -1);
+    await correctService(office, debt, dayBefore);
+    await passedThrough(office, debt.caseId, "decision-service-was-corrected");
+    expect(
+      (await clocksOf(office, debt, "fine-payment")).map((d) => `${d.startsOn} ${d.state}`),
+    ).to.deep.equal([`${addDays(dayBefore, 1)} superseded`, `${dayBefore} running`]);
     await late(office, debt);
     const tooLate = await askFor(debt, [2_500_000, 3_000_000]);
     expect(refusal(tooLate)[2]).to.include("届满");

@@ -1,8 +1,18 @@
 import { expect } from "chai";
-import { addDays } from "../../domain/calendar.ts";
+import { addDays, addWorkdays, endOfDay } from "../../domain/calendar.ts";
+import { judgedOf, theUnit } from "../support/example-penalty/core.ts";
 import { eventually, leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
+import { correctService, hand, penaltyOf, scanned, servicesOf } from "./steps/notice.ts";
 import { approved, lead, serve } from "./steps/preparation.ts";
-import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import {
+  deadlinesOf,
+  documentsOf,
+  eventsOf,
+  passedThrough,
+  recorded,
+  refusalOf,
+  tried,
+} from "./steps/record.ts";
 import { clocks } from "./steps/rectification.ts";
 import { checkSite, confirmAddress, dispose, enter, found, sign } from "./steps/visit.ts";
 
@@ -139,5 +149,71 @@ describe("文书送达: every way of service, and the day that the law takes for
     await serve(office, caseId, lead, { ...electronic, servedAt: arrivedAt, arrivedAt });
     const deliveredOn = await office.clock.today();
     expect(await served(caseId, 2)).to.deep.equal({ method: "electronic", deliveredOn, receipts: 1 });
+  });
+
+  it("更正送达记录: 负责人批准后按更正的日期重新计算期限，原记录和原期限保留，已经在等候的流程改按新的期限届满", async () => {
+    const { officer, head } = office.cast;
+    const { caseId, partyIds, parties } = await penaltyOf(office, {
+      upTo: "reported",
+      parties: [theUnit],
+      judged: judgedOf(1),
+    });
+    const [unit] = parties;
+    if (!unit) throw new Error("the case has one party");
+    await office.startProcess("prior-notice", { caseId, leadUnitId: "emergency", partyIds });
+    const toldOn = await hand(office, unit);
+    const windows = async () =>
+      (await deadlinesOf(office, caseId)).filter((d) => d.ref === "C5").map((d) => `${d.dueOn} ${d.state}`);
+    const endsOn = addWorkdays(toldOn, 5);
+    await eventually("the window runs", async () => (await windows()).length === 1);
+    await passedThrough(office, caseId, "documents-delivered");
+    const correctedOn = addWorkdays(toldOn, 1);
+    const laterEnd = addWorkdays(correctedOn, 5);
+    await office.until(`${correctedOn}T16:00:00+08:00`);
+
+    const [{ id: deliveryId = "" } = {}] = await servicesOf(office, caseId);
+    const proposal = {
+      deliveryId,
+      reason: "回证原件载明次一工作日签收",
+      proofIds: [await scanned(office, unit)],
+    };
+    const form = "shared/service-correction";
+    const servedAt = `${correctedOn}T11:00:00+08:00`;
+    for (const wrong of [{}, { servedAt: `${addDays(correctedOn, 1)}T11:00:00+08:00` }]) {
+      const refused = refusalOf(await officer.act(form, { caseId }, { ...proposal, ...wrong }));
+      expect([refused.status, refused.code]).to.deep.equal([422, "RULE_BROKEN"]);
+    }
+    await officer.register(form, { caseId }, { ...proposal, servedAt, receiverName: "王强" });
+    await head.complete({ elementId: "approve-service-correction", caseId }, { decision: "approved" });
+    const { payload } = await recorded(office, caseId, "service-corrected");
+    expect(payload["before"]).to.include({ deliveredOn: toldOn });
+    expect(payload["after"]).to.include({ deliveredOn: correctedOn });
+    expect(await windows()).to.have.members([`${endsOn} superseded`, `${laterEnd} running`]);
+    await passedThrough(office, caseId, "service-corrected");
+    const [service] = await servicesOf(office, caseId);
+    expect(service?.deliveredOn).to.equal(correctedOn);
+    expect(service?.corrections.map(({ before }) => before.deliveredOn)).to.deep.equal([toldOn]);
+    expect((await documentsOf(office, caseId)).map((d) => d.template)).to.include(
+      "shared/service-correction",
+    );
+
+    await passedThrough(office, caseId, "notice-service-was-corrected");
+    await office.until(endOfDay(endsOn));
+    expect(await windows()).to.have.members([`${endsOn} superseded`, `${laterEnd} running`]);
+    await office.until(endOfDay(laterEnd));
+    await recorded(office, caseId, "prior-notice-concluded");
+    expect(await windows()).to.have.members([`${endsOn} superseded`, `${laterEnd} met`]);
+    expect((await eventsOf(office, caseId)).filter((e) => e.type === "notice-window-closed")).to.have.length(
+      1,
+    );
+
+    // Nobody waits for the party's answer any more, but its time goes on: it ends with the corrected last day.
+    const afterwards = addWorkdays(correctedOn, 3);
+    const lastEnd = addWorkdays(afterwards, 5);
+    await correctService(office, unit, afterwards);
+    const kept = [`${endsOn} superseded`, `${laterEnd} superseded`];
+    expect(await windows()).to.have.members([...kept, `${lastEnd} running`]);
+    await office.until(endOfDay(lastEnd));
+    await eventually("the time is over", async () => (await windows()).includes(`${lastEnd} met`));
   });
 });

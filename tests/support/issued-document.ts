@@ -8,19 +8,26 @@ import { template } from "../../templates/load.ts";
 import { render } from "../../templates/render.ts";
 import type { Issue } from "../../templates/template.ts";
 import { aCaseFile, aRefusedRecord } from "./case-file.ts";
+import { withCorrectedService } from "./example-inspection/correction.ts";
 
 /** What each template of the example inspection is about. */
 function scopeOf(id: string): CaseFile["scope"] {
   if (id.startsWith("major-hazard/")) return { findingId: "f-3", departmentId: "emergency" };
   if (id.startsWith("rectification/extension")) return { findingId: "f-5" };
   if (id === "shared/case-transfer") return { findingId: "f-7", departmentId: "emergency" };
-  if (id === "shared/service-receipt") return { deliveryId: "s-1", departmentId: "emergency" };
+  if (id === "shared/service-receipt" || id === "shared/service-correction")
+    return { deliveryId: "s-1", departmentId: "emergency" };
   return id.startsWith("rectification/") ? { departmentId: "emergency", round: 1 } : {};
 }
 
 /** The example inspection as the record of one template's document. */
-export const fileFor = (id: string): CaseFile =>
-  aCaseFile({ scope: scopeOf(id), ...(id === "inspection/refusal-note" ? aRefusedRecord() : {}) });
+export function fileFor(id: string): CaseFile {
+  const file = aCaseFile({
+    scope: scopeOf(id),
+    ...(id === "inspection/refusal-note" ? aRefusedRecord() : {}),
+  });
+  return id === "shared/service-correction" ? withCorrectedService(file) : file;
+}
 
 /** Issue of the twelfth document of its kind. */
 export const issueOf = (id: string, file: CaseFile, data: object): Issue => {

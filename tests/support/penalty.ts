@@ -191,11 +191,18 @@ async function issue({ tx, caseId, on, at }: Step, template: string, title: stri
   });
 }
 
-async function serve({ tx, caseId, on }: Step, partyId: string, documentIds: string[]): Promise<void> {
+async function serve(
+  { tx, caseId, on, at, idOf }: Step,
+  partyId: string,
+  documentIds: string[],
+): Promise<void> {
   const deliveryId = await tx.documents.openDelivery({ caseId, unitId, partyId, documentIds });
   await tx.documents.recordDelivery(deliveryId, {
     method: "direct",
-    record: { method: "direct", place: "当事人住所", receiverName: "许敏" },
+    record: {
+      ...{ method: "direct", servedAt: at, place: "当事人住所", officers: [idOf("liming")] },
+      ...{ receiverName: "许敏", receiverRelation: "staff" },
+    },
     deliveredOn: on,
   });
 }

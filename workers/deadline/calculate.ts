@@ -27,7 +27,7 @@ export async function setDeadline(
     ? derive(input.rule, input.startsOn, { calendar, dueOn: input.dueOn })
     : deriveApplicable(input.rule, input.startsOn, calendar);
   const { rule, ref, zh, basis, startsOn, dueOn, dueAt, provisional } = derivation;
-  await tx.deadlines.set({
+  const id = await tx.deadlines.set({
     caseId: input.caseId,
     findingId: input.findingId ?? null,
     departmentId: input.departmentId ?? null,
@@ -49,7 +49,7 @@ export async function setDeadline(
     basis,
     payload: { rule, startsOn, dueOn, provisional, findingId: input.findingId ?? null },
   });
-  return derivation;
+  return { ...derivation, id };
 }
 
 /** Generic: the model names the period in its header; it starts today unless `startsOn` says otherwise. */

@@ -1,8 +1,6 @@
 import Type from "typebox";
-import { dateOf } from "../../domain/calendar-instants.ts";
 import { latest } from "../../domain/case-file.ts";
-import { derive } from "../../domain/deadlines.ts";
-import { type DeliveryMethod, deliveredOn, deliveryMethods } from "../../domain/delivery.ts";
+import { dayOfService, deliveryMethods } from "../../domain/delivery.ts";
 import type { SharedReturnSlip } from "../../forms/generated/shared.return-slip.ts";
 import type { SharedServiceRecord } from "../../forms/generated/shared.service-record.ts";
 import { system } from "../../server/db/ledger.ts";
@@ -20,14 +18,8 @@ export default defineWorker({
       | undefined;
     if (!record) throw new Error(`delivery ${deliveryId} has no service record`);
     const slip = latest(file, "shared/return-slip", { deliveryId })?.data as SharedReturnSlip | undefined;
-    const method = record.method as DeliveryMethod;
-    const day = deliveredOn(method, {
-      served: dateOf(method === "electronic" ? (record.arrivedAt ?? record.servedAt) : record.servedAt),
-      received: slip?.receivedOn,
-      elapsed: record.publishedOn
-        ? derive("public-notice-delivery", record.publishedOn, { calendar: await tx.calendar() }).dueOn
-        : undefined,
-    });
+    const { method } = record;
+    const day = dayOfService({ ...record, slip }, await tx.calendar());
     await tx.documents.recordDelivery(deliveryId, { method, record: { ...record, slip }, deliveredOn: day });
     tx.ledger.append({
       caseId,

@@ -16,9 +16,11 @@ export default defineWorker({
     const window = applicationWindow(file, partyId, demandedOn, await tx.calendar());
     if (!window) return { windowKnown: false };
     const rule = "court-enforcement-application";
-    for (const { id } of await runningClocks(tx, { caseId, partyId }, rule))
-      await tx.deadlines.endOne(id, "superseded");
-    const { dueAt } = await setDeadline(tx, { caseId, rule, startsOn: window.startsOn, partyId });
+    const running = await runningClocks(tx, { caseId, partyId }, rule);
+    // Whoever corrected the record of a service has set it anew already.
+    const known = running.find(({ startsOn }) => startsOn === window.startsOn);
+    for (const { id } of running) if (id !== known?.id) await tx.deadlines.endOne(id, "superseded");
+    const { dueAt } = known ?? (await setDeadline(tx, { caseId, rule, startsOn: window.startsOn, partyId }));
     tx.ledger.append({
       caseId,
       actor: system,

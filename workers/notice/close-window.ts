@@ -1,7 +1,7 @@
 import Type from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { unreviewedStatement } from "../../domain/penalty/unheard.ts";
-import { windowRules } from "../../domain/penalty/window.ts";
+import { windowClosed, windowRules } from "../../domain/penalty/window.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { runningClocks } from "../deadline/overdue.ts";
@@ -17,10 +17,20 @@ const record = "notice/statement-record";
 export default defineWorker({
   type: "notice.close-window",
   headers: Type.Object({}),
-  input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
-  async handle({ caseId, partyId }, _headers, tx) {
+  input: Type.Object({
+    caseId: Type.String(),
+    partyId: Type.String(),
+    /** the day from which the clocks count that are meant; all of the party without it */
+    startsOn: Type.Optional(Type.String()),
+  }),
+  async handle({ caseId, partyId, startsOn }, _headers, tx) {
     const today = tx.clock.today();
-    const clocks = await runningClocks(tx, { caseId, partyId }, Object.values(windowRules).join());
+    // What goes on after the record of the service was corrected ends by itself, whatever is heard meanwhile.
+    const goesOn = windowClosed(await tx.caseFile(caseId), partyId);
+    const scope = { caseId, partyId, ...(startsOn ? { startsOn } : {}) };
+    const clocks = (await runningClocks(tx, scope, Object.values(windowRules).join())).filter(
+      ({ dueOn }) => !goesOn || dueOn < today,
+    );
     for (const { id, dueOn } of clocks) await tx.deadlines.endOne(id, "met", dueOn < today ? dueOn : today);
     const file = await tx.caseFile(caseId);
     await recordMissing(tx, file, partyId);

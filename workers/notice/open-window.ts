@@ -21,16 +21,23 @@ export default defineWorker({
     const file = await tx.caseFile(caseId);
     const notified = notifiedOf(file, partyId);
     if (!notified?.toldOn) throw new Error(`party ${partyId} has not been told`);
-    const begunBefore = [...Object.values(windowRules), hearingHeld].join();
-    for (const { id } of await runningClocks(tx, { caseId, partyId }, begunBefore))
-      await tx.deadlines.endOne(id, "superseded");
     const { toldOn, toldOfHearingOn } = notified;
     const statement = toldOfHearingOn ? windowRules.withHearing : windowRules.withoutHearing;
-    await setDeadline(tx, { caseId, partyId, rule: statement, startsOn: toldOn });
-    if (toldOfHearingOn)
-      await setDeadline(tx, { caseId, partyId, rule: windowRules.hearing, startsOn: toldOfHearingOn });
-    if (toldOfHearingOn && hearingRequestOf(file, partyId))
-      await setDeadline(tx, { caseId, partyId, rule: hearingHeld, startsOn: toldOfHearingOn });
+    const due = [
+      { rule: statement, startsOn: toldOn },
+      ...(toldOfHearingOn ? [{ rule: windowRules.hearing, startsOn: toldOfHearingOn }] : []),
+    ];
+    const running = await runningClocks(tx, { caseId, partyId }, Object.values(windowRules).join());
+    // Whoever corrected the record of the service has set them anew already.
+    const known = (clock: (typeof due)[number]) =>
+      running.some(({ rule, startsOn }) => rule === clock.rule && startsOn === clock.startsOn);
+    if (running.length !== due.length || !due.every(known)) {
+      for (const { id } of [...running, ...(await runningClocks(tx, { caseId, partyId }, hearingHeld))])
+        await tx.deadlines.endOne(id, "superseded");
+      for (const clock of due) await setDeadline(tx, { caseId, partyId, ...clock });
+      if (toldOfHearingOn && hearingRequestOf(file, partyId))
+        await setDeadline(tx, { caseId, partyId, rule: hearingHeld, startsOn: toldOfHearingOn });
+    }
     const window = windowOf(await tx.caseFile(caseId), partyId);
     if (!window) throw new Error(`the window of party ${partyId} did not open`);
     const { statementEndsOn, hearingEndsOn } = window;

@@ -2,10 +2,11 @@ import type { LegalDate } from "../../calendar-dates.ts";
 import type { CaseFile, Party } from "../../case-file.ts";
 import { amount } from "../../money.ts";
 import type { Problem } from "../../problem.ts";
+import { correctionBasis } from "../../service-correction.ts";
 import { type PartyPenalty, penaltiesOf, proposedPenalties } from "../decision.ts";
 import { penaltyGrounds } from "../grounds.ts";
 import { hearingRightOf } from "../hearing-right.ts";
-import { hearingRequestOf, isHeard, notifiedOf, serviceOf } from "../notified.ts";
+import { correctionOfNotice, hearingRequestOf, isHeard, notifiedOf, serviceOf } from "../notified.ts";
 import { unreviewedStatement } from "../unheard.ts";
 import { windowOf } from "../window.ts";
 import { against, heavierThan, placeOf } from "./record.ts";
@@ -27,12 +28,23 @@ export function* noticeProblems(
       `${party.name}陈述、申辩${window.hearingEndsOn ? "、要求听证" : ""}的期限至${lastDay(window)}，尚未届满，也没有书面放弃，不得于${on}作出行政处罚决定`,
       penaltyGrounds.heardBefore,
     );
+  yield* wrongService(file, party);
   if (penalty && window.hearingEndsOn === null) {
     const { due, basis } = hearingRightOf(penalty, party, file);
     if (due) yield against(`应当告知${party.name}有要求听证的权利，尚未告知`, basis);
   }
   yield* unheard(file, party);
   if (penalty) yield* heavier(file, party, penalty);
+}
+
+/** What is known to be doubtful is cleared up before the head decides: the day of service fixes the party's time. */
+function* wrongService(file: CaseFile, party: Party): Generator<Problem> {
+  const proposed = correctionOfNotice(file, party.id);
+  if (!proposed) return;
+  const decided = placeOf(file, "penalty/decision-approval", ({ data }) => data["decision"] === "approved");
+  // What is proposed after the decision was made stops nobody: it must not make the decision unlawful.
+  if (decided < 0 || decided > file.submissions.indexOf(proposed))
+    yield against(`对${party.name}告知书送达记录的更正尚在审批，不得作出行政处罚决定`, correctionBasis);
 }
 
 const lastDay = ({

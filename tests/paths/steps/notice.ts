@@ -1,6 +1,7 @@
 import type { Answer } from "../../../scripts/demo/office.ts";
 import type { Office } from "../../support/office.ts";
 import { aPenaltyCase, type PenaltyCase, type Reached } from "../../support/penalty.ts";
+import { recorded } from "./record.ts";
 
 /** One party of a penalty case: what the tasks of its notice are about. */
 export interface Told {
@@ -31,6 +32,34 @@ export async function hand(office: Office, to: Told): Promise<string> {
     receiverRelation: "staff",
   });
   return office.clock.today();
+}
+
+/** A service, and what was corrected of it. */
+export interface Served {
+  id: string;
+  partyId: string | null;
+  deliveredOn: string | null;
+  corrections: { before: { deliveredOn: string } }[];
+}
+
+export const servicesOf = async ({ cast }: Office, caseId: string): Promise<Served[]> =>
+  (await cast.head.get<{ items: Served[] }>(`/cases/${caseId}/deliveries?limit=200`)).body.items;
+
+/** Has the latest service on a party corrected to a day, and waits until it is. */
+export async function correctService(office: Office, to: Told, day: string): Promise<void> {
+  const services = (await servicesOf(office, to.caseId)).filter(({ partyId }) => partyId === to.partyId);
+  const nth = services.flatMap(({ corrections }) => corrections).length + 1;
+  await office.cast.officer.register(
+    "shared/service-correction",
+    { caseId: to.caseId },
+    {
+      ...{ deliveryId: services.at(-1)?.id, reason: "回证原件载明的日期与登记不符" },
+      ...{ proofIds: [await scanned(office, to)], servedAt: `${day}T07:30:00+08:00` },
+    },
+  );
+  const wanted = { elementId: "approve-service-correction", caseId: to.caseId };
+  await office.cast.head.complete(wanted, { decision: "approved" });
+  await recorded(office, to.caseId, "service-corrected", nth);
 }
 
 /** Status and code of an answer that refuses something. */

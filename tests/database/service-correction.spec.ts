@@ -1,0 +1,201 @@
+import { createHash, randomUUID } from "node:crypto";
+import { expect } from "chai";
+import { addDays } from "../../domain/calendar.ts";
+import { dateOf } from "../../domain/calendar-instants.ts";
+import { DomainError, errorCatalogue } from "../../domain/errors.ts";
+import { correctionForm, correctionTask } from "../../domain/service-correction.ts";
+import { form } from "../../forms/form.ts";
+import { registerAct } from "../../server/acts/act.ts";
+import { marksOf } from "../../server/acts/keep.ts";
+import { clockOf } from "../../server/clock.ts";
+import type { Tx } from "../../server/db/deps.ts";
+import { verify } from "../../server/db/verify.ts";
+import { setDeadline } from "../../workers/deadline/calculate.ts";
+import correct from "../../workers/delivery/correct.ts";
+import { enterprise, people } from "../support/bureau.ts";
+import { theUnit } from "../support/example-penalty/core.ts";
+import { aRegister, type Register, refusalOf, tamper } from "./register.ts";
+
+const noticed = "2026-06-25";
+const by = { id: people.officer.id, name: people.officer.name };
+const { username, roles } = people.officer;
+const actor = { personId: by.id, name: by.name, username, roles, certificates: [] };
+
+async function* inOneChunk(chunk: Buffer) {
+  yield chunk;
+}
+const record = {
+  ...{ method: "direct", servedAt: `${noticed}T10:00:00+08:00`, place: "厂区", officers: [by.id] },
+  ...{ receiverName: "许敏", receiverRelation: "staff" },
+} as const;
+
+describe("更正送达记录 A wrong record of service is corrected beside what was recorded", function () {
+  this.timeout(60_000);
+  let register: Register;
+  let cases = 0;
+  before(async () => {
+    // What the case looks like does not depend on the day of the run: it was told two days ago.
+    const offset = Date.parse("2026-06-29T09:00:00+08:00") - Date.now();
+    register = await aRegister(clockOf(() => offset));
+  });
+  after(() => register.close());
+
+  const issue = (tx: Tx, caseId: string, partyId: string, template: string) =>
+    tx.documents.add({
+      ...{ caseId, template, title: template, number: null, input: {}, inputHash: "", sha256: "" },
+      ...{ bytes: new Uint8Array(), pages: 1, renderMs: 0, departmentId: null, findingId: null },
+      ...{ deliveryId: null, partyId, issuedOn: noticed, issuedAt: `${noticed}T09:00:00+08:00` },
+    });
+
+  /** A party told on 25 June, whose time for an answer runs until 2 July. */
+  const told = () =>
+    register.deps.transaction(async (tx) => {
+      const caseId = await tx.cases.open({
+        ...{ kind: "penalty", number: `（临江）应急罚案〔2026〕${++cases}号`, title: "涉嫌违法案" },
+        ...{ leadUnitId: "emergency", enterpriseId: enterprise.id, dispatch: {} },
+        departments: [{ unitId: "emergency", officerIds: [people.officer.id, people.colleague.id] }],
+      });
+      const [partyId = ""] = await tx.parties.add(caseId, [theUnit]);
+      const documentIds = [
+        await issue(tx, caseId, partyId, "notice/penalty-notice"),
+        await issue(tx, caseId, partyId, "notice/hearing-notice"),
+      ];
+      const deliveryId = await tx.documents.openDelivery({
+        ...{ caseId, unitId: "emergency", partyId, documentIds },
+      });
+      await tx.documents.recordDelivery(deliveryId, { method: "direct", record, deliveredOn: noticed });
+      for (const rule of ["statement-with-hearing-right", "hearing-request"])
+        await setDeadline(tx, { caseId, partyId, rule, startsOn: noticed });
+      const photo = createHash("sha256").update(caseId).digest("hex");
+      await tx.evidence.store(photo, inOneChunk(Buffer.from(caseId)));
+      const about = { mediaType: "image/jpeg", size: 36, name: "回证.jpg", uploadedBy: by.id };
+      const { id: proofId } = await tx.evidence.add({ caseId, sha256: photo, ...about });
+      return { caseId, partyId, deliveryId, proofId };
+    });
+  type Told = Awaited<ReturnType<typeof told>>;
+
+  const propose = ({ caseId, deliveryId, proofId }: Told, facts: object) =>
+    register.deps.transaction((tx) =>
+      registerAct(tx, actor, {
+        ...{ caseId, formId: correctionForm },
+        data: { deliveryId, reason: "回证原件的日期与登记不符", proofIds: [proofId], ...facts },
+      }),
+    );
+  const approve = ({ caseId, deliveryId }: Told) =>
+    register.deps.transaction(async (tx) => {
+      const filled = {
+        ...{ caseId, deliveryId, form: form("shared/approval"), elementId: correctionTask },
+        ...{ data: { decision: "approved" }, by: { id: people.unitHead.id, name: people.unitHead.name } },
+      };
+      const id = await tx.submissions.add(filled);
+      const payload = marksOf(id, filled);
+      await tx.ledger.append({ caseId, actor: filled.by, type: "task-completed", payload });
+    });
+  const carryOut = ({ caseId, deliveryId }: Told, submissionId: string, elementInstanceKey: string) =>
+    correct.run(
+      {
+        ...{ type: correct.type, elementId: "correct-service", elementInstanceKey, processInstanceKey: "1" },
+        ...{ variables: { caseId, deliveryId, submissionId }, customHeaders: {} },
+      },
+      register.deps,
+    );
+  const rows = async ({ caseId }: Told) =>
+    (await register.deps.read.deadlines.ofCase(caseId)).map(
+      (d) => `${d.ref} ${d.startsOn} ${d.dueOn} ${d.state}`,
+    );
+  const countOf = async ({ caseId }: Told) => {
+    const of = async (table: string) =>
+      (await register.app(table).where({ case_id: caseId }).count("*"))[0]?.["count"];
+    return Promise.all(["submissions", "case_events", "deadlines", "outbox"].map(of));
+  };
+
+  it("what cannot be a correction is refused and leaves no trace", async () => {
+    const one = await told();
+    const before = await countOf(one);
+    const today = dateOf(register.clock.now());
+    const at = (day: string) => ({ servedAt: `${day}T08:00:00+08:00` });
+    const stranger = await told();
+    for (const [facts, why] of [
+      [{}, "与原记录相同"],
+      [at("2026-06-24"), "送达不能早于作出之日"],
+      [at(addDays(today, 1)), "不能晚于"],
+      [{ ...at("2026-06-26"), deliveryId: stranger.deliveryId }, "本案没有这次送达"],
+      [{ ...at("2026-06-26"), proofIds: [stranger.proofId] }, "本案没有这一证据材料"],
+    ] as const) {
+      const error = await propose(one, facts).then(
+        () => null,
+        (refused: unknown) => refused,
+      );
+      expect(error, why).to.be.instanceOf(DomainError);
+      expect((error as DomainError).code).to.equal("RULE_BROKEN");
+      expect(JSON.stringify((error as DomainError).details)).to.include(why);
+    }
+    expect(await countOf(one)).to.deep.equal(before);
+  });
+
+  it("nothing is corrected in an archived file, whoever asks", async () => {
+    const one = await told();
+    await register.deps.transaction((tx) => tx.cases.setStatus(one.caseId, "archived", true));
+    expect(await refusalOf(propose(one, { receiverName: "王强" }))).to.equal(
+      errorCatalogue.STATE_CONFLICT.zh,
+    );
+    const service = { method: "direct", deliveredOn: noticed, record };
+    const correction = { submissionId: randomUUID(), before: service, after: service, clocks: [] };
+    const put = register.deps.transaction((tx) =>
+      tx.documents.correctDelivery(one.caseId, one.deliveryId, correction),
+    );
+    expect(await refusalOf(put)).to.include("is archived");
+  });
+
+  it("once approved, the corrected day counts, the old clocks are kept as replaced, and whoever waits is told; done twice, it happens once", async () => {
+    const one = await told();
+    const { submissionId } = await propose(one, {
+      servedAt: "2026-06-26T15:00:00+08:00",
+      receiverName: "王强",
+    });
+    await approve(one);
+    const answered = await carryOut(one, submissionId, "9001");
+    expect(answered).to.include({ correctedOn: "2026-06-26", reopenedUntil: null });
+    expect(await carryOut(one, submissionId, "9001")).to.deep.equal(answered);
+    expect(await rows(one)).to.have.members([
+      "C2 2026-06-25 2026-07-02 superseded",
+      "C5 2026-06-25 2026-07-02 superseded",
+      "C2 2026-06-26 2026-07-03 running",
+      "C5 2026-06-26 2026-07-03 running",
+    ]);
+    const { deliveries } = await register.deps.read.caseFile(one.caseId);
+    const [{ deliveredOn, record: now, corrections = [] } = {}] = deliveries;
+    expect([deliveredOn, now?.["receiverName"]]).to.deep.equal(["2026-06-26", "王强"]);
+    expect(corrections.map(({ before }) => [before.deliveredOn, before.record])).to.deep.equal([
+      [noticed, record],
+    ]);
+    const stored = await register.owner("deliveries").where({ id: one.deliveryId }).first();
+    expect([stored.delivered_on, stored.record]).to.deep.equal([noticed, record]);
+    const [event, ...more] = await register
+      .app("case_events")
+      .where({ case_id: one.caseId, type: "service-corrected" });
+    expect(more).to.deep.equal([]);
+    expect(event.payload.before).to.include({ method: "direct", deliveredOn: noticed });
+    expect(event.payload.after).to.include({ deliveredOn: "2026-06-26" });
+    expect(JSON.stringify(event.payload)).to.not.include("王强");
+    const sent = await register
+      .owner("outbox")
+      .where({ case_id: one.caseId })
+      .whereRaw("payload->>'name' = 'notice-service-corrected'");
+    expect(sent).to.have.length(1);
+    expect((await verify(register.app)).broken.filter(({ what }) => what === "service")).to.deep.equal([]);
+  });
+
+  it("a correction is never changed, and one that was is named", async () => {
+    const one = await told();
+    const { submissionId } = await propose(one, { servedAt: "2026-06-26T15:00:00+08:00" });
+    await approve(one);
+    await carryOut(one, submissionId, "9002");
+    const change = "update delivery_corrections set after = before where delivery_id = ?";
+    expect(await refusalOf(register.app.raw(change, [one.deliveryId]))).to.include("permission denied");
+    expect(await refusalOf(register.owner.raw(change, [one.deliveryId]))).to.include("never changed");
+    await tamper(register.owner, change, [one.deliveryId]);
+    const { broken } = await verify(register.app);
+    expect(broken.filter(({ what }) => what === "service").map(({ id }) => id)).to.deep.equal([submissionId]);
+  });
+});
