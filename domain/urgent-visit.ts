@@ -1,5 +1,4 @@
 import type { CaseFile } from "./case-file.ts";
-import { unsettled } from "./findings.ts";
 
 /**
  * Where an inspection comes from when it may be too urgent to wait for its approval: an accident or another emergency,
@@ -20,17 +19,15 @@ export const urgentVisitOf = ({ case: { dispatch } }: { case: Pick<CaseFile["cas
   dispatch["urgent"] as UrgentVisit | undefined;
 
 /**
- * Whether a visit that the head refuses to approve afterwards leaves something that has to be settled first: a danger
- * that was seen does not go away with the approval. What an officer has noted counts before it has got its number.
+ * Whether a visit that the head refuses to approve afterwards has to be seen through: a danger that was seen does not go
+ * away with the approval, and what is rectified has papers to be served and measures to be lifted. What an officer has
+ * noted counts before it has got its number.
  */
 export const leavesFindings = ({
   findings,
   submissions,
 }: Pick<CaseFile, "findings" | "submissions">): boolean =>
-  unsettled(findings).length > 0 ||
+  findings.length > 0 ||
   submissions.some(
-    ({ formId, departmentId, data }) =>
-      formId === "inspection/on-site-check" &&
-      (data["findings"] as object[]).length > 0 &&
-      !findings.some((finding) => finding.departmentId === departmentId),
+    ({ formId, data }) => formId === "inspection/on-site-check" && (data["findings"] as object[]).length > 0,
   );

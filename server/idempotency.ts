@@ -30,11 +30,12 @@ export function idempotent(deps: HttpDeps, request: Request, session: SignedIn |
     async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       const stored = await deps.once(onceKey, async (tx) => ({
         fingerprint,
-        result: (await work(tx)) ?? null,
+        // As text: a repeat gets the same answer to the letter, and jsonb would put its parts in another order.
+        answer: JSON.stringify((await work(tx)) ?? null),
       }));
       if (stored.fingerprint !== fingerprint)
         throw new DomainError("IDEMPOTENCY_KEY_REUSED", { remedy: "新的内容请使用新的请求编号" });
-      return stored.result as T;
+      return JSON.parse(stored.answer) as T;
     },
   };
 }

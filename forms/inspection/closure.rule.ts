@@ -1,3 +1,4 @@
+import { unsettled } from "../../domain/findings.ts";
 import { grounds } from "../../domain/grounds.ts";
 import { undecidedCorrections } from "../../domain/service-correction.ts";
 import type { InspectionClosure } from "../generated/inspection.closure.ts";
@@ -6,7 +7,7 @@ import type { Rule } from "../rule.ts";
 const rule: Rule<InspectionClosure> = function* (_data, facts) {
   const { findings } = facts;
   yield* undecidedCorrections(facts);
-  const left = findings.filter(({ status }) => status === "found" || status === "open");
+  const left = unsettled(findings);
   if (left.length > 0)
     yield {
       path: "",

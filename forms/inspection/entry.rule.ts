@@ -11,7 +11,7 @@ const rule: Rule<InspectionEntry> = function* ({ enteredAt, enteredOn, officersP
   assertTwoOfficers(officersPresent, dateOf(enteredAt), facts);
   if (enteredOn !== dateOf(enteredAt))
     yield { path: "/enteredOn", message: "入场日期与入场时间不是同一天", basis: grounds.writtenRecord };
-  const approval = latest(facts, "shared/approval");
+  const approval = facts.submissions.findLast(({ elementId }) => elementId === "approve-scheme");
   if (approval && dateOf(enteredAt) < dateOf(approval.at))
     yield {
       path: "/enteredAt",

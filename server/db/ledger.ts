@@ -79,7 +79,8 @@ const appendParts = `
     from head
   ), appended as (
     insert into case_events (case_id, seq, at, actor_id, actor_name, type, basis, payload, prev_hash, hash)
-    select id, seq, :eventAt, :actorId, :actorName, :eventType, :basis, :payload::jsonb, prev_hash, hash from linked
+    select :eventCase::uuid, seq, :eventAt, :actorId, :actorName, :eventType, :basis, :payload::jsonb, prev_hash, hash
+    from (select) as event left join linked on true -- without a case it has no number and is refused
   ), moved as (
     update cases set last_seq = linked.seq, last_hash = linked.hash from linked where cases.id = linked.id returning cases.last_seq
   )`;
@@ -111,9 +112,13 @@ export function eventWrite(clock: Clock, event: NewEvent): Write {
 export const ledger = (trx: Knex, clock: Clock) => ({
   /** Adds one event; call it in the transaction of the act. Locks the case until the end of the transaction. */
   async append(event: NewEvent): Promise<number> {
-    const row = await write(trx, eventWrite(clock, event));
-    if (typeof row?.["seq"] !== "number") throw new Error(`no case ${event.caseId} to record an event of`);
-    return row["seq"];
+    try {
+      const row = await write(trx, eventWrite(clock, event));
+      return row?.["seq"] as number;
+    } catch (error) {
+      if ((error as { code?: string; column?: string }).column !== "seq") throw error;
+      throw new Error(`no case ${event.caseId} to record an event of`);
+    }
   },
 
   /** Which of these happened last to a party of a case; undefined when none did. */

@@ -12,19 +12,29 @@ export async function inTransaction<T>(
   work: (trx: Knex.Transaction, soon: Soon) => Promise<T>,
 ): Promise<T> {
   const sent: Promise<unknown>[] = [];
+  let unsent: { why: unknown } | undefined;
   const soon: Soon = (change) => {
     const answer = Promise.resolve(change);
-    answer.catch(() => undefined); // thrown at the end
+    answer.catch((why: unknown) => {
+      unsent ??= { why };
+    });
     sent.push(answer);
     return answer;
+  };
+  /** All of it is on its way; what failed before it was sent is unknown to the database, which would keep the rest. */
+  const allSent = async () => {
+    if (sent.length > 0) await new Promise<void>((resolve) => process.nextTick(resolve));
+    if (unsent) throw unsent.why;
   };
   try {
     return await knex.transaction(async (trx) => {
       try {
-        return await work(trx, soon);
-      } finally {
-        // All of it is on its way before the end of the transaction.
-        if (sent.length > 0) await new Promise<void>((resolve) => process.nextTick(resolve));
+        const result = await work(trx, soon);
+        await allSent();
+        return result;
+      } catch (error) {
+        await allSent();
+        throw error;
       }
     });
   } finally {

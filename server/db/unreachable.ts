@@ -9,6 +9,6 @@ export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof knex.KnexTimeoutError) return true;
   if ("code" in error && typeof error.code === "string") return unreachable.test(error.code);
-  // The driver gives these no code.
-  return /^Connection terminated|Client has encountered a connection error/.test(error.message);
+  // The driver gives these no code, and the statement stands before them.
+  return /(^| - )Connection terminated|Client has encountered a connection error/.test(error.message);
 }

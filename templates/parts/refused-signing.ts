@@ -24,7 +24,7 @@ export function refusedSigning(file: CaseFile): RefusedSigning {
     | undefined;
   if (recheck)
     return {
-      record: issued(file, "rectification/recheck-record", { departmentId }),
+      record: recordOf(file, departmentId, submissionId),
       title: "现场复查记录",
       at: recheck.endedAt ?? null,
       by: signer(recheck.representative?.name, recheck.representative?.position),
@@ -43,4 +43,20 @@ export function refusedSigning(file: CaseFile): RefusedSigning {
     evidence: signing.evidenceIds?.length ?? 0,
     officers: [...new Set(checks.flatMap((c) => c.data.officersPresent ?? []))],
   };
+}
+
+/**
+ * The record of a re-check that may not have been the last: no round waits until a refusal was acknowledged. Counted from
+ * the end, because the first rounds of an older model have none.
+ */
+function recordOf(
+  file: CaseFile,
+  departmentId: string | undefined,
+  submissionId: string | undefined,
+): IssuedDocument | undefined {
+  const own = <T extends { departmentId: string | null }>(list: T[]) =>
+    list.filter((one) => one.departmentId === (departmentId ?? null));
+  const rechecks = own(file.submissions.filter(({ formId }) => formId === "rectification/joint-recheck"));
+  const records = own(file.documents.filter(({ template }) => template === "rectification/recheck-record"));
+  return records.at(rechecks.findIndex(({ id }) => id === submissionId) - rechecks.length);
 }

@@ -40,10 +40,12 @@ export function schemeOf(file: CaseFile): SchemeFacts {
   const dispatch = dispatchOf(file);
   const scheme = submitted(file, "inspection/scheme")?.data ?? {};
   const units = unitsOf(file);
+  // A visit that could not wait has no scheme yet when its notice is handed over on entering.
+  const enteredAtOnce = urgentVisitOf(file) && submitted(file, "inspection/entry")?.data.enteredOn;
   return {
     source: dispatch.source ?? null,
     basis: dispatch.basis ?? null,
-    plannedFrom: scheme.plannedFrom ?? dispatch.plannedOn ?? null,
+    plannedFrom: scheme.plannedFrom ?? enteredAtOnce ?? dispatch.plannedOn ?? null,
     plannedTo: scheme.plannedTo ?? null,
     place: scheme.place ?? null,
     methods: scheme.methods ?? [],

@@ -33,4 +33,12 @@ describe("数据库错误 What an error of the database tells", () => {
     const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
     expect(outcomeOf(away, 3)).to.deep.equal({ fail: "database unreachable", retries: 3, backoffMs: 5_000 });
   });
+
+  it("says that the database is away also when the connection broke under a statement", () => {
+    for (const text of [
+      "Connection terminated unexpectedly",
+      "insert into ledger values ($1) - Connection terminated",
+    ])
+      expect(outcomeOf(new Error(text), 3)).to.include({ fail: "database unreachable", retries: 3 });
+  });
 });

@@ -46,6 +46,24 @@ describe("一事一次提交 What belongs to one act is on record as a whole or 
     expect(await happened("finding-transferred")).to.deep.equal([]);
   });
 
+  it("is undone when there is no case whose ledger could take the event", async () => {
+    const fail = register.deps.transaction(async (tx) => {
+      append(tx, "finding-transferred");
+      append(tx, "finding-transferred", nowhere);
+    });
+    expect(await refusalOf(fail)).to.match(/no case/);
+    expect(await happened("finding-transferred")).to.deep.equal([]);
+  });
+
+  it("is undone when a change fails before the database hears of it", async () => {
+    const fail = register.deps.transaction(async (tx) => {
+      append(tx, "finding-transferred");
+      tx.soon(Promise.reject(new Error("cannot be written down")));
+    });
+    expect(await refusalOf(fail)).to.equal("cannot be written down");
+    expect(await happened("finding-transferred")).to.deep.equal([]);
+  });
+
   it("says why the first change failed, not that what came after it was refused", async () => {
     const fail = register.deps.transaction(async (tx) => {
       tx.soon(tx.tasks.claim("77", nowhere));

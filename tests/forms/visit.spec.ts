@@ -22,9 +22,17 @@ describe("the record of the visit is true (安全生产法 第六十八条)", ()
     const approved = submission(
       "shared/approval",
       { decision: "approved" },
-      { at: "2026-05-13T08:00:00+08:00" },
+      { elementId: "approve-scheme", at: "2026-05-13T08:00:00+08:00" },
     );
-    const later = { now: { on: "2026-05-14", at: "2026-05-14T08:00:00+08:00" }, submissions: [approved] };
+    const ofService = submission(
+      "shared/approval",
+      { decision: "approved" },
+      { elementId: "approve-service-correction", at: "2026-05-14T08:00:00+08:00" },
+    );
+    const later = {
+      now: { on: "2026-05-14", at: "2026-05-14T08:00:00+08:00" },
+      submissions: [approved, ofService],
+    };
     expect(at({}, later)).to.have.all.keys("/enteredAt");
     expect(at({ enteredAt: "2026-05-13T07:30:00+08:00", enteredOn: "2026-05-13" }, later)).to.equal(
       undefined,

@@ -5,8 +5,8 @@ import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
 
 /**
- * The head does not approve a visit that has begun. It ends there, as a withdrawn one does, unless something was found
- * that has to be settled first: then only that is seen to, and the refusal stays on record.
+ * The head does not approve a visit that has begun. It ends there, as a withdrawn one does, unless something was found:
+ * then it is seen through, and the refusal stays on record.
  */
 export default defineWorker({
   type: "visit.weigh-refusal",
