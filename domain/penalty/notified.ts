@@ -63,9 +63,21 @@ export const serviceOf = (
 
 /** The proposal to correct the record of a party's notice that nobody has decided on yet; undefined if there is none. */
 export function correctionOfNotice(file: NoticeRecord, partyId: string): Submission | undefined {
-  const notified = notifiedOf(file, partyId);
-  const told = notified && serviceOf(file, notified.notice);
-  return told ? pendingCorrection(file, told.id) : undefined;
+  const notice = notifiedOf(file, partyId)?.notice;
+  return notice && correctionOf(file, notice);
+}
+
+/** The same of the notice that the party is to be listed as seriously dishonest. */
+export function correctionOfListingNotice(file: NoticeRecord, partyId: string): Submission | undefined {
+  const notice = file.documents.findLast(
+    (d) => d.template === "credit/listing-notice" && d.partyId === partyId,
+  );
+  return notice && correctionOf(file, notice);
+}
+
+function correctionOf(file: NoticeRecord, document: IssuedDocument): Submission | undefined {
+  const told = serviceOf(file, document);
+  return told && pendingCorrection(file, told.id);
 }
 
 /**

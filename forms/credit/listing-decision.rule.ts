@@ -2,6 +2,8 @@ import { latest } from "../../domain/case-file.ts";
 import { publicityOf } from "../../domain/penalty/credit.ts";
 import { grounds } from "../../domain/penalty/credit-grounds.ts";
 import { listingWindowOf } from "../../domain/penalty/listing-window.ts";
+import { correctionOfListingNotice } from "../../domain/penalty/notified.ts";
+import { correctionBasis } from "../../domain/service-correction.ts";
 import type { CreditListingDecision } from "../generated/credit.listing-decision.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,6 +19,12 @@ const rule: Rule<CreditListingDecision> = function* ({ decision, decidedOn, stat
       path: "/decidedOn",
       message: `当事人陈述申辩的期限至${window.endsOn}，届满前不得作出决定`,
       basis: grounds.statement,
+    };
+  if (decision === "list" && correctionOfListingNotice(facts, partyId))
+    yield {
+      path: "/decision",
+      message: "列入告知书送达记录的更正尚在审批，不得作出列入决定",
+      basis: correctionBasis,
     };
   const statement = latest(facts, "credit/listing-statement", { partyId });
   if (decision === "list" && statement?.data["stance"] === "statement" && !statementReview)

@@ -1,3 +1,4 @@
+import type { CaseFile } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { correctionProblems } from "../../domain/penalty/guard/service-correction.ts";
@@ -55,6 +56,7 @@ async function assertReceiptUnused(tx: Tx, { data }: Recorded): Promise<NewEvent
 async function assertCorrectable(tx: Tx, { caseId, data }: Recorded): Promise<NewEvent[]> {
   const calendar = await tx.calendar();
   const proposal = data as CorrectionProposal;
-  assertGuard((file) => correctionProblems(file, proposal, calendar), await tx.caseFile(caseId));
+  const problems = (file: CaseFile) => correctionProblems(file, proposal, calendar, { proposing: true });
+  assertGuard(problems, await tx.caseFile(caseId));
   return [];
 }

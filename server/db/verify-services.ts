@@ -15,7 +15,8 @@ export async function changedServices(knex: Knex): Promise<{ caseId: string; id:
   const rows: {
     caseId: string;
     id: string;
-    noted: { before: Marked; after: Marked } | null;
+    noted: { deliveryId: string; before: Marked; after: Marked } | null;
+    deliveryId: string | null;
     before: Service | null;
     after: Service | null;
   }[] = await knex
@@ -27,11 +28,16 @@ export async function changedServices(knex: Knex): Promise<{ caseId: string; id:
       caseId: knex.raw("coalesce(e.case_id, c.case_id)"),
       id: knex.raw("coalesce(c.submission_id::text, e.payload->>'submissionId')"),
       noted: "e.payload",
+      deliveryId: "c.delivery_id",
       before: "c.before",
       after: "c.after",
     });
-  return rows.flatMap(({ caseId, id, noted, before, after }) =>
-    before && after && fits(before, noted?.before) && fits(after, noted?.after)
+  return rows.flatMap(({ caseId, id, noted, deliveryId, before, after }) =>
+    before &&
+    after &&
+    noted?.deliveryId === deliveryId &&
+    fits(before, noted?.before) &&
+    fits(after, noted?.after)
       ? []
       : [{ caseId, id, why: "送达记录的更正与批准时的留痕不符" }],
   );

@@ -9,7 +9,7 @@ import {
   withSubmissions,
 } from "../support/example-penalty/credit.ts";
 import { personParty, unitParty } from "../support/penalty-file.ts";
-import { facts, judged, type Refusal } from "./facts.ts";
+import { facts, judged, type Refusal, submission } from "./facts.ts";
 
 /** What the rules look at when the example's record stands so. */
 const given = (file: CaseFile, partyId: string | null = unitParty.id): ActFacts => {
@@ -197,6 +197,20 @@ describe("严重失信主体名单", () => {
     const on = "2026-08-05";
     expect(decide(noticed(on, waiver(on)), { decidedOn: on })).to.deep.equal([]);
     expect(decide(noticed(on, waiver("2026-08-03")), { decidedOn: on })).to.deep.equal(["/decidedOn"]);
+  });
+
+  it("nobody is listed while the head has still to decide whether the notice was served on another day", () => {
+    const file = noticed("2026-08-12");
+    const correction = submission("shared/service-correction", { deliveryId: "s-list" });
+    const doubtful = { ...file, submissions: [...file.submissions, correction] };
+    expect(decide(doubtful)).to.deep.equal(["/decision"]);
+    expect(decide(doubtful, { decision: "not-list" })).to.deep.equal([]);
+    const refused = submission(
+      "shared/approval",
+      { decision: "rejected" },
+      { elementId: "approve-service-correction", deliveryId: "s-list" },
+    );
+    expect(decide({ ...doubtful, submissions: [...doubtful.submissions, refused] })).to.deep.equal([]);
   });
 
   it("a statement is answered before anybody is listed", () => {

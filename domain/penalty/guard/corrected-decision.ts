@@ -43,7 +43,7 @@ function* payment({ file, instead }: Corrected, partyId: string): Generator<Prob
   if (!before || !after || before.dueOn === after.dueOn) return;
   if (before.state === "overdue") {
     yield against(
-      `缴纳罚款已经按${before.dueOn}届满认定逾期并据此催告、加处罚款，更正后届满日为${after.dueOn}；应当先依法变更处罚决定、撤销据此作出的催告和加处罚款决定，重新送达`,
+      `缴纳罚款已经按${before.dueOn}届满认定逾期，可能据此催告、加处罚款，更正后届满日为${after.dueOn}；应当先依法变更处罚决定、撤销据此作出的催告和加处罚款决定，重新送达`,
       before.basis,
     );
     return;

@@ -67,7 +67,13 @@ export function* correctedHearing({ file, document, after }: Corrected): Generat
 }
 
 /** 列入告知书: as for a penalty; whoever decides on the list asks the day of service itself. */
-export function* correctedListing({ file, instead, delivery, after }: Corrected): Generator<Problem> {
+export function* correctedListing({
+  file,
+  instead,
+  delivery,
+  after,
+  proposing,
+}: Corrected): Generator<Problem> {
   const { partyId } = delivery;
   const window = partyId === null ? null : listingWindowOf(instead, partyId);
   if (partyId === null || !window || window.servedOn !== after.deliveredOn) return;
@@ -91,11 +97,11 @@ export function* correctedListing({ file, instead, delivery, after }: Corrected)
   const waiting = instead.deadlines.some(
     (d) => d.partyId === partyId && d.startsOn === after.deliveredOn && d.state === "running",
   );
-  if (on > window.endsOn || (!decided && waiting)) return;
+  if (on > window.endsOn || (!decided && (waiting || proposing))) return;
   yield against(
     decided
       ? `已于${on}作出列入决定，更正后的陈述申辩期限至${window.endsOn}，尚未届满；应当撤销后重新告知并送达`
-      : `陈述申辩期限已经按原日期终结，更正后至${window.endsOn}方届满；请待届满后提请更正，在此以前不得列入`,
+      : `陈述申辩期限已经按原日期终结，更正后至${window.endsOn}方届满；请待届满后批准更正，在此以前不得列入`,
     basis,
   );
 }

@@ -24,6 +24,8 @@ export interface Corrected {
   document: IssuedDocument;
   after: Service;
   calendar: Calendar;
+  /** what is only too early may be proposed: the proposal holds up what must not be done meanwhile */
+  proposing: boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export function* correctionProblems(
   file: CaseFile,
   proposal: CorrectionProposal,
   calendar: Calendar = shippedCalendar,
+  { proposing = false }: { proposing?: boolean } = {},
 ): Generator<Problem> {
   if (file.case.status !== "open") yield against("案件已经办结、归档，送达记录不得更改", archiveBasis);
   const delivery = file.deliveries.find(({ id }) => id === proposal.deliveryId);
@@ -49,7 +52,9 @@ export function* correctionProblems(
   if (after.deliveredOn === delivery.deliveredOn || tooLate.length > 0) return;
   const instead = asCorrected(file, delivery, after, movedBy(file, delivery, after, calendar));
   for (const document of served)
-    yield* byTemplate[document.template]?.({ file, instead, delivery, document, after, calendar }) ?? [];
+    yield* byTemplate[document.template]?.({
+      ...{ file, instead, delivery, document, after, calendar, proposing },
+    }) ?? [];
 }
 
 /** The same of the correction that is proposed for the delivery in scope, before the head approves it. */
