@@ -57,17 +57,18 @@ export function serviceAfter(delivery: Delivery, proposal: CorrectionProposal, c
   return { method, record, deliveredOn: dayOfService(record as unknown as RecordedService, calendar) };
 }
 
-/** The proposal to correct a service that is neither refused nor carried out yet; undefined if there is none. */
+/** The proposal to correct a service that is not refused, carried out or lapsed yet; undefined if there is none. */
 export function pendingCorrection(
   { submissions, deliveries }: Pick<CaseFile, "submissions" | "deliveries">,
   deliveryId: string,
 ): (Submission & { data: CorrectionProposal }) | undefined {
-  const done = deliveries.find(({ id }) => id === deliveryId)?.corrections ?? [];
+  const { corrections = [], lapsedCorrections = [] } = deliveries.find(({ id }) => id === deliveryId) ?? {};
+  const done = [...corrections.map(({ submissionId }) => submissionId), ...lapsedCorrections];
   const at = submissions.findLastIndex(
     ({ formId, data }) => formId === correctionForm && data["deliveryId"] === deliveryId,
   );
   const proposal = submissions[at];
-  if (!proposal || done.some(({ submissionId }) => submissionId === proposal.id)) return undefined;
+  if (!proposal || done.includes(proposal.id)) return undefined;
   const answer = submissions
     .slice(at)
     .find((s) => s.elementId === correctionTask && s.deliveryId === deliveryId);

@@ -17,6 +17,10 @@ export const inspectionEvents = {
     zh: "提请更正送达记录",
     basis: "民事诉讼法 第八十七条；行政处罚法 第六十一条",
   },
+  "service-not-corrected": {
+    zh: "批准后情况变化，未更正送达记录",
+    basis: "民事诉讼法 第八十七条；行政处罚法 第六十一条",
+  },
   "service-corrected": { zh: "更正送达记录", basis: "民事诉讼法 第八十七条；行政处罚法 第六十一条" },
   "deadline-set": { zh: "起算期限", basis: "" },
   "deadline-met": { zh: "在期限内办结", basis: "" },

@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar.ts";
 import type { CaseFile } from "../case-file.ts";
 import { investigationGuards } from "../investigation/guards.ts";
 import type { Problem } from "../problem.ts";
@@ -11,8 +12,8 @@ import { onTheSpotGuard } from "./guard/on-the-spot.ts";
 import { officerProblems, separationProblems } from "./guard/separation.ts";
 import { correctionGuard } from "./guard/service-correction.ts";
 
-/** What stands against an act by the record of the case, whoever or whatever asks for it. */
-export type Guard = (file: CaseFile) => Iterable<Problem>;
+/** What stands against an act by the record of the case (and the calendar in force), whoever or whatever asks for it. */
+export type Guard = (file: CaseFile, calendar?: Calendar) => Iterable<Problem>;
 
 /** Before a document of this template is issued. */
 export const guardOf = (template: string): Guard => withCase(template, ofTemplates[template]);
@@ -22,9 +23,9 @@ export const guardAct = (formId: string): Guard => withCase(formId, ofForms[form
 
 /** What holds for every document and act comes first. */
 const withCase = (id: string, own: Guard | undefined): Guard =>
-  function* (file) {
+  function* (file, calendar) {
     yield* caseProblems(file, id);
-    if (own) yield* own(file);
+    if (own) yield* own(file, calendar);
   };
 
 function* peopleGuard(file: CaseFile): Generator<Problem> {

@@ -3,10 +3,10 @@ import { expect } from "chai";
 import { addDays } from "../../domain/calendar.ts";
 import { dateOf } from "../../domain/calendar-instants.ts";
 import { DomainError, errorCatalogue } from "../../domain/errors.ts";
-import { correctionForm, correctionTask } from "../../domain/service-correction.ts";
+import { correctionForm, correctionTask, pendingCorrection } from "../../domain/service-correction.ts";
 import { form } from "../../forms/form.ts";
 import { registerAct } from "../../server/acts/act.ts";
-import { marksOf } from "../../server/acts/keep.ts";
+import { keepForm, marksOf } from "../../server/acts/keep.ts";
 import { clockOf } from "../../server/clock.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { verify } from "../../server/db/verify.ts";
@@ -155,7 +155,7 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
     });
     await approve(one);
     const answered = await carryOut(one, submissionId, "9001");
-    expect(answered).to.include({ correctedOn: "2026-06-26", reopenedUntil: null });
+    expect(answered).to.include({ corrected: true, correctedOn: "2026-06-26", reopenedUntil: null });
     expect(await carryOut(one, submissionId, "9001")).to.deep.equal(answered);
     expect(await rows(one)).to.have.members([
       "C2 2026-06-25 2026-07-02 superseded",
@@ -184,6 +184,49 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
       .whereRaw("payload->>'name' = 'notice-service-corrected'");
     expect(sent).to.have.length(1);
     expect((await verify(register.app)).broken.filter(({ what }) => what === "service")).to.deep.equal([]);
+  });
+
+  it("what the party did after the approval may make the day impossible: nothing is corrected, the ledger says why, and another correction may be proposed", async () => {
+    const one = await told();
+    const { caseId, partyId, deliveryId } = one;
+    const { submissionId } = await propose(one, { servedAt: "2026-06-26T15:00:00+08:00" });
+    await approve(one);
+    await register.deps.transaction((tx) =>
+      keepForm(
+        tx,
+        {
+          ...{ caseId, partyId, form: form("notice/hearing-request"), elementId: "hearing-requested", by },
+          data: { requestedOn: noticed },
+        },
+        { type: "hearing-requested", payload: { partyId } },
+      ),
+    );
+    const before = await rows(one);
+    const answered = await carryOut(one, submissionId, "9003");
+    expect(answered).to.deep.equal({ corrected: false, correctedOn: null, reopenedUntil: null });
+    expect(await carryOut(one, submissionId, "9003")).to.deep.equal(answered);
+    expect(await rows(one)).to.deep.equal(before);
+    const file = await register.deps.read.caseFile(caseId);
+    const [{ deliveredOn, corrections, lapsedCorrections } = {}] = file.deliveries;
+    expect({ deliveredOn, corrections, lapsedCorrections }).to.deep.equal({
+      ...{ deliveredOn: noticed, corrections: [], lapsedCorrections: [submissionId] },
+    });
+    expect(pendingCorrection(file, deliveryId)).to.equal(undefined);
+    const events = await register
+      .app("case_events")
+      .where({ case_id: caseId, type: "service-not-corrected" });
+    expect(events.map(({ payload }) => [payload.deliveryId, payload.submissionId])).to.deep.equal([
+      [deliveryId, submissionId],
+    ]);
+    expect(events[0].payload.reason).to.include(
+      "当事人已于2026-06-25作出答复，早于更正后的送达日期（2026-06-26）",
+    );
+    expect(events[0].payload.reason).to.not.include(theUnit.name);
+    const again = await propose(one, { receiverName: "王强" });
+    await approve(one);
+    expect(await carryOut(one, again.submissionId, "9004")).to.include({ corrected: true });
+    const { broken } = await verify(register.app);
+    expect(broken.filter((found) => found.caseId === caseId && found.what !== "document")).to.deep.equal([]);
   });
 
   it("a correction is never changed, and one that was is named", async () => {

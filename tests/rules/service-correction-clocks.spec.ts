@@ -1,10 +1,11 @@
 import { expect } from "chai";
-import { shippedCalendar } from "../../domain/calendar.ts";
+import { calendarOf, shippedCalendar, shippedNotices } from "../../domain/calendar.ts";
 import type { CaseFile, Delivery, DerivedDeadline } from "../../domain/case-file.ts";
 import { derive } from "../../domain/deadlines.ts";
 import { correctionProblems } from "../../domain/penalty/guard/service-correction.ts";
+import { guardOf } from "../../domain/penalty/guards.ts";
 import { movedBy } from "../../domain/service-clocks.ts";
-import { type CorrectionProposal, serviceAfter } from "../../domain/service-correction.ts";
+import { type CorrectionProposal, correctionForm, serviceAfter } from "../../domain/service-correction.ts";
 import { aCaseFile } from "../support/case-file.ts";
 import { at, submission } from "../support/example-inspection/submission.ts";
 import { aPenaltyFile, unitParty } from "../support/penalty-file.ts";
@@ -73,19 +74,37 @@ describe("更正送达记录：自送达之日起算的其他期限", () => {
     expect(problems(late, proposed("s-decision-unit", at("2026-07-09T16:00")))).to.equal("");
   });
 
+  const paid = decided({
+    now: { on: "2026-08-03", at: at("2026-08-03T09:00") },
+    deadlines: [clock("fine-payment", "2026-07-09", { state: "met", metOn: "2026-07-24" })],
+    payments: [
+      {
+        ...{ id: "p-1", ...ofUnit, amountFen: 100_000_000, kind: "fine", paidOn: "2026-07-24" },
+        ...{ channel: "bank", reference: "B-1" },
+      },
+    ],
+  });
   it("a payment that was in time does not become late by a correction", () => {
-    const paid = decided({
-      now: { on: "2026-08-03", at: at("2026-08-03T09:00") },
-      deadlines: [clock("fine-payment", "2026-07-09", { state: "met", metOn: "2026-07-24" })],
-      payments: [
-        {
-          ...{ id: "p-1", ...ofUnit, amountFen: 100_000_000, kind: "fine", paidOn: "2026-07-24" },
-          ...{ channel: "bank", reference: "B-1" },
-        },
-      ],
-    });
     expect(problems(paid, later)).to.equal("");
     expect(problems(paid, proposed("s-decision-unit", at("2026-07-08T16:00")))).to.include("将成为逾期");
+  });
+
+  it("whether it would be late is asked by the calendar in force, also when the head approves", () => {
+    const earlier = { ...proposed("s-decision-unit", at("2026-07-08T16:00")) };
+    const proposal = submission(correctionForm, "service-correction-proposed", "2026-08-03T08:30", earlier);
+    const file: CaseFile = {
+      ...paid,
+      submissions: [...paid.submissions, proposal],
+      scope: { deliveryId: "s-decision-unit" },
+    };
+    const approving = (calendar = shippedCalendar) =>
+      [...guardOf("shared/service-correction")(file, calendar)].map(({ message }) => message).join("；");
+    expect(approving()).to.include("将成为逾期");
+    // Invented: with a day off on the last day, 23 July, the time for the payment goes on until the 24th.
+    const last = shippedNotices.at(-1);
+    if (last?.year !== 2026) throw new Error("the calendar of 2026 is the last one shipped");
+    const holidays = [...last.holidays, { name: "放假", from: "2026-07-23", to: "2026-07-23" }];
+    expect(approving(calendarOf([...shippedNotices, { ...last, holidays }]))).to.equal("");
   });
 
   it("催告: ten workdays from the corrected day, and nobody may have applied to the court before", () => {

@@ -114,7 +114,7 @@ describe("更正送达记录 (民事诉讼法 第八十七条；行政处罚法 
       });
     });
 
-    it("a proposal waits until the head refuses it or it is carried out", () => {
+    it("a proposal waits until the head refuses it, it is carried out, or the facts have overtaken it", () => {
       const data = { ...servedOn("2026-06-26") };
       const proposal = submission(correctionForm, "service-correction-proposed", "2026-06-29T09:00", data);
       const answered = (decision: string) =>
@@ -139,6 +139,14 @@ describe("更正送达记录 (民事诉讼法 第八十七条；行政处罚法 
         corrections: (delivery.corrections ?? []).map((c) => ({ ...c, submissionId: proposal.id })),
       }));
       expect(pendingCorrection({ ...file, deliveries: done }, "s-1")).to.equal(undefined);
+      const lapsed = file.deliveries.map((one) => ({ ...one, lapsedCorrections: [proposal.id] }));
+      expect(pendingCorrection({ ...file, deliveries: lapsed }, "s-1")).to.equal(undefined);
+      const again = {
+        ...submission(correctionForm, "service-correction-proposed", "2026-06-29T11:00", data),
+        id: "c-2",
+      };
+      const anew = { submissions: [...file.submissions, again], deliveries: lapsed };
+      expect(pendingCorrection(anew, "s-1")?.id).to.equal("c-2");
     });
   });
 

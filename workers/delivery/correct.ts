@@ -2,7 +2,7 @@ import Type from "typebox";
 import type { Calendar } from "../../domain/calendar.ts";
 import { canonical } from "../../domain/canonical.ts";
 import type { CaseFile, Delivery, Service } from "../../domain/case-file.ts";
-import { assertGuard } from "../../domain/penalty/assert-guard.ts";
+import { reasonOf } from "../../domain/penalty/assert-guard.ts";
 import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
 import { correctionProblems, reopenedUntil } from "../../domain/penalty/guard/service-correction.ts";
 import { asCorrected, isClosedWindow, type MovedClock, movedBy } from "../../domain/service-clocks.ts";
@@ -16,7 +16,8 @@ import { defineWorker } from "../define-worker.ts";
 /**
  * The head of the unit has approved: the corrected service counts from now on, what was recorded before stays beside it,
  * every clock that began with the service is derived anew, and whoever waits for one is told.
- * GUARD_REFUSED when something was done meanwhile that the corrected day would make unlawful.
+ * Where something happened since the approval that the corrected day would make unlawful, nothing is corrected. That is
+ * no fault that somebody could mend: the ledger says why, the proposal is over and another one may be made.
  */
 export default defineWorker({
   type: "delivery.correct",
@@ -29,7 +30,24 @@ export default defineWorker({
     const proposal = pendingCorrection(file, deliveryId);
     if (!delivery || proposal?.id !== submissionId)
       throw new Error(`no correction ${submissionId} of delivery ${deliveryId} was approved`);
-    assertGuard((record) => correctionProblems(record, proposal.data, calendar), file);
+    const problems = [...correctionProblems(file, proposal.data, calendar)];
+    if (problems.length > 0) {
+      const party = file.parties.find(({ id }) => id === delivery.partyId);
+      const reason = reasonOf(problems);
+      tx.ledger.append({
+        caseId,
+        actor: system,
+        type: "service-not-corrected",
+        basis: correctionBasis,
+        payload: {
+          deliveryId,
+          submissionId,
+          reason: party ? reason.replaceAll(party.name, "当事人") : reason,
+        },
+      });
+      tx.changes.tell({ kind: "case", caseId });
+      return { corrected: false, correctedOn: null, reopenedUntil: null };
+    }
     const { method, deliveredOn, record } = delivery;
     if (!method || !deliveredOn || !record) throw new Error(`delivery ${deliveryId} was not recorded`);
     const before: Service = { method, deliveredOn, record };
@@ -54,6 +72,7 @@ export default defineWorker({
     tellWaiting(tx, { file, instead, delivery, moved, calendar, key: elementInstanceKey });
     tx.changes.tell({ kind: "deadline", caseId });
     return {
+      corrected: true,
       correctedOn: after.deliveredOn,
       reopenedUntil: reopenedUntil(file, delivery, moved),
     };

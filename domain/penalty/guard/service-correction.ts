@@ -58,9 +58,9 @@ export function* correctionProblems(
 }
 
 /** The same of the correction that is proposed for the delivery in scope, before the head approves it. */
-export function* correctionGuard(file: CaseFile): Generator<Problem> {
+export function* correctionGuard(file: CaseFile, calendar?: Calendar): Generator<Problem> {
   const proposal = pendingCorrection(file, file.scope.deliveryId ?? "");
-  if (proposal) yield* correctionProblems(file, proposal.data);
+  if (proposal) yield* correctionProblems(file, proposal.data, calendar);
 }
 
 const byTemplate: Readonly<Record<string, (corrected: Corrected) => Iterable<Problem>>> = {
