@@ -1,6 +1,8 @@
 import type { CaseFile } from "../case-file.ts";
 import { periodInWords } from "../period-words.ts";
 import type { Problem } from "../problem.ts";
+import { correctionBasis } from "../service-correction.ts";
+import { unclearedOf } from "./demanded.ts";
 import { applicationWindow, dutiesUnperformed, servedOn } from "./enforcement.ts";
 import type { Reading } from "./obligation.ts";
 import { paymentGrounds } from "./payment-grounds.ts";
@@ -25,6 +27,12 @@ export function* applicationProblems(
   if (demanded === null) yield { path: "", message: "行政强制执行事先催告书尚未送达", basis };
   if (pendingRemedy(file, partyId))
     yield { path: "", message: "当事人已申请行政复议或者提起行政诉讼，结果生效前不得申请", basis };
+  if (unclearedOf(file, partyId).correction)
+    yield {
+      path: "",
+      message: "处罚决定书或者催告书送达记录的更正尚在审批，不得申请；应当先对更正作出决定",
+      basis: correctionBasis,
+    };
   const window = applicationWindow(file, partyId, demanded);
   if (window && on < window.fromOn)
     yield {

@@ -75,7 +75,8 @@ export function correctionOfListingNotice(file: NoticeRecord, partyId: string): 
   return notice && correctionOf(file, notice);
 }
 
-function correctionOf(file: NoticeRecord, document: IssuedDocument): Submission | undefined {
+/** The same of a document that was served on a party. */
+export function correctionOf(file: NoticeRecord, document: IssuedDocument): Submission | undefined {
   const told = serviceOf(file, document);
   return told && pendingCorrection(file, told.id);
 }

@@ -108,6 +108,9 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     await answer(office, debt, true);
     await officer.complete(at("record-outcome", debt), await outcome(office, "dismissed"));
     await happened(office, debt, "enforcement-window-opened");
+    await object();
+    await decide("not-accepted");
+    await passedThrough(office, debt.caseId, "late-demand-objection");
     await office.days(1);
 
     const bare = await tried(officer, at("prepare-application", debt), {
@@ -236,8 +239,8 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     await passedThrough(office, debt.caseId, "execution-closed");
   });
 
-  it("停产停业整顿没有履行的，缴清罚款也不能代替，同样催告并申请强制执行", async () => {
-    const { officer, colleague, bureauHead } = office.cast;
+  it("停产停业整顿没有履行的，缴清罚款也不能代替，同样催告；更正送达后提出的陈述申辩复核以后，才申请强制执行", async () => {
+    const { officer, colleague, head, bureauHead } = office.cast;
     const judged = judgedOf(1);
     const debt = await owing(office, {
       judged: { ...judged, penalties: judged.penalties.map((one) => ({ ...one, suspension: true })) },
@@ -254,6 +257,21 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     const [demand] = await clocksOf(office, debt, "demand-notice");
     await office.until(demand?.dueAt ?? "");
     await workday(office);
+    await officer.task(at("prepare-application", debt));
+    await correctService(office, debt, await office.clock.today());
+    await officer.register("performance/objection", debt, {
+      ...{ statedOn: await office.clock.today(), speaker: "许敏", content: "已经停产" },
+    });
+    const anew = (await clocksOf(office, debt, "demand-notice")).at(-1);
+    await office.until(anew?.dueAt ?? "");
+    await workday(office);
+    await officer.complete(at("prepare-application", debt), application);
+    const unreviewed = await tried(bureauHead, at("approve-application", debt), yes);
+    expect([unreviewed.status, unreviewed.code]).to.deep.equal([409, "GUARD_REFUSED"]);
+    await bureauHead.complete(at("approve-application", debt), back);
+    await head.complete(at("review-objection", debt), {
+      ...{ reviewedOn: await office.clock.today(), result: "not-accepted", opinion: "经核实没有停产" },
+    });
     await apply(debt);
     await file(debt);
     await officer.complete(

@@ -3,6 +3,7 @@ import type { Calendar } from "../../domain/calendar.ts";
 import { canonical } from "../../domain/canonical.ts";
 import type { CaseFile, Delivery, Service } from "../../domain/case-file.ts";
 import { reasonOf } from "../../domain/penalty/assert-guard.ts";
+import { servesLastDemand } from "../../domain/penalty/demanded.ts";
 import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
 import { correctionProblems, reopenedUntil } from "../../domain/penalty/guard/service-correction.ts";
 import { asCorrected, isClosedWindow, type MovedClock, movedBy } from "../../domain/service-clocks.ts";
@@ -157,7 +158,8 @@ function tellWaiting(
   const applying = file.deadlines.some(
     (d) => d.rule === "court-enforcement-application" && d.partyId === partyId && d.state === "running",
   );
-  if (demand && !applying)
+  // The day of an older demand says nothing of the one whose time runs now.
+  if (demand && !applying && servesLastDemand(file, delivery))
     tell("demand-service-corrected", { demandedOn: demand.startsOn, demandDueAt: demand.dueAt });
   const [before, now] = [file, instead].map((one) => {
     const demandedOn = servedOn(one, partyId, ["performance/final-demand"]);

@@ -17,9 +17,16 @@ export default defineWorker({
     if (!window) return { windowKnown: false };
     const rule = "court-enforcement-application";
     const running = await runningClocks(tx, { caseId, partyId }, rule);
-    // Whoever corrected the record of a service has set it anew already.
-    const known = running.find(({ startsOn }) => startsOn === window.startsOn);
-    for (const { id } of running) if (id !== known?.id) await tx.deadlines.endOne(id, "superseded");
+    // Whoever corrected the record of a service has set it anew already; one that ran out is not begun once more.
+    const known = file.deadlines.findLast(
+      (d) =>
+        d.rule === rule &&
+        d.partyId === partyId &&
+        d.startsOn === window.startsOn &&
+        ["running", "overdue"].includes(d.state),
+    );
+    for (const { id, startsOn } of running)
+      if (startsOn !== window.startsOn) await tx.deadlines.endOne(id, "superseded");
     const { dueAt } = known ?? (await setDeadline(tx, { caseId, rule, startsOn: window.startsOn, partyId }));
     tx.ledger.append({
       caseId,

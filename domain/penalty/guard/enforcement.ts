@@ -3,7 +3,9 @@ import { dateOf } from "../../calendar-instants.ts";
 import type { CaseFile } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { applicationProblems } from "../court-application.ts";
+import { unclearedOf } from "../demanded.ts";
 import { penaltyGrounds } from "../grounds.ts";
+import { paymentGrounds } from "../payment-grounds.ts";
 import { partyNeeded } from "./case.ts";
 import { against } from "./record.ts";
 
@@ -33,5 +35,13 @@ export const restGuard = (file: Pick<CaseFile, "now">): Iterable<Problem> => res
 export function* applicationGuard(file: CaseFile): Generator<Problem> {
   yield* partyNeeded(file);
   const { partyId } = file.scope;
-  if (partyId !== undefined) yield* applicationProblems(file, partyId);
+  if (partyId === undefined) return;
+  yield* applicationProblems(file, partyId);
+  // Not asked while it is drawn up: it is by the return of the draft that the objection comes to be looked into.
+  const { objection } = unclearedOf(file, partyId);
+  if (objection)
+    yield against(
+      `当事人于${objection.data["statedOn"]}对催告提出的陈述申辩尚未复核，不得申请强制执行；应当退回申请，先复核陈述申辩`,
+      paymentGrounds.objection,
+    );
 }
