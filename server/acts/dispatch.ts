@@ -51,6 +51,7 @@ export async function dispatchInspection(
   const errors = [...dispatchRule(body), ...unknown];
   if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的检查不符合要求", errors });
   const notes = await routineNotes(tx, body, units);
+  const beyond = notes.length > 0 ? { beyondCap: notes } : {};
   const year = Number(tx.clock.today().slice(0, 4));
   const number = officialNumber(unit, caseWord, year, await tx.numbers.next(unit.id, caseWord, year));
   const caseId = randomUUID();
@@ -62,7 +63,7 @@ export async function dispatchInspection(
       title: body.title,
       leadUnitId: lead,
       enterpriseId: body.enterpriseId,
-      dispatch: { ...body, ...(notes.length > 0 ? { beyondCap: notes } : {}) },
+      dispatch: { ...body, ...beyond },
       departments: body.departments,
     }),
   );
@@ -70,7 +71,7 @@ export async function dispatchInspection(
   await keepForm(
     tx,
     { caseId, form: form("inspection/dispatch"), elementId: "inspection-requested", data: body, by },
-    { type: "inspection-dispatched", payload: { number, ...(notes.length > 0 ? { beyondCap: notes } : {}) } },
+    { type: "inspection-dispatched", payload: { number, ...beyond } },
   );
   tx.outbox.send(
     {

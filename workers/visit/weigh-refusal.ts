@@ -13,7 +13,6 @@ export default defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
-    await tx.cases.lock(caseId);
     const file = await tx.caseFile(caseId);
     const findingsLeft = leavesFindings(file);
     tx.ledger.append({
