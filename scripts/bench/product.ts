@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import Type from "typebox";
+import { form } from "../../forms/form.ts";
 import { completeTask } from "../../server/acts/task.ts";
 import { clockOf } from "../../server/clock.ts";
 import { connect } from "../../server/db/connect.ts";
@@ -117,7 +118,7 @@ export async function measureProduct(options: {
           actor,
           { ...task, caseId: task.caseId },
           { decision: "approved" },
-          undefined,
+          form(task.formId).hash,
         );
       });
       await answered.take(taskKey);

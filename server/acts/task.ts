@@ -99,11 +99,11 @@ export async function completeTask(
   actor: Actor,
   task: TaskRow & { caseId: string },
   data: unknown,
-  seen: string | undefined,
+  seen: string,
 ): Promise<void> {
   await assertOpenFor(tx, task, actor);
   const described = form<object>(task.formId);
-  if (seen !== undefined && seen !== described.hash)
+  if (seen !== described.hash)
     throw new DomainError("FORM_VERSION_CONFLICT", { remedy: "请刷新任务，核对新版表单后再提交" });
   const parsed = described.parse(data);
   const people = idsIn(described, parsed, "person");

@@ -16,11 +16,14 @@ const outcomeReply = Type.Object({
   outcome: Type.Enum(["done", "pending"]),
 });
 
-type Refusal = {
-  code: "TASK_ALREADY_COMPLETED" | "TASK_CANCELLED" | "TASK_ALREADY_CLAIMED";
-  details: object;
-};
-const keepsDraft = ["TASK_ALREADY_COMPLETED", "TASK_CANCELLED", "TASK_ALREADY_CLAIMED"];
+/** What came between a person and their task, so that what they typed is kept for them. */
+const keepsDraft = [
+  "TASK_ALREADY_COMPLETED",
+  "TASK_CANCELLED",
+  "TASK_ALREADY_CLAIMED",
+  "FORM_VERSION_CONFLICT",
+] as const;
+type Refusal = { code: (typeof keepsDraft)[number]; details: object };
 
 /** An act on a task, and the form that is filled in for it. */
 interface TaskAct {
@@ -54,14 +57,15 @@ async function actOrKeep(
     await act();
     return null;
   } catch (error) {
-    if (!(error instanceof DomainError) || !keepsDraft.includes(error.code)) throw error;
+    const code = error instanceof DomainError ? keepsDraft.find((kept) => kept === error.code) : undefined;
+    if (!(error instanceof DomainError) || !code) throw error;
     if (typeof data === "object" && data !== null)
       await tx.submissions.saveDraft({
         ...{ taskKey, data },
         personId: actor.personId,
         formHash: form(formId).hash,
       });
-    return { code: error.code as Refusal["code"], details: error.details ?? {} };
+    return { code, details: error.details ?? {} };
   }
 }
 
@@ -120,7 +124,7 @@ export default [
     params,
     body: Type.Object({
       data: Type.Record(Type.String(), Type.Unknown(), { title: "表单内容" }),
-      formHash: Type.Optional(Type.String({ title: "所见表单版本", maxLength: 64 })),
+      formHash: Type.String({ title: "所见表单版本", pattern: "^[0-9a-f]{64}$" }),
     }),
     reply: outcomeReply,
     async handle({ params: { taskKey }, body, actor }, deps) {

@@ -178,14 +178,14 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
     await officer.register("penalty/recusal-request", { caseId }, self);
     const second = (await undecided(office, caseId, 2)).find((key) => key !== first);
     const answer = { personId: colleague.personId, decision: "refused", reason: "不属实", decidedOn: today };
-    const taken = await bureauHead.send("POST", `/tasks/${second}/completion`, { data: answer });
+    const taken = await bureauHead.submit(`${second}`, answer);
     expect(taken.status).to.equal(200);
     // What was decided about another person does not answer this request: it is asked again.
     const left = await undecided(office, caseId, 2);
     expect(left).to.include(first).and.not.include(second);
     const own = left.find((key) => key !== first);
     const about = { ...answer, personId: officer.personId };
-    expect((await bureauHead.send("POST", `/tasks/${own}/completion`, { data: about })).status).to.equal(200);
+    expect((await bureauHead.submit(`${own}`, about)).status).to.equal(200);
     await undecided(office, caseId, 1);
     await bureauHead.complete(deciding, {
       personId: colleague.personId,

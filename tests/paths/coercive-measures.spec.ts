@@ -32,7 +32,7 @@ const openTasks = async ({ sql }: Office, about: Told, elementId: string): Promi
   ).map(({ key }) => key);
 
 const complete = async ({ cast }: Office, key: string | undefined, data: object): Promise<void> => {
-  const { status } = await cast.officer.send("POST", `/tasks/${key}/completion`, { data });
+  const { status } = await cast.officer.submit(`${key}`, data);
   expect(status).to.equal(200);
 };
 

@@ -136,9 +136,7 @@ describe("检查的终结: every way in which an inspection ends", function () {
     });
 
     const typed = { place: "临江区化工园区纬三路6号库区" };
-    const late = await officer.send<{ code: string }>("POST", `/tasks/${taskKey}/completion`, {
-      data: typed,
-    });
+    const late = await officer.submit(taskKey, typed);
     expect([late.status, late.body.code]).to.deep.equal([409, "TASK_CANCELLED"]);
     const { body } = await officer.get<{ data: object }>(`/tasks/${taskKey}`);
     expect(body.data).to.deep.equal(typed);

@@ -138,7 +138,7 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     await hand(office, debt);
     const early = await officer.task({ elementId: "propose-surcharge", ...debt });
     const opinion = { statedInDecision: true, opinion: "经催告仍未缴纳" };
-    const tooSoon = await officer.send("POST", `/tasks/${early.taskKey}/completion`, { data: opinion });
+    const tooSoon = await officer.submit(early.taskKey, opinion);
     expect(refusal(tooSoon)[2]).to.include("履行期限");
     await office.until(endOfDay(addDays(today, 1)));
     await workday(office);

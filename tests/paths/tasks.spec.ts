@@ -25,7 +25,7 @@ describe("任务的领取、指派、草稿与同时办理", function () {
     const { officer, colleague } = office.cast;
     const { taskKey, data } = await toDraft();
     expect((await officer.send("POST", `/tasks/${taskKey}/claim`)).status).to.equal(200);
-    const late = refusalOf(await colleague.send("POST", `/tasks/${taskKey}/completion`, { data }));
+    const late = refusalOf(await colleague.submit(taskKey, data));
     expect([late.status, late.code]).to.deep.equal([409, "TASK_ALREADY_CLAIMED"]);
     expect(late.reason).to.include("李明");
     const release = refusalOf(await colleague.send("POST", `/tasks/${taskKey}/release`));
@@ -34,7 +34,7 @@ describe("任务的领取、指派、草稿与同时办理", function () {
     expect((await officer.send("POST", `/tasks/${taskKey}/release`)).status).to.equal(200);
     const kept = (await colleague.get<{ data: object }>(`/tasks/${taskKey}`)).body.data;
     expect(kept).to.deep.equal(data);
-    const done = await colleague.send("POST", `/tasks/${taskKey}/completion`, { data: kept });
+    const done = await colleague.submit(taskKey, kept);
     expect(done.status).to.equal(200);
   });
 
@@ -53,9 +53,9 @@ describe("任务的领取、指派、草稿与同时办理", function () {
     const event = await recorded(office, caseId, "task-assigned");
     expect(event).to.include({ actorName: "陈杰" });
     expect(event.payload).to.include({ taskKey, personId: colleague.personId });
-    const other = refusalOf(await officer.send("POST", `/tasks/${taskKey}/completion`, { data }));
+    const other = refusalOf(await officer.submit(taskKey, data));
     expect([other.status, other.code]).to.deep.equal([409, "TASK_ALREADY_CLAIMED"]);
-    expect((await colleague.send("POST", `/tasks/${taskKey}/completion`, { data })).status).to.equal(200);
+    expect((await colleague.submit(taskKey, data)).status).to.equal(200);
   });
 
   it("两人同时办结同一任务的，只有一人办结；另一人得知由谁办结，所填内容留作草稿", async () => {
@@ -69,7 +69,7 @@ describe("任务的领取、指派、草稿与同时办理", function () {
       [...typed].map(async ([desk, own]) => ({
         desk,
         own,
-        answer: await desk.send("POST", `/tasks/${taskKey}/completion`, { data: own }),
+        answer: await desk.submit(taskKey, own),
       })),
     );
     const [won, lost] = answers.sort((a, b) => a.answer.status - b.answer.status);
@@ -88,13 +88,16 @@ describe("任务的领取、指派、草稿与同时办理", function () {
     expect(submitted).to.deep.equal([{ data: won.own }]);
   });
 
-  it("所见表单不是现行版本的，不予办结；按现行版本办结的，留存该版本", async () => {
+  it("所见表单不是现行版本或者没有注明的，不予办结，所填内容留作草稿；按现行版本办结的，留存该版本", async () => {
     const { officer } = office.cast;
     const { taskKey, data } = await toDraft();
     const path = `/tasks/${taskKey}/completion`;
     const old = refusalOf(await officer.send("POST", path, { data, formHash: "0".repeat(64) }));
     expect([old.status, old.code]).to.deep.equal([409, "FORM_VERSION_CONFLICT"]);
-    const { body } = await officer.get<{ form: { hash: string } }>(`/tasks/${taskKey}`);
+    const without = refusalOf(await officer.send("POST", path, { data }));
+    expect([without.status, without.code]).to.deep.equal([400, "INVALID_INPUT"]);
+    const { body } = await officer.get<{ form: { hash: string }; data: object }>(`/tasks/${taskKey}`);
+    expect(body.data).to.deep.equal(data);
     const done = await officer.send("POST", path, { data, formHash: body.form.hash });
     expect(done.status).to.equal(200);
     const [kept] = await office.sql("select form_hash from submissions where task_key = $1", [taskKey]);
