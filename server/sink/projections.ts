@@ -20,6 +20,7 @@ const textIn = (json: string) =>
   `case when ${json} ~ '^"[^"\\\\]*"$' then substr(${json}, 2, length(${json}) - 2) end`;
 const uuidIn = (text: string) =>
   `case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${text})::uuid end`;
+const caseOfInstance = `(select ${uuidIn(textIn("v.value"))} from variables v where v.scope_key = p.key and v.name = 'caseId' limit 1)`;
 const header = (name: string) => `r.value->'customHeaders'->>'io.camunda.zeebe:${name}'`;
 // The engine puts the names of groups into this list as they are; one with a quotation mark makes it unreadable.
 const groups = `case when ${header("candidateGroups")} ~ '^\\[("[^"\\\\]*"(, *"[^"\\\\]*")*){0,1}\\]$' then (${header("candidateGroups")})::jsonb end`;
@@ -27,8 +28,8 @@ const dueAt = `substring(${header("dueDate")} from '^\\d{4}-\\d\\d-\\d\\dT[0-9:.
 
 /**
  * What follows from the records, in this order (a task reads the variables of its scopes).
- * Each statement may see the same stretch again and leaves the same rows. `offset 0` keeps a lookup by key apart: the
- * planner takes the scopes of a few tasks for a hundred and would read whole tables for every bulk.
+ * Each statement may see the same stretch again and leaves the same rows. `offset 0` and `any(array(…))` keep a
+ * lookup by key apart: the planner takes the few rows of a stretch for hundreds and would read whole tables for every bulk.
  */
 const statements: Record<string, string> = {
   processInstances: `
@@ -63,13 +64,12 @@ const statements: Record<string, string> = {
 
   // The variables of a called process are recorded before the process itself.
   casesOfInstances: `
-    update process_instances p set case_id = c.case_id
-    from (select v.scope_key, ${uuidIn(textIn("v.value"))} as case_id from variables v
-      where v.name = 'caseId' and v.scope_key in (
+    update process_instances p set case_id = ${caseOfInstance}
+    where p.key = any(array(
         select r.key::text from records r where ${event} and r.value_type = 'PROCESS_INSTANCE' and r.intent = '${entered}'
           and r.value->>'bpmnElementType' = 'PROCESS'
-        union select r.value->>'scopeKey' from records r where ${event} and r.value_type = 'VARIABLE' and r.value->>'name' = 'caseId')) c
-    where p.key = c.scope_key and p.case_id is distinct from c.case_id`,
+        union select r.value->>'scopeKey' from records r where ${event} and r.value_type = 'VARIABLE' and r.value->>'name' = 'caseId'))
+      and p.case_id is distinct from ${caseOfInstance}`,
 
   tasks: `
     with recursive created as (
