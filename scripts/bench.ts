@@ -94,9 +94,14 @@ async function measure(): Promise<void> {
   }
   if (parts.has("throughput")) {
     const program = await engineProgram(loadConfig(), () => undefined);
-    const dataDir = folder();
-    const raw = await measureRaw({ program, dataDir, ...load });
-    rmSync(dataDir, { recursive: true, force: true });
+    const bare = async (startedBy: "command" | "message") => {
+      const dataDir = folder();
+      const found = await measureRaw({ program, dataDir, startedBy, ...load });
+      rmSync(dataDir, { recursive: true, force: true });
+      return found;
+    };
+    const raw = await bare("command");
+    const rawByMessage = await bare("message");
     const product = await measureProduct({ dataDir: folder(), ...load, idleRuns: 200 });
     const ratio = product.pace.perSecond / raw.perSecond;
     row(
@@ -105,11 +110,17 @@ async function measure(): Promise<void> {
       "—",
     );
     row(
+      "裸引擎，与本系统一样以消息启动",
+      `${rawByMessage.perSecond.toFixed(0)} 件/秒，失败 ${rawByMessage.errors}`,
+      "—",
+    );
+    row(
       "本系统，全部留痕",
       `${product.pace.perSecond.toFixed(0)} 件/秒，失败 ${product.pace.errors}，记录 ${product.recorded}，异常 ${product.incidents}`,
       "—",
     );
     row("比值", ratio.toFixed(2), "≥ 0.75");
+    row("与以消息启动的裸引擎之比", (product.pace.perSecond / rawByMessage.perSecond).toFixed(2), "—");
     row(
       `办结后下一任务列出（空闲，${product.successor.runs} 次）`,
       `中位 ${product.successor.p50.toFixed(0)} ms，99 分位 ${product.successor.p99.toFixed(0)} ms`,

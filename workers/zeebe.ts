@@ -47,6 +47,11 @@ async function within<T>(ms: number, call: Promise<T>): Promise<T> {
 export const JOB_MS = 10_000;
 /** The client would wait for an answer without end. */
 const ANSWER_MS = 15_000;
+/**
+ * An application that arrives while nobody listens, such as during a re-check, is taken up later, and no period of the
+ * cases lasts longer. As long as a message is kept, the engine refuses a second one with the same id.
+ */
+const MESSAGE_KEPT = Duration.days.of(90);
 const TASK_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The only user of zeebe-node. One connection for the commands and one for the jobs of this process. */
@@ -66,9 +71,7 @@ export function connectEngine({ address, log }: EngineOptions) {
           correlationKey: command.correlationKey,
           variables: command.variables as Record<string, never>,
           messageId: command.messageId,
-          // An application that arrives while nobody listens, such as during a re-check, is taken up later, and no
-          // period of the cases lasts longer. As long as it is kept, the engine refuses a second one with the same id.
-          timeToLive: Duration.days.of(90),
+          timeToLive: MESSAGE_KEPT,
         });
       else if (command.kind === "complete")
         await client.completeJob({ jobKey: command.taskKey, variables: command.variables });
@@ -202,6 +205,12 @@ export function connectRawEngine(address: string) {
       }),
     start: (bpmnProcessId: string, variables: { caseId: string }): Promise<unknown> =>
       client.createProcessInstance({ bpmnProcessId, variables }),
+    /** Starts a case as the product does: a message with an id, which the engine takes once. */
+    publish: (name: string, variables: { caseId: string }): Promise<unknown> =>
+      client.publishMessage({
+        ...{ name, variables, correlationKey: variables.caseId, messageId: variables.caseId },
+        timeToLive: MESSAGE_KEPT,
+      }),
     complete: (jobKey: string): Promise<unknown> => client.completeJob({ jobKey, variables: {} }),
     close: (): Promise<unknown> => client.close(5_000),
   };

@@ -16,6 +16,8 @@ export async function measureRaw(options: {
   warm: number;
   count: number;
   clients: number;
+  /** by a command, or as the product does by a message: that costs the engine more, and is taken once */
+  startedBy: "command" | "message";
 }): Promise<Pace> {
   const sink = createServer((request, response) => {
     request.resume().on("end", () => {
@@ -44,7 +46,9 @@ export async function measureRaw(options: {
     engine.watch((caseId, jobKey) => tasks.put(caseId, jobKey));
     const once = (round: string) => async (n: number) => {
       const caseId = `${round}-${n}`;
-      await engine.start("bench", { caseId });
+      await (options.startedBy === "command"
+        ? engine.start("bench", { caseId })
+        : engine.publish("bench-requested", { caseId }));
       await engine.complete(await tasks.take(caseId));
     };
     await pace(options.warm, options.clients, once("warm"));
