@@ -91,6 +91,13 @@ export interface Desk {
 
 /** Signs a person in at the system at `url`. Whoever is told that it is too much at once comes again when told to. */
 export async function signIn(url: string, { username, password }: Account): Promise<Desk> {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetch(`${url}/api${path}`, init);
+    if (answer.status !== 429) return answer;
+    await answer.body?.cancel();
+    await delay((Number(answer.headers.get("retry-after")) || 1) * 1_000);
+    return ask(path, init);
+  };
   const call = async <T>(
     method: string,
     path: string,
@@ -98,7 +105,7 @@ export async function signIn(url: string, { username, password }: Account): Prom
     headers: Record<string, string>,
   ): Promise<Answer<T>> => {
     const raw = body instanceof Uint8Array;
-    const answer = await fetch(`${url}/api${path}`, {
+    const answer = await ask(path, {
       method,
       headers: {
         ...headers,
@@ -107,10 +114,6 @@ export async function signIn(url: string, { username, password }: Account): Prom
       ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    if (answer.status === 429) {
-      await delay((Number(answer.headers.get("retry-after")) || 1) * 1_000);
-      return call(method, path, body, headers);
-    }
     return {
       status: answer.status,
       body: (/json/.test(answer.headers.get("content-type") ?? "") && text ? JSON.parse(text) : {}) as T,
@@ -183,7 +186,7 @@ export async function signIn(url: string, { username, password }: Account): Prom
       if (!(await look(async () => (await there()) || undefined))) throw new Error(`等不到${what}`);
     },
     async pdf(documentId) {
-      const answer = await fetch(`${url}/api/documents/${documentId}/pdf`, { headers: authorization });
+      const answer = await ask(`/documents/${documentId}/pdf`, { headers: authorization });
       if (!answer.ok) throw new Error(`文书 ${documentId} 取不到：${answer.status}`);
       return new Uint8Array(await answer.arrayBuffer());
     },
