@@ -24,6 +24,7 @@ const rule: Rule<InvestigationPowerCutRecord> = function* ({ cutAt, cutOn, offic
       basis: grounds.powerCutNotice,
     };
   // Cutting the power compels: not at night or on a holiday unless it is urgent.
-  if (!proposal?.emergency) for (const problem of restProblems(cutAt)) yield { ...problem, path: "/cutAt" };
+  if (!proposal?.emergency)
+    for (const problem of restProblems(cutAt, facts.calendar)) yield { ...problem, path: "/cutAt" };
 };
 export default rule;
