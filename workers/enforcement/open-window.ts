@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
+import { applicationWindow } from "../../domain/penalty/enforcement.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { runningClocks } from "../deadline/overdue.ts";
@@ -12,8 +12,7 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx) {
     const file = await tx.caseFile(caseId);
-    const demandedOn = servedOn(file, partyId, ["performance/final-demand"]);
-    const window = applicationWindow(file, partyId, demandedOn, await tx.calendar());
+    const window = applicationWindow(file, partyId, await tx.calendar());
     if (!window) return { windowKnown: false };
     const rule = "court-enforcement-application";
     const running = await runningClocks(tx, { caseId, partyId }, rule);
