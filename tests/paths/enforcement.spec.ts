@@ -259,9 +259,11 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     await workday(office);
     await officer.task(at("prepare-application", debt));
     await correctService(office, debt, await office.clock.today());
-    await officer.register("performance/objection", debt, {
-      ...{ statedOn: await office.clock.today(), speaker: "许敏", content: "已经停产" },
-    });
+    const object = async (content: string) =>
+      officer.register("performance/objection", debt, {
+        ...{ statedOn: await office.clock.today(), speaker: "许敏", content },
+      });
+    await object("已经停产");
     const anew = (await clocksOf(office, debt, "demand-notice")).at(-1);
     await office.until(anew?.dueAt ?? "");
     await workday(office);
@@ -269,9 +271,14 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     const unreviewed = await tried(bureauHead, at("approve-application", debt), yes);
     expect([unreviewed.status, unreviewed.code]).to.deep.equal([409, "GUARD_REFUSED"]);
     await bureauHead.complete(at("approve-application", debt), back);
-    await head.complete(at("review-objection", debt), {
-      ...{ reviewedOn: await office.clock.today(), result: "not-accepted", opinion: "经核实没有停产" },
-    });
+    const review = async (opinion: string) =>
+      head.complete(at("review-objection", debt), {
+        ...{ reviewedOn: await office.clock.today(), result: "not-accepted", opinion },
+      });
+    await head.task(at("review-objection", debt));
+    await object("设备已经拆除");
+    await review("经核实没有停产");
+    await review("经核实没有拆除");
     await apply(debt);
     await file(debt);
     await officer.complete(
