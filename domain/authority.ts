@@ -1,4 +1,4 @@
-import type { LegalDate } from "./calendar.ts";
+import type { Calendar, LegalDate } from "./calendar.ts";
 import type { CaseFile, Unit } from "./case-file.ts";
 import { holderProblem } from "./certificates.ts";
 import { DomainError } from "./errors.ts";
@@ -64,6 +64,8 @@ export interface ActFacts extends Omit<CaseFile, "case" | "findings" | "units"> 
   certificates: readonly Certificate[];
   /** posts of the people named in the form */
   posts: readonly { personId: string; unitId: string; role: Role }[];
+  /** the one in force: the shipped years and those an administrator confirmed */
+  calendar: Calendar;
   /** what was uploaded to this case */
   evidence: readonly { id: string; sha256: string; mediaType: string }[];
 }

@@ -1,4 +1,5 @@
 import type { Unit } from "./case-file.ts";
+import { periodInWords } from "./period-words.ts";
 
 /** A sentence of a document that states the law, with the provisions it rests on. */
 export interface LegalText {
@@ -14,8 +15,8 @@ export interface LegalText {
  */
 export const remedies = (organ: Pick<Unit, "government" | "court">, act: string): LegalText => ({
   zh:
-    `如不服本${act}，可以自收到本${act}之日起六十日内向${organ.government}申请行政复议，` +
-    `也可以自收到本${act}之日起六个月内直接向${organ.court}提起行政诉讼。` +
+    `如不服本${act}，可以自收到本${act}之日起${periodInWords("reconsideration-application")}内向${organ.government}申请行政复议，` +
+    `也可以自收到本${act}之日起${periodInWords("litigation")}内直接向${organ.court}提起行政诉讼。` +
     `行政复议、行政诉讼期间，本${act}不停止执行，法律另有规定的除外。`,
   basis:
     "行政复议法 第二十条第一款、第二十四条第一款、第四十二条；行政诉讼法 第四十六条第一款、第五十六条第一款",

@@ -3,7 +3,7 @@ import type { CaseFile, Delivery, DerivedDeadline, Service } from "./case-file.t
 import { type Derivation, derive } from "./deadlines.ts";
 import type { RuleId } from "./deadlines-rules.ts";
 import { deriveApplicable } from "./deadlines-selection.ts";
-import { applicationWindow, servedOn } from "./penalty/enforcement.ts";
+import { applicationWindow } from "./penalty/enforcement.ts";
 import { notifiedOf } from "./penalty/notified.ts";
 import { windowClosed, windowRules } from "./penalty/window.ts";
 import { clocksBeside, publicNoticeMoved } from "./service-clocks-beside.ts";
@@ -114,8 +114,7 @@ function* applicationTime(
   );
   if (partyId === null || !from) return;
   const instead = asCorrected(file, delivery, after, moved);
-  const demandedOn = servedOn(instead, partyId, ["performance/final-demand"]);
-  const startsOn = applicationWindow(instead, partyId, demandedOn, calendar)?.startsOn;
+  const startsOn = applicationWindow(instead, partyId, calendar)?.startsOn;
   if (startsOn === undefined || startsOn === from.startsOn) return;
   const to = derive(rule, startsOn, { calendar });
   yield { from, to, ended: endOf(file, delivery, from, to) };

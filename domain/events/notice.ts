@@ -1,3 +1,4 @@
+import { periodInWords } from "../period-words.ts";
 import type { EventTable } from "./event.ts";
 
 export const noticeEvents = {
@@ -15,5 +16,8 @@ export const noticeEvents = {
     basis: "行政处罚法 第四十五条、第六十四条第一项",
   },
   "hearing-scheduled": { zh: "安排听证", basis: "行政处罚法 第六十四条第二项" },
-  "hearing-notice-late": { zh: "听证通知不足七个工作日，重新安排", basis: "行政处罚法 第六十四条第二项" },
+  "hearing-notice-late": {
+    zh: `听证通知不足${periodInWords("hearing-notice")}，重新安排`,
+    basis: "行政处罚法 第六十四条第二项",
+  },
 } as const satisfies EventTable;

@@ -1,4 +1,5 @@
 import type { LegalText } from "../documents.ts";
+import { periodInWords } from "../period-words.ts";
 
 /** What somebody who is questioned is told first. */
 export const interviewRights: LegalText = {
@@ -24,7 +25,7 @@ export const preservationPower: LegalText = {
 };
 
 export const preservationDuty: LegalText = {
-  zh: "在此期间，当事人或者有关人员不得销毁或者转移证据。本机关在先行登记保存之日起七个工作日内作出处理决定；届满未作出处理决定的，先行登记保存自动解除，你单位（你）可以向本机关领取。",
+  zh: `在此期间，当事人或者有关人员不得销毁或者转移证据。本机关在先行登记保存之日起${periodInWords("evidence-preservation")}内作出处理决定；届满未作出处理决定的，先行登记保存自动解除，你单位（你）可以向本机关领取。`,
   basis: "行政处罚法 第五十六条、第八十五条",
 };
 
@@ -50,7 +51,7 @@ export const measureTold: LegalText = {
 };
 
 export const measureExtension: LegalText = {
-  zh: "依据《中华人民共和国行政强制法》第二十五条第一款、第二款的规定，经本机关负责人批准，决定延长查封、扣押期限三十日。",
+  zh: `依据《中华人民共和国行政强制法》第二十五条第一款、第二款的规定，经本机关负责人批准，决定延长查封、扣押期限${periodInWords("sealing-extension")}。`,
   basis: "行政强制法 第二十五条第一款、第二款",
 };
 
@@ -71,12 +72,12 @@ export const powerCutPower: LegalText = {
 };
 
 export const powerCutAhead: LegalText = {
-  zh: "根据《中华人民共和国安全生产法》第七十条第二款的规定，本机关提前二十四小时通知你单位；自收到本决定书起满二十四小时后停止供电。",
+  zh: `根据《中华人民共和国安全生产法》第七十条第二款的规定，本机关提前${periodInWords("power-cut-earliest")}通知你单位；自收到本决定书起满${periodInWords("power-cut-earliest")}后停止供电。`,
   basis: "安全生产法 第七十条第二款",
 };
 
 export const powerCutEmergency: LegalText = {
-  zh: "因有危及生产安全的紧急情形，根据《中华人民共和国安全生产法》第七十条第二款的规定，不再提前二十四小时通知，自收到本决定书起停止供电。",
+  zh: `因有危及生产安全的紧急情形，根据《中华人民共和国安全生产法》第七十条第二款的规定，不再提前${periodInWords("power-cut-earliest")}通知，自收到本决定书起停止供电。`,
   basis: "安全生产法 第七十条第二款",
 };
 

@@ -5,7 +5,7 @@ import { periodInWords } from "../period-words.ts";
 /** 履行方式和期限 of a fine: the bank, the fifteen days from receipt, and the surcharge that must be announced. */
 export const payment = (who: string, bank: string, account: string): LegalText => ({
   zh:
-    `${who}应当自收到本决定书之日起十五日内，到${bank}（账户：${account}）或者通过电子支付系统缴纳罚款。` +
+    `${who}应当自收到本决定书之日起${periodInWords("fine-payment")}内，到${bank}（账户：${account}）或者通过电子支付系统缴纳罚款。` +
     "到期不缴纳罚款的，本机关将依法每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。" +
     `${who}确有经济困难，需要延期或者分期缴纳罚款的，应当在期限届满前向本机关书面申请，经批准可以暂缓或者分期缴纳。`,
   basis:

@@ -44,11 +44,24 @@ export function unclearedOf(file: NoticeRecord, partyId: string): Uncleared {
   const corrections = [decision, lastDemandOf(file, partyId)].flatMap(
     (document) => (document && correctionOf(file, document)) ?? [],
   );
-  const objected = submissions[place(({ formId }) => answers.includes(formId))];
   return {
     correction: corrections.find((one) => inTime(one)),
-    objection: objected?.formId === "performance/objection" ? inTime(objected) : undefined,
+    objection: unreviewedObjections(file, partyId).find((one) => inTime(one)),
   };
 }
 
-const answers = ["performance/objection", "performance/objection-review"];
+/**
+ * What a party objected to a demand and nobody has looked into yet, oldest first. Every objection has a review of its own
+ * (行政强制法 第三十六条): what comes in while another one is being looked into is not looked into by that.
+ */
+export function unreviewedObjections(
+  { submissions }: Pick<CaseFile, "submissions">,
+  partyId: string,
+): Submission[] {
+  const waiting: Submission[] = [];
+  for (const one of submissions.filter((s) => s.partyId === partyId)) {
+    if (one.formId === "performance/objection") waiting.push(one);
+    if (one.formId === "performance/objection-review") waiting.shift();
+  }
+  return waiting;
+}

@@ -27,19 +27,26 @@ export function servedOn(
   return delivered.at(-1)?.deliveredOn ?? null;
 }
 
+/** 催告书送达之日: the day on which the last final demand that was served reached the party; null as long as none did. */
+export const demandServedOn = (
+  file: Pick<Reading, "documents" | "deliveries">,
+  partyId: string,
+): LegalDate | null => servedOn(file, partyId, ["performance/final-demand"]);
+
 /**
- * The window of the application. It opens the day after the party's time to contest the decision is over and, after a
- * deferral or instalments, after their end; but not before the day after the demand notice has run for its full time.
- * @param demandedOn the day on which the final demand was served; null as long as it was not
+ * The window of the application, as the record of the case stands. It opens the day after the party's time to contest
+ * the decision is over and, after a deferral or instalments, after their end; but not before the day after the demand
+ * has run for its full time.
+ * @param calendar the one in force, by which the working days of the demand are counted
  * @returns null as long as decision or demand is not served, or a remedy goes on
  */
 export function applicationWindow(
   file: Reading,
   partyId: string,
-  demandedOn: LegalDate | null,
   calendar: Calendar = shippedCalendar,
 ): Window | null {
   const served = servedOn(file, partyId);
+  const demandedOn = demandServedOn(file, partyId);
   const remedies = remediesOf(file, partyId);
   if (!served || !demandedOn || remedies.some(({ outcome }) => outcome === null)) return null;
   const contestable = contestableUntil(file, served, remedies.at(-1), calendar);

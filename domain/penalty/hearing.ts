@@ -2,6 +2,7 @@ import type { LegalDate } from "../calendar-dates.ts";
 import { dateOf } from "../calendar-instants.ts";
 import { type CaseFile, type Instant, type IssuedDocument, latest } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
+import { periodInWords } from "../period-words.ts";
 import { type NoticeRecord, serviceOf } from "./notified.ts";
 import { arrangedFor } from "./unheard.ts";
 
@@ -56,7 +57,7 @@ export function noticeProblems(file: HearingFile, arrangement: Arrangement): str
     const servedOn = notice && serviceOf(file, notice)?.deliveredOn;
     if (!servedOn) return [`听证会通知书没有送达${name}`];
     return servedOn > lastOn
-      ? [`听证会通知书于${servedOn}送达${name}，迟于${lastOn}，距听证不足七个工作日`]
+      ? [`听证会通知书于${servedOn}送达${name}，迟于${lastOn}，距听证不足${periodInWords("hearing-notice")}`]
       : [];
   });
 }

@@ -1,16 +1,6 @@
-import { ruleOf } from "../deadlines.ts";
 import type { LegalText } from "../documents.ts";
+import { periodInWords } from "../period-words.ts";
 import { windowRules } from "./window.ts";
-
-const zh = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-/** 五个工作日: the length of a party's period as a notice states it. */
-function days(rule: string): string {
-  const period = ruleOf(rule);
-  if (period.kind !== "period" || period.unit !== "workday")
-    throw new Error(`${rule} is not counted in workdays`);
-  return `${zh[period.amount] ?? period.amount}个工作日`;
-}
 
 /** What was posted within a period is in time, whenever it arrives. */
 const posted = "民事诉讼法 第八十五条第四款（参照）";
@@ -23,7 +13,7 @@ const posted = "民事诉讼法 第八十五条第四款（参照）";
 export const statementRights = (who: string, hearingDue: boolean): LegalText => ({
   zh:
     `依据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十二条的规定，${who}有权进行陈述和申辩。` +
-    `${who}可以自收到本告知书之日起${days(hearingDue ? windowRules.withHearing : windowRules.withoutHearing)}内，` +
+    `${who}可以自收到本告知书之日起${periodInWords(hearingDue ? windowRules.withHearing : windowRules.withoutHearing)}内，` +
     "以书面或者口头方式向本机关提出，邮寄的以邮戳日期为准；提出的事实、理由和证据，本机关将进行复核，成立的予以采纳，" +
     `不因${who}陈述、申辩而给予更重的处罚。逾期未提出的，视为放弃陈述、申辩的权利。`,
   basis: `行政处罚法 第四十四条、第四十五条、第六十二条；${posted}`,
@@ -33,7 +23,7 @@ export const statementRights = (who: string, hearingDue: boolean): LegalText => 
 export const hearingRights = (who: string, ground: string): LegalText => ({
   zh:
     `依据《中华人民共和国行政处罚法》第六十三条第一款${ground}、第六十四条的规定，${who}有要求举行听证的权利。` +
-    `要求听证的，应当自收到本告知书之日起${days(windowRules.hearing)}内向本机关提出，邮寄的以邮戳日期为准；` +
+    `要求听证的，应当自收到本告知书之日起${periodInWords(windowRules.hearing)}内向本机关提出，邮寄的以邮戳日期为准；` +
     "逾期未提出的，视为放弃听证的权利。" +
     `${who}不承担本机关组织听证的费用。`,
   basis: `行政处罚法 第六十三条、第六十四条、第八十五条；${posted}`,

@@ -4,6 +4,7 @@ import { type DiscretionInput, discretion } from "../discretion.ts";
 import type { LegalText } from "../documents.ts";
 import { DomainError } from "../errors.ts";
 import { amount } from "../money.ts";
+import { periodInWords } from "../period-words.ts";
 import type { Problem } from "../problem.ts";
 
 /** Why a fine may be collected on the spot. */
@@ -125,8 +126,8 @@ export function* collectionProblems(
  */
 export const onTheSpotRemedies = (organ: Pick<Unit, "name" | "government" | "court">): LegalText => ({
   zh:
-    `如不服本决定，应当自收到本决定书之日起六十日内先向${organ.government}申请行政复议，行政复议申请可以通过${organ.name}提交；` +
-    `对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向${organ.court}提起行政诉讼。` +
+    `如不服本决定，应当自收到本决定书之日起${periodInWords("reconsideration-application")}内先向${organ.government}申请行政复议，行政复议申请可以通过${organ.name}提交；` +
+    `对行政复议决定不服的，可以自收到行政复议决定书之日起${periodInWords("litigation-after-reconsideration")}内向${organ.court}提起行政诉讼。` +
     "行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。",
   basis:
     "行政复议法 第二十条第一款、第二十三条第一款第一项、第二十四条第一款、第三十二条、第四十二条；行政诉讼法 第四十五条、第五十六条第一款",
@@ -134,7 +135,7 @@ export const onTheSpotRemedies = (organ: Pick<Unit, "name" | "government" | "cou
 
 /** How the fine is to be paid, and what is added when it is late: without this sentence nothing may be added. */
 export const paymentTerms = (bank: string, account: string): LegalText => ({
-  zh: `自收到本决定书之日起十五日内到${bank}（账户：${account}）或者通过电子支付系统缴纳罚款。到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款的数额。`,
+  zh: `自收到本决定书之日起${periodInWords("fine-payment")}内到${bank}（账户：${account}）或者通过电子支付系统缴纳罚款。到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款的数额。`,
   basis:
     "行政处罚法 第六十七条第三款、第七十二条第一款第一项；行政强制法 第四十五条第二款；罚款决定与罚款收缴分离实施办法 第七条",
 });

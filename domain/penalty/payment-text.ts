@@ -1,5 +1,6 @@
 import type { Unit } from "../case-file.ts";
 import { type LegalText, remedies } from "../documents.ts";
+import { periodInWords } from "../period-words.ts";
 import { surchargeTerms } from "./surcharge.ts";
 
 /** What late payment costs, as the demand says it. */
@@ -34,7 +35,7 @@ export const demandRights: LegalText = {
 
 /** What follows when the last demand stays without effect. */
 export const enforcementWarning = (court: string): LegalText => ({
-  zh: `催告书送达满十个工作日仍未履行义务的，本机关将依据《中华人民共和国行政强制法》第五十三条、第五十四条的规定，申请${court}强制执行。`,
+  zh: `催告书送达满${periodInWords("demand-notice")}仍未履行义务的，本机关将依据《中华人民共和国行政强制法》第五十三条、第五十四条的规定，申请${court}强制执行。`,
   basis: "行政强制法 第五十三条、第五十四条、第六十九条",
 });
 

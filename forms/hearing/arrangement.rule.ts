@@ -3,6 +3,7 @@ import { dateOf } from "../../domain/calendar-instants.ts";
 import { derive, ruleOf } from "../../domain/deadlines.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { investigates, separationBasis } from "../../domain/penalty/separation.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import type { HearingArrangement } from "../generated/hearing.arrangement.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,7 +34,7 @@ const rule: Rule<HearingArrangement> = function* ({ hearingAt, panel }, facts) {
   if (facts.now.on > dueOn)
     yield {
       path: "/hearingAt",
-      message: `应当在举行听证的七个工作日前通知当事人，${dateOf(hearingAt)}举行的最迟应于${dueOn}送达通知`,
+      message: `应当在举行听证的${periodInWords("hearing-notice")}前通知当事人，${dateOf(hearingAt)}举行的最迟应于${dueOn}送达通知`,
       basis: ruleOf("hearing-notice").basis,
     };
 };

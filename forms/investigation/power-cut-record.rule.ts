@@ -2,6 +2,7 @@ import { dateOf, legalInstant } from "../../domain/calendar-instants.ts";
 import { investigationGrounds as grounds } from "../../domain/investigation/grounds.ts";
 import { lastOf, submissionsOf } from "../../domain/investigation/own.ts";
 import { restProblems } from "../../domain/penalty/guard/enforcement.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import type { InvestigationPowerCut } from "../generated/investigation.power-cut.ts";
 import type { InvestigationPowerCutRecord } from "../generated/investigation.power-cut-record.ts";
 import type { Rule } from "../rule.ts";
@@ -20,10 +21,11 @@ const rule: Rule<InvestigationPowerCutRecord> = function* ({ cutAt, cutOn, offic
   if (!proposal?.emergency && earliest && legalInstant(cutAt) <= legalInstant(earliest.dueAt))
     yield {
       path: "/cutAt",
-      message: `停止供电应当提前二十四小时通知，最早为${earliest.dueAt.slice(0, 16).replace("T", " ")}之后`,
+      message: `停止供电应当提前${periodInWords("power-cut-earliest")}通知，最早为${earliest.dueAt.slice(0, 16).replace("T", " ")}之后`,
       basis: grounds.powerCutNotice,
     };
   // Cutting the power compels: not at night or on a holiday unless it is urgent.
-  if (!proposal?.emergency) for (const problem of restProblems(cutAt)) yield { ...problem, path: "/cutAt" };
+  if (!proposal?.emergency)
+    for (const problem of restProblems(cutAt, facts.calendar)) yield { ...problem, path: "/cutAt" };
 };
 export default rule;

@@ -17,6 +17,6 @@ const rule: Rule<PerformanceCourtApplication> = function* ({ papers }, facts) {
         message: `缺少${titleOf("performance/court-application", "/papers/*", paper)}`,
         basis: paymentGrounds.papers,
       };
-  yield* applicationProblems(facts, partyId);
+  yield* applicationProblems(facts, partyId, facts.calendar);
 };
 export default rule;

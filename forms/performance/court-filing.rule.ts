@@ -1,4 +1,4 @@
-import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
+import { applicationWindow } from "../../domain/penalty/enforcement.ts";
 import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import type { PerformanceCourtFiling } from "../generated/performance.court-filing.ts";
 import type { Rule } from "../rule.ts";
@@ -17,7 +17,7 @@ const rule: Rule<PerformanceCourtFiling> = function* ({ filedOn, lateReason }, f
       message: `提出申请不能早于申请书作出之日（${application.issuedOn}）`,
       basis: paymentGrounds.papers,
     };
-  const window = applicationWindow(facts, partyId, servedOn(facts, partyId, ["performance/final-demand"]));
+  const window = applicationWindow(facts, partyId, facts.calendar);
   if (window && filedOn > window.untilOn && lateReason === undefined)
     yield {
       path: "/lateReason",

@@ -18,6 +18,6 @@ const rule: Rule<PerformanceSurcharge> = function* (_data, facts) {
     yield { path: "", message: `催告的履行期限（${demand.dueOn}）尚未届满`, basis: paymentGrounds.demand };
   if (balance.unpaidSurchargeFen === 0)
     yield { path: "", message: "没有可以加处的罚款：没有逾期，或者在复议、诉讼期间", basis };
-  yield* restProblems(facts.now.at);
+  yield* restProblems(facts.now.at, facts.calendar);
 };
 export default rule;

@@ -68,7 +68,7 @@ function* asRecord(
       message: `签收日期不能早于寄出日期（${dateOf(record.servedAt)}）`,
       basis: way.basis,
     };
-  const deliveredOn = dayOfService({ ...record, slip: slip as RecordedService["slip"] });
+  const deliveredOn = dayOfService({ ...record, slip: slip as RecordedService["slip"] }, facts.calendar);
   if (deliveredOn > facts.now.on)
     yield {
       path: record.method === "public-notice" ? "/publishedOn" : "/servedAt",

@@ -68,7 +68,7 @@ export async function registerAct(
   assertNamed("/partyId", "当事人", partyId, facts.parties, subjectOf(act) === "party");
   assertNamed("/findingId", "问题", findingId, facts.findings, subjectOf(act) === "finding");
   ruleFor(formId)(data, facts);
-  assertGuard(guardAct(formId), facts.file);
+  assertGuard(guardAct(formId), facts.file, facts.calendar);
   const by = authorOf(actor);
   const effects = await effectOf(formId)(tx, { caseId, partyId, data, by });
   const about = { partyId: partyId ?? null, findingId: findingId ?? null };

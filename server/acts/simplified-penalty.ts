@@ -52,7 +52,7 @@ export async function openSimplifiedPenalty(
   if (!problems.includes(null))
     throw new DomainError("CERTIFICATE_INVALID", { reason: problems[0] ?? certificateProblem(null, "", "") });
   ruleFor(formId)(body, facts);
-  assertGuard(guardAct(formId), facts.file);
+  assertGuard(guardAct(formId), facts.file, facts.calendar);
   const by = authorOf(actor);
   await keepForm(
     tx,

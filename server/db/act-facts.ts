@@ -4,6 +4,7 @@ import type { CaseFile } from "../../domain/case-file.ts";
 import type { ObservedFinding } from "../../domain/findings.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Clock } from "../clock.ts";
+import { calendarInForce, calendarYears } from "./calendar-years.ts";
 import { readCaseFile } from "./case-file.ts";
 import { rounds } from "./rounds.ts";
 
@@ -21,6 +22,7 @@ export async function readActFacts(
   const { file, more } = await readCaseFile(trx, clock, caseId, scope, {
     departments: trx("departments").where({ case_id: caseId }).select<{ id: string }[]>({ id: "unit_id" }),
     rounds: rounds(trx, clock).ofCase(caseId),
+    confirmedYears: calendarYears(trx, clock).confirmed(),
     // Ids come from a form: what is not an id of anybody names nobody.
     posts: trx("person_roles")
       .whereRaw("person_id::text = any(?)", [input.people])
@@ -40,6 +42,7 @@ export async function readActFacts(
     },
     findings: file.findings as ObservedFinding[],
     rounds: more.rounds,
+    calendar: calendarInForce(more.confirmedYears),
     certificates: more.certificates,
     posts: more.posts,
     evidence: more.evidence,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
-import { calendarOf, type LegalDate, shippedNotices } from "../../domain/calendar.ts";
+import type { LegalDate } from "../../domain/calendar.ts";
 import type { Derivation } from "../../domain/deadlines.ts";
 import { deriveAnew } from "../../domain/deadlines-recomputation.ts";
 import type { Clock } from "../clock.ts";
-import { calendarYears } from "./calendar-years.ts";
+import { calendarInForce, calendarYears } from "./calendar-years.ts";
 import { ledger, system } from "./ledger.ts";
 
 export interface DeadlineRow {
@@ -130,8 +130,7 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
    * @returns how many end on another day than before
    */
   async recompute(year: number): Promise<number> {
-    const notices = await calendarYears(trx, clock).confirmed();
-    const calendar = calendarOf([...shippedNotices, ...notices]);
+    const calendar = calendarInForce(await calendarYears(trx, clock).confirmed());
     const rows: DeadlineRow[] = await trx("deadlines")
       .where({ provisional: true, state: "running" })
       .whereRaw("derivation->'provisionalYears' @> ?::jsonb", [JSON.stringify([year])])

@@ -1,9 +1,9 @@
 import type { Knex } from "knex";
-import { type Calendar, calendarOf, shippedNotices } from "../../domain/calendar.ts";
+import type { Calendar } from "../../domain/calendar.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import type { Clock } from "../clock.ts";
 import { readActFacts } from "./act-facts.ts";
-import { calendarYears } from "./calendar-years.ts";
+import { calendarInForce, calendarYears } from "./calendar-years.ts";
 import { readCaseFile } from "./case-file.ts";
 import { caseReads } from "./case-reads.ts";
 import { cases, numbers } from "./cases.ts";
@@ -72,8 +72,7 @@ const repositories = (trx: Knex, clock: Clock, soon: Soon) => ({
   /** Everything that the rules of an act look at. */
   actFacts: (input: Parameters<typeof readActFacts>[2]) => readActFacts(trx, clock, input),
   /** The calendar in force: the shipped years and those an administrator confirmed. */
-  calendar: async (): Promise<Calendar> =>
-    calendarOf([...shippedNotices, ...(await calendarYears(trx, clock).confirmed())]),
+  calendar: async (): Promise<Calendar> => calendarInForce(await calendarYears(trx, clock).confirmed()),
 });
 
 export type Tx = ReturnType<typeof repositories>;

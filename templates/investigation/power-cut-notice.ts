@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { powerCutPower } from "../../domain/investigation/texts.ts";
+import { periodInWords } from "../../domain/period-words.ts";
 import { Organ, organOf } from "../parts/facts.ts";
 import { Subject, subjectOf } from "../parts/investigated.ts";
 import { addressee } from "../parts/party.ts";
@@ -27,7 +28,7 @@ export default defineTemplate({
     paragraph(
       cut.emergency
         ? "请自收到本通知书起立即停止供电。"
-        : "本机关已提前二十四小时书面通知该单位，请自收到本通知书起停止供电。",
+        : `本机关已提前${periodInWords("power-cut-earliest")}书面通知该单位，请自收到本通知书起停止供电。`,
     ),
     paragraph("停止供电前请采取必要措施，防止因停电引发事故。恢复供电以本机关的恢复供电通知书为准。"),
     paragraph(`联系电话：${organ.phone}`),

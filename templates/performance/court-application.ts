@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { servedOn } from "../../domain/penalty/enforcement.ts";
+import { demandServedOn } from "../../domain/penalty/enforcement.ts";
 import { paymentGrounds } from "../../domain/penalty/payment-grounds.ts";
 import { periodInWords } from "../../domain/period-words.ts";
 import { titleOf } from "../../forms/titles.ts";
@@ -44,7 +44,7 @@ export default defineTemplate({
       papers: (application?.papers ?? []).map((paper) => titleOf(form, "/papers/*", paper)),
       demand: {
         number: issued(file, "performance/final-demand", { partyId })?.number ?? null,
-        servedOn: servedOn(file, partyId, ["performance/final-demand"]),
+        servedOn: demandServedOn(file, partyId),
       },
     };
   },

@@ -94,6 +94,18 @@ describe("确认放假安排后的期限 Deadlines once an administrator has con
     expect(after[2]?.provisional, "2028 is not confirmed yet").to.equal(true);
   });
 
+  it("and what is filled in from then on is judged by the year as it was confirmed", async () => {
+    const { id, name, username, roles } = people.officer;
+    const actor = { personId: id, name, username, roles, certificates: [] };
+    const newYear = async () => {
+      const facts = await register.deps.read.actFacts({ actor, caseId, scope: {}, people: [] });
+      return facts.calendar.day("2027-01-01");
+    };
+    expect(await newYear()).to.include({ kind: "workday", confirmed: false });
+    await confirm();
+    expect(await newYear()).to.include({ kind: "holiday", confirmed: true, name: "元旦" });
+  });
+
   it("move once: confirming the same year again changes nothing", async () => {
     await set("hearing-request", "2027-02-04");
     expect(await confirm()).to.equal(1);

@@ -1,6 +1,8 @@
 import { expect } from "chai";
+import { calendarOf, shippedNotices } from "../../domain/calendar.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
+import { at } from "../support/example-inspection/submission.ts";
 import { moneyFile } from "../support/example-penalty/money.ts";
 import { judged, told } from "./facts.ts";
 import { and, fine, owing, own, put, wrongIn } from "./money-facts.ts";
@@ -62,6 +64,28 @@ describe("催告、加处罚款和申请强制执行 (行政强制法 第三十�
     expect(judged(form, apply, { ...sued, submissions: [...sued.submissions, suit] })?.reason).to.include(
       "结果生效前不得申请",
     );
+  });
+
+  it("the ten workdays are those of the calendar in force, when it is drawn up as when it is issued", () => {
+    const papers = ["decision", "grounds", "party-opinion", "demand", "target"];
+    const apply = { court: "临江区人民法院", target: "存款", facts: "事实", partyOpinion: "无", papers };
+    const id = "performance/court-application";
+    const file = moneyFile(id);
+    const demanded = { documents: file.documents, deliveries: file.deliveries };
+    const [last] = shippedNotices.slice(-1);
+    if (!last) throw new Error("there is one");
+    // Invented: one of the ten days becomes a day off when the year's notice is confirmed.
+    const holidays = [{ name: "放假", from: "2027-01-15", to: "2027-01-15" }];
+    const calendar = calendarOf([...shippedNotices, { ...last, year: 2027, holidays, makeupWorkdays: [] }]);
+    const drawnUp = (on: string) => judged(id, apply, owing(on, { ...demanded, calendar }))?.reason ?? "";
+    expect(drawnUp("2027-01-20")).to.include("最早可以在2027-01-21申请");
+    expect(drawnUp("2027-01-21")).to.equal("");
+    const issued = (on: string) =>
+      [...guardOf(id)({ ...file, now: { on, at: at(`${on}T09:00`) }, scope: { ...own } }, calendar)]
+        .map(({ message }) => message)
+        .join();
+    expect(issued("2027-01-20")).to.include("最早可以在2027-01-21申请");
+    expect(issued("2027-01-21")).to.equal("");
   });
 
   it("nor is it approved or issued when a suit, a stay or the payment came after it was drawn up", () => {

@@ -1,4 +1,5 @@
 import type { ActFacts, Actor, Certificate } from "../../domain/authority.ts";
+import { shippedCalendar } from "../../domain/calendar.ts";
 import type { Submission } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { ObservedFinding } from "../../domain/findings.ts";
@@ -129,6 +130,7 @@ export function facts(more: Partial<ActFacts> = {}): ActFacts {
       industry: "危险化学品仓储",
     },
     organ: emergency,
+    calendar: shippedCalendar,
     evidence: [
       { id: photo, sha256: "00", mediaType: "image/jpeg" },
       { id: video, sha256: "01", mediaType: "video/mp4" },

@@ -15,7 +15,7 @@ import {
   workday,
 } from "./steps/money.ts";
 import { correctService, hand } from "./steps/notice.ts";
-import { documentsOf, passedThrough, tried } from "./steps/record.ts";
+import { documentsOf, passedThrough, timerSet, tried } from "./steps/record.ts";
 import {
   answer,
   application,
@@ -194,14 +194,26 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     expect(await ended(debt)).to.equal("terminated");
   });
 
-  it("法院审查期间当事人自行缴清的，告知法院；不予执行经复议维持的、终结执行的，分别登记", async () => {
+  it("等待可以申请之日期间更正催告送达的，推迟到更正后催告届满；法院审查期间当事人自行缴清的，告知法院；不予执行经复议维持的、终结执行的，分别登记", async () => {
     const { officer, bureauHead } = office.cast;
     const debt = await owing(office);
-    await suedInVain(office, debt);
+    await officer.register("remedies/filed", debt, await filing(office));
+    await answer(office, debt);
     await enforce(debt);
     await demandLast(office, debt, serve(debt));
     const [demand] = await clocksOf(office, debt, "demand-notice");
     await office.until(demand?.dueAt ?? "");
+    await passedThrough(office, debt.caseId, "open-window");
+    await workday(office);
+    await officer.complete(at("record-outcome", debt), await outcome(office, "withdrawn"));
+    const { fromOn: wrong } = await happened(office, debt, "enforcement-window-opened");
+    await timerSet(office, debt.caseId, "may-apply", `${wrong}T00:00:00+08:00`);
+    await correctService(office, debt, await office.clock.today());
+    await passedThrough(office, debt.caseId, "application-time-was-corrected");
+    const { fromOn } = await happened(office, debt, "enforcement-window-opened", 2);
+    expect(String(fromOn) > String(wrong)).to.equal(true);
+    await timerSet(office, debt.caseId, "may-apply", `${fromOn}T00:00:00+08:00`);
+    await office.until(`${fromOn}T00:00:00+08:00`);
     await workday(office);
     await apply(debt);
     await file(debt);
@@ -259,9 +271,11 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     await workday(office);
     await officer.task(at("prepare-application", debt));
     await correctService(office, debt, await office.clock.today());
-    await officer.register("performance/objection", debt, {
-      ...{ statedOn: await office.clock.today(), speaker: "许敏", content: "已经停产" },
-    });
+    const object = async (content: string) =>
+      officer.register("performance/objection", debt, {
+        ...{ statedOn: await office.clock.today(), speaker: "许敏", content },
+      });
+    await object("已经停产");
     const anew = (await clocksOf(office, debt, "demand-notice")).at(-1);
     await office.until(anew?.dueAt ?? "");
     await workday(office);
@@ -269,9 +283,14 @@ describe("申请法院强制执行 (行政强制法 第五十三条至第五十�
     const unreviewed = await tried(bureauHead, at("approve-application", debt), yes);
     expect([unreviewed.status, unreviewed.code]).to.deep.equal([409, "GUARD_REFUSED"]);
     await bureauHead.complete(at("approve-application", debt), back);
-    await head.complete(at("review-objection", debt), {
-      ...{ reviewedOn: await office.clock.today(), result: "not-accepted", opinion: "经核实没有停产" },
-    });
+    const review = async (opinion: string) =>
+      head.complete(at("review-objection", debt), {
+        ...{ reviewedOn: await office.clock.today(), result: "not-accepted", opinion },
+      });
+    await head.task(at("review-objection", debt));
+    await object("设备已经拆除");
+    await review("经核实没有停产");
+    await review("经核实没有拆除");
     await apply(debt);
     await file(debt);
     await officer.complete(

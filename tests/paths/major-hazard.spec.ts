@@ -15,7 +15,7 @@ import {
   untilVisit,
 } from "./steps/hazard.ts";
 import { serve } from "./steps/preparation.ts";
-import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import { deadlinesOf, documentsOf, passedThrough, recorded, timerSet, tried } from "./steps/record.ts";
 import { close } from "./steps/visit.ts";
 
 describe("重大事故隐患: measures, supervision, review, lifting, signing off", function () {
@@ -157,14 +157,7 @@ describe("重大事故隐患: measures, supervision, review, lifting, signing of
     const visitedOn = await office.clock.today();
     await office.days(3);
     await recordProgress(office, hazard, { visitedOn });
-    await eventually("the engine waits for the next visit", async () => {
-      const timers = await office.sql(
-        `select from timers t join process_instances p on p.key = t.process_instance_key
-          where p.case_id = $1 and t.element_id = 'progress-due' and t.state = 'running' and t.due_at = $2`,
-        [hazard.caseId, `${addDays(visitedOn, 7)}T09:00:00+08:00`],
-      );
-      return timers.length > 0;
-    });
+    await timerSet(office, hazard.caseId, "progress-due", `${addDays(visitedOn, 7)}T09:00:00+08:00`);
   });
 
   it("督办检查期间提出的复产验收申请不因时日经过而遗失", async () => {

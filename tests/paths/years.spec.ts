@@ -4,9 +4,10 @@ import { derive } from "../../domain/deadlines.ts";
 import { eventually, leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
 import { aPenaltyCase } from "../support/penalty.ts";
 import { creditOf, type Party, pay, published, served, takeDown, waitingAt } from "./steps/credit.ts";
-import { clocksOf } from "./steps/money.ts";
+import { clocksOf, workday } from "./steps/money.ts";
+import { correctService } from "./steps/notice.ts";
 import { serve } from "./steps/preparation.ts";
-import { deadlinesOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import { deadlinesOf, passedThrough, recorded, timerSet, tried } from "./steps/record.ts";
 import { courtSaid } from "./steps/remedies.ts";
 
 // Named to run after the other stories: nothing else should have to wait until the terms of the list are over.
@@ -31,9 +32,22 @@ describe("严重失信主体名单: what lasts for years", function () {
       basis: "第六条第二项",
     });
     await serve(office, unit.caseId);
-    const clock = await eventually("the party's time runs", async () =>
-      (await deadlinesOf(office, unit.caseId)).find((d) => d.rule === "statement-without-hearing-right"),
-    );
+    const timeOf = (startsOn: string) =>
+      eventually(`the party's time runs from ${startsOn}`, async () =>
+        (await deadlinesOf(office, unit.caseId)).find(
+          (d) => d.rule === "statement-without-hearing-right" && d.startsOn === startsOn,
+        ),
+      );
+    const wrong = await timeOf(await office.clock.today());
+    await timerSet(office, unit.caseId, "statement-time-over", wrong.dueAt);
+    await office.days(1);
+    await workday(office);
+    const servedOn = await office.clock.today();
+    await correctService(office, unit, servedOn);
+    await passedThrough(office, unit.caseId, "listing-service-was-corrected");
+    const clock = await timeOf(servedOn);
+    expect(clock.dueOn > wrong.dueOn).to.equal(true);
+    await timerSet(office, unit.caseId, "statement-time-over", clock.dueAt);
     await officer.register("credit/listing-statement", unit, {
       madeOn: await office.clock.today(),
       stance: "statement",

@@ -58,6 +58,16 @@ describe("催告与申请强制执行 (行政强制法 第三十五条、第三�
     expect(said(approved, objection)).to.equal("");
   });
 
+  it("each objection has a review of its own: what comes in while another one is looked into is not looked into by that", () => {
+    const review = (at: string) =>
+      submission("performance/objection-review", "review-objection", at, {}, own);
+    const second = { ...objection, id: "s-second", data: { statedOn: "2027-01-24" } };
+    const [first, last] = [review("2027-01-25T11:00"), review("2027-01-25T12:00")];
+    expect(said(objection, second, first)).to.include("于2027-01-24对催告提出的陈述申辩尚未复核");
+    expect(said(objection, second, first, last)).to.equal("");
+    expect(said(objection, first, last, second)).to.include("于2027-01-24");
+  });
+
   it("nor while it is undecided whether the service of the decision or of the demand was recorded wrongly", () => {
     const proposal = (deliveryId: string) =>
       submission(correctionForm, "service-correction-proposed", "2027-01-25T10:00", { deliveryId }, own);

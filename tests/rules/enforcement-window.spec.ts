@@ -33,6 +33,21 @@ const spread = (dueOn: string): CaseFile["submissions"] => [
     { ...bureauHead, ...own },
   ),
 ];
+/** The case with a final demand that was served on that day. */
+const demanded = (given: CaseFile, on: string): CaseFile => {
+  const [document] = given.documents;
+  const [delivery] = given.deliveries;
+  if (!document || !delivery) throw new Error("the decision was served");
+  const [id, demandId] = ["s-final-demand", "d-final-demand"];
+  return {
+    ...given,
+    documents: [
+      ...given.documents,
+      { ...document, id: demandId, template: "performance/final-demand", issuedOn: on, ...own },
+    ],
+    deliveries: [...given.deliveries, { ...delivery, id, documentIds: [demandId], deliveredOn: on, ...own }],
+  };
+};
 const file = (...more: CaseFile["submissions"]): CaseFile => {
   const base = aPenaltyFile();
   return {
@@ -103,7 +118,7 @@ describe("申请强制执行的期间 (行政强制法 第五十三条、第五�
     ],
   ] as const)
     it(`${because}: from ${fromOn} until ${untilOn}`, () => {
-      const window = applicationWindow(file(...submissions), unitParty.id, demandedOn);
+      const window = applicationWindow(demanded(file(...submissions), demandedOn), unitParty.id);
       expect([window?.fromOn, window?.untilOn]).to.deep.equal([fromOn, untilOn]);
     });
 
@@ -156,15 +171,15 @@ describe("申请强制执行的期间 (行政强制法 第五十三条、第五�
       ],
     ] as const)
       it(`${because}: from ${fromOn} until ${untilOn}`, () => {
-        const window = applicationWindow(given, unitParty.id, "2026-07-13");
+        const window = applicationWindow(demanded(given, "2026-07-13"), unitParty.id);
         expect([window?.fromOn, window?.untilOn]).to.deep.equal([fromOn, untilOn]);
       });
   });
 
   it("there is none before the demand is served, and none while a remedy goes on", () => {
-    expect(applicationWindow(file(), unitParty.id, null)).to.equal(null);
+    expect(applicationWindow(file(), unitParty.id)).to.equal(null);
     const pending = file(filed("litigation", "2026-07-20"));
-    expect(applicationWindow(pending, unitParty.id, "2026-08-03")).to.equal(null);
+    expect(applicationWindow(demanded(pending, "2026-08-03"), unitParty.id)).to.equal(null);
   });
 
   it("a decision is served on the party that it is about, not on another one", () => {

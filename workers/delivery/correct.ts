@@ -4,7 +4,7 @@ import { canonical } from "../../domain/canonical.ts";
 import type { CaseFile, Delivery, Service } from "../../domain/case-file.ts";
 import { reasonOf } from "../../domain/penalty/assert-guard.ts";
 import { servesLastDemand } from "../../domain/penalty/demanded.ts";
-import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
+import { applicationWindow } from "../../domain/penalty/enforcement.ts";
 import { correctionProblems, reopenedUntil } from "../../domain/penalty/guard/service-correction.ts";
 import { asCorrected, isClosedWindow, type MovedClock, movedBy } from "../../domain/service-clocks.ts";
 import { correctionBasis, pendingCorrection, serviceAfter } from "../../domain/service-correction.ts";
@@ -161,9 +161,6 @@ function tellWaiting(
   // The day of an older demand says nothing of the one whose time runs now.
   if (demand && !applying && servesLastDemand(file, delivery))
     tell("demand-service-corrected", { demandedOn: demand.startsOn, demandDueAt: demand.dueAt });
-  const [before, now] = [file, instead].map((one) => {
-    const demandedOn = servedOn(one, partyId, ["performance/final-demand"]);
-    return applicationWindow(one, partyId, demandedOn, calendar);
-  });
+  const [before, now] = [file, instead].map((one) => applicationWindow(one, partyId, calendar));
   if (before && now && canonical(before) !== canonical(now)) tell("application-time-corrected", {});
 }

@@ -25,8 +25,8 @@ export async function issueDocument(
 ): Promise<string> {
   const kind = template(id);
   await tx.cases.lock(caseId);
-  const file = await tx.caseFile(caseId, scope);
-  assertGuard(guardOf(id), file);
+  const [file, calendar] = await Promise.all([tx.caseFile(caseId, scope), tx.calendar()]);
+  assertGuard(guardOf(id), file, calendar);
   const data = kind.from(file);
   const year = Number(file.now.on.slice(0, 4));
   const number = kind.word

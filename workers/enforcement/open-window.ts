@@ -1,20 +1,25 @@
 import Type from "typebox";
-import { applicationWindow, servedOn } from "../../domain/penalty/enforcement.ts";
+import { unreviewedObjections } from "../../domain/penalty/demanded.ts";
+import { applicationWindow } from "../../domain/penalty/enforcement.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { runningClocks } from "../deadline/overdue.ts";
 import { defineWorker } from "../define-worker.ts";
 
-/** From when until when the court may be asked. While a remedy goes on there is no window: it is asked for again after it. */
+/**
+ * From when until when the court may be asked. While a remedy goes on there is no window: it is asked for again after it.
+ * What a party objected and nobody has looked into yet comes before the application, whatever has become of the message
+ * that told of it: `standing` is "objected" then, else "known" or, while a remedy goes on, "contested".
+ */
 export default defineWorker({
   type: "enforcement.open-window",
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx) {
     const file = await tx.caseFile(caseId);
-    const demandedOn = servedOn(file, partyId, ["performance/final-demand"]);
-    const window = applicationWindow(file, partyId, demandedOn, await tx.calendar());
-    if (!window) return { windowKnown: false };
+    const window = applicationWindow(file, partyId, await tx.calendar());
+    const objected = unreviewedObjections(file, partyId).length > 0;
+    if (!window) return { standing: objected ? "objected" : "contested", windowKnown: false };
     const rule = "court-enforcement-application";
     const running = await runningClocks(tx, { caseId, partyId }, rule);
     // Whoever corrected the record of a service has set it anew already; one that ran out is not begun once more.
@@ -34,6 +39,12 @@ export default defineWorker({
       type: "enforcement-window-opened",
       payload: { partyId, ...window },
     });
-    return { windowKnown: true, applyFromAt: `${window.fromOn}T00:00:00+08:00`, applyUntilAt: dueAt };
+    return {
+      standing: objected ? "objected" : "known",
+      // What the models before this one read, as long as one of their instances runs.
+      windowKnown: true,
+      applyFromAt: `${window.fromOn}T00:00:00+08:00`,
+      applyUntilAt: dueAt,
+    };
   },
 });

@@ -26,13 +26,13 @@ export default defineWorker({
   async handle({ caseId, partyId, startsOn }, _headers, tx) {
     const today = tx.clock.today();
     // What goes on after the record of the service was corrected ends by itself, whatever is heard meanwhile.
-    const goesOn = windowClosed(await tx.caseFile(caseId), partyId);
+    const file = await tx.caseFile(caseId);
+    const goesOn = windowClosed(file, partyId);
     const scope = { caseId, partyId, ...(startsOn ? { startsOn } : {}) };
     const clocks = (await runningClocks(tx, scope, Object.values(windowRules).join())).filter(
       ({ dueOn }) => !goesOn || dueOn < today,
     );
     for (const { id, dueOn } of clocks) await tx.deadlines.endOne(id, "met", dueOn < today ? dueOn : today);
-    const file = await tx.caseFile(caseId);
     await recordMissing(tx, file, partyId);
     const statementMade = unreviewedStatement(file, partyId) !== undefined;
     if (clocks.length > 0)

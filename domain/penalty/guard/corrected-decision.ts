@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import { applicationWindow, servedOn } from "../enforcement.ts";
+import { applicationWindow } from "../enforcement.ts";
 import { paymentGrounds } from "../payment-grounds.ts";
 import { balanceOf } from "../surcharge.ts";
 import { against } from "./record.ts";
@@ -66,8 +66,7 @@ function* application({ file, instead, calendar }: Corrected, partyId: string): 
     (d) => d.template === "performance/court-application" && d.partyId === partyId,
   );
   if (!filed) return;
-  const demandedOn = servedOn(instead, partyId, ["performance/final-demand"]);
-  const window = applicationWindow(instead, partyId, demandedOn, calendar);
+  const window = applicationWindow(instead, partyId, calendar);
   if (window && (filed.issuedOn < window.fromOn || filed.issuedOn > window.untilOn))
     yield against(
       `已于${filed.issuedOn}申请人民法院强制执行，更正后可以申请的期间为${window.fromOn}至${window.untilOn}；应当撤回申请，重新送达后再行申请`,

@@ -1,4 +1,5 @@
 import { dateOf } from "../../calendar-instants.ts";
+import { periodInWords } from "../../period-words.ts";
 import type { Problem } from "../../problem.ts";
 import { decidedPenalties, decisionOf } from "../decision.ts";
 import { revocationOf } from "../decision-change.ts";
@@ -61,7 +62,7 @@ export function* correctedHearing({ file, document, after }: Corrected): Generat
     .some(({ formId, data }) => formId === "hearing/record" && data["outcome"] !== "postponed");
   if (lastOn !== null && held && after.deliveredOn > lastOn)
     yield against(
-      `更正后听证会通知书的送达日期（${after.deliveredOn}）迟于${lastOn}，距已经举行的听证不足七个工作日；应当重新通知，另行举行听证`,
+      `更正后听证会通知书的送达日期（${after.deliveredOn}）迟于${lastOn}，距已经举行的听证不足${periodInWords("hearing-notice")}；应当重新通知，另行举行听证`,
       penaltyGrounds.hearingNotice,
     );
 }

@@ -1,4 +1,5 @@
 import { type CaseFile, latest } from "../../case-file.ts";
+import { periodInWords } from "../../period-words.ts";
 import type { Problem } from "../../problem.ts";
 import { publicityOf } from "../credit.ts";
 import { grounds } from "../credit-grounds.ts";
@@ -57,7 +58,7 @@ export function* removalGuard(file: CaseFile): Generator<Problem> {
   if (listing?.removableFrom && file.now.on < listing.removableFrom)
     yield {
       path: "",
-      message: `列入未满十二个月，自${listing.removableFrom}起才可以提前移出`,
+      message: `列入未满${periodInWords("dishonest-list-early-removal")}，自${listing.removableFrom}起才可以提前移出`,
       basis: grounds.listing,
     };
 }

@@ -29,14 +29,15 @@ export function* restProblems(at: string, calendar: Calendar = shippedCalendar):
 }
 
 /** The same for what is done now. */
-export const restGuard = (file: Pick<CaseFile, "now">): Iterable<Problem> => restProblems(file.now.at);
+export const restGuard = (file: Pick<CaseFile, "now">, calendar?: Calendar): Iterable<Problem> =>
+  restProblems(file.now.at, calendar);
 
 /** Before 强制执行申请书: what stood against the application may have come after it was drawn up. */
-export function* applicationGuard(file: CaseFile): Generator<Problem> {
+export function* applicationGuard(file: CaseFile, calendar?: Calendar): Generator<Problem> {
   yield* partyNeeded(file);
   const { partyId } = file.scope;
   if (partyId === undefined) return;
-  yield* applicationProblems(file, partyId);
+  yield* applicationProblems(file, partyId, calendar);
   // Not asked while it is drawn up: it is by the return of the draft that the objection comes to be looked into.
   const { objection } = unclearedOf(file, partyId);
   if (objection)

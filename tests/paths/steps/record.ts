@@ -59,6 +59,22 @@ export const passedThrough = ({ sql }: Office, caseId: string, elementId: string
     return rows.length > 0;
   });
 
+/** Waits until the engine waits at a timer of the case for this very moment. */
+export const timerSet = (
+  { sql }: Office,
+  caseId: string,
+  elementId: string,
+  dueAt: string,
+): Promise<unknown> =>
+  eventually(`${elementId} waits for ${dueAt}`, async () => {
+    const rows = await sql(
+      `select from timers t join process_instances p on p.key = t.process_instance_key
+        where p.case_id = $1 and t.element_id = $2 and t.state = 'running' and t.due_at = $3`,
+      [caseId, elementId, dueAt],
+    );
+    return rows.length > 0;
+  });
+
 /** The answer as a problem; an answer that refuses nothing has no code. */
 export const refusalOf = ({ status, body }: Answer<unknown>): Problem => ({ ...(body as Problem), status });
 
