@@ -28,7 +28,7 @@ function* noticeOfHearing(
 ): Generator<MovedClock> {
   const rule = "hearing-notice";
   const notice = file.documents.find((d) => documentIds.includes(d.id) && d.template === "hearing/notice");
-  const lastOn = notice && lastDayOfNotice(file, notice);
+  const lastOn = notice && lastDayOfNotice(file, notice, calendar);
   const from = file.deadlines.findLast((d) => d.rule === rule && d.state === "met");
   if (!from || !lastOn || deliveredOn <= lastOn) return;
   yield { from, to: deriveApplicable(rule, from.startsOn, calendar), ended: { as: "overdue", on: null } };

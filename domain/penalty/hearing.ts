@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar.ts";
 import type { LegalDate } from "../calendar-dates.ts";
 import { dateOf } from "../calendar-instants.ts";
 import { type CaseFile, type Instant, type IssuedDocument, latest } from "../case-file.ts";
@@ -33,25 +34,35 @@ export const arrangementOf = (file: Pick<CaseFile, "submissions">): Arrangement 
 export const hostOf = ({ panel }: Pick<Arrangement, "panel">): PanelMember | undefined =>
   panel.find(({ duty }) => duty === "host");
 
-/** The last day on which the notice of a hearing may reach the parties: seven full workdays lie between (C6). */
-export const lastNoticeDay = ({ hearingAt }: Pick<Arrangement, "hearingAt">): LegalDate =>
-  derive("hearing-notice", dateOf(hearingAt)).dueOn;
+/**
+ * The last day on which the notice of a hearing may reach the parties: seven full workdays lie between (C6).
+ * @param calendar the one in force
+ */
+export const lastNoticeDay = (
+  { hearingAt }: Pick<Arrangement, "hearingAt">,
+  calendar?: Calendar,
+): LegalDate => derive("hearing-notice", dateOf(hearingAt), { calendar }).dueOn;
 
 /** The same for a notice of the hearing as it is now arranged; null for a notice of another day before. */
 export function lastDayOfNotice(
   file: Pick<CaseFile, "submissions" | "documents">,
   notice: Pick<IssuedDocument, "id" | "partyId">,
+  calendar?: Calendar,
 ): LegalDate | null {
   const arrangement = arrangementOf(file);
   const latest = file.documents.findLast(
     (d) => d.template === "hearing/notice" && d.partyId === notice.partyId,
   );
-  return arrangement && latest?.id === notice.id ? lastNoticeDay(arrangement) : null;
+  return arrangement && latest?.id === notice.id ? lastNoticeDay(arrangement, calendar) : null;
 }
 
 /** Why the parties were not told of the hearing in time, one sentence for each party; empty when all were. */
-export function noticeProblems(file: HearingFile, arrangement: Arrangement): string[] {
-  const lastOn = lastNoticeDay(arrangement);
+export function noticeProblems(
+  file: HearingFile,
+  arrangement: Arrangement,
+  calendar?: Calendar,
+): string[] {
+  const lastOn = lastNoticeDay(arrangement, calendar);
   return arrangedFor(file).flatMap(({ id, name }) => {
     const notice = file.documents.findLast((d) => d.template === "hearing/notice" && d.partyId === id);
     const servedOn = notice && serviceOf(file, notice)?.deliveredOn;

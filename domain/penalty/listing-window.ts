@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar.ts";
 import type { LegalDate } from "../calendar-dates.ts";
 import type { CaseFile } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
@@ -15,10 +16,14 @@ export interface ListingWindow {
   waived: boolean;
 }
 
-/** @returns null as long as no notice of listing was served on the party */
+/**
+ * @param calendar the one in force, by which the working days are counted
+ * @returns null as long as no notice of listing was served on the party
+ */
 export function listingWindowOf(
   file: Pick<CaseFile, "documents" | "deliveries" | "submissions">,
   partyId: string,
+  calendar?: Calendar,
 ): ListingWindow | null {
   const notice = file.documents.findLast((d) => d.template === noticeTemplate && d.partyId === partyId);
   const delivery = file.deliveries.findLast((d) => notice && d.documentIds.includes(notice.id));
@@ -32,7 +37,7 @@ export function listingWindowOf(
   );
   return {
     servedOn,
-    endsOn: derive(listingStatementRule, servedOn).dueOn,
+    endsOn: derive(listingStatementRule, servedOn, { calendar }).dueOn,
     waived: answer?.data["stance"] === "waiver",
   };
 }

@@ -11,7 +11,7 @@ const rule: Rule<CreditListingDecision> = function* ({ decision, decidedOn, stat
   const { partyId = "" } = facts.scope;
   if (decision === "list" && !publicityOf(facts, partyId))
     yield { path: "/decision", message: "处罚决定已经不再有效，不得据以列入名单", basis: grounds.listing };
-  const window = listingWindowOf(facts, partyId);
+  const window = listingWindowOf(facts, partyId, facts.calendar);
   if (!window)
     yield { path: "/decidedOn", message: "没有告知当事人拟列入的事实、理由和依据", basis: grounds.listing };
   else if (!window.waived && decidedOn <= window.endsOn)

@@ -1,7 +1,8 @@
 import { holdsPost, roles } from "../../domain/authority.ts";
 import { dateOf } from "../../domain/calendar-instants.ts";
-import { derive, ruleOf } from "../../domain/deadlines.ts";
+import { ruleOf } from "../../domain/deadlines.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
+import { lastNoticeDay } from "../../domain/penalty/hearing.ts";
 import { investigates, separationBasis } from "../../domain/penalty/separation.ts";
 import { periodInWords } from "../../domain/period-words.ts";
 import type { HearingArrangement } from "../generated/hearing.arrangement.ts";
@@ -30,7 +31,7 @@ const rule: Rule<HearingArrangement> = function* ({ hearingAt, panel }, facts) {
         basis: separationBasis.host,
       };
   }
-  const { dueOn } = derive("hearing-notice", dateOf(hearingAt));
+  const dueOn = lastNoticeDay({ hearingAt }, facts.calendar);
   if (facts.now.on > dueOn)
     yield {
       path: "/hearingAt",

@@ -19,7 +19,7 @@ const rule: Rule<HearingRecord> = function* (data, facts) {
       message: `本案听证由${host?.name ?? "被指定的人员"}主持并制作笔录；不能主持的，登记延期后重新指定`,
       basis,
     };
-  for (const message of noticeProblems(facts, arrangement))
+  for (const message of noticeProblems(facts, arrangement, facts.calendar))
     yield { path: "", message, basis: penaltyGrounds.hearingNotice };
   const { startedAt, endedAt } = data;
   if (startedAt !== undefined) {

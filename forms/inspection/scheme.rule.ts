@@ -21,7 +21,7 @@ const rule: Rule<InspectionScheme> = function* (data, facts) {
     yield { path: "/items", message: `没有列明${names}的检查内容`, basis };
   }
   if (urgentVisitOf(facts)) yield* afterwards(data, facts);
-  yield* filing(data, (facts.case.dispatch as Partial<InspectionDispatch>).source);
+  yield* filing(data, facts);
 };
 export default rule;
 
@@ -47,14 +47,14 @@ function* afterwards(
 /** A filing precedes the visit; a special inspection's by the days that the local paper asks for. */
 function* filing(
   { plannedFrom, filing }: InspectionScheme,
-  source: InspectionDispatch["source"] | undefined,
+  { case: { dispatch }, calendar }: ActFacts,
 ): Generator<Problem> {
   if (!filing) return;
   const path = "/filing/filedOn";
   if (filing.filedOn > plannedFrom)
     yield { path, message: "备案日期不能晚于检查开始日期", basis: grounds.filingBeforeVisit };
-  else if (source === "special") {
-    const { ref, zh, dueOn, basis } = derive("special-inspection-filing", plannedFrom);
+  else if ((dispatch as Partial<InspectionDispatch>).source === "special") {
+    const { ref, zh, dueOn, basis } = derive("special-inspection-filing", plannedFrom, { calendar });
     if (filing.filedOn > dueOn)
       yield {
         path,

@@ -6,7 +6,10 @@ import type { Rule } from "../rule.ts";
 
 const suspensionLimit = "A16";
 
-const rule: Rule<MajorHazardOnSiteMeasures> = function* ({ orderedAt, effectiveFrom, until, measures }) {
+const rule: Rule<MajorHazardOnSiteMeasures> = function* (
+  { orderedAt, effectiveFrom, until, measures },
+  { calendar },
+) {
   if (effectiveFrom < dateOf(orderedAt))
     yield {
       path: "/effectiveFrom",
@@ -20,7 +23,7 @@ const rule: Rule<MajorHazardOnSiteMeasures> = function* ({ orderedAt, effectiveF
   if (!measures.some((measure) => measure.startsWith("suspend-"))) return;
   const period = rulesFor(suspensionLimit).find((id) => ruleInForce(id, effectiveFrom));
   if (period === undefined) return;
-  const { dueOn, zh, basis } = derive(period, effectiveFrom);
+  const { dueOn, zh, basis } = derive(period, effectiveFrom, { calendar });
   if (until > dueOn) yield { path: "/until", message: `${zh}最迟至${dueOn}`, basis };
 };
 export default rule;

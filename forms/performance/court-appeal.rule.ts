@@ -4,7 +4,7 @@ import { periodInWords } from "../../domain/period-words.ts";
 import type { PerformanceCourtAppeal } from "../generated/performance.court-appeal.ts";
 import type { Rule } from "../rule.ts";
 
-const rule: Rule<PerformanceCourtAppeal> = function* ({ appeal, filedOn }, { submissions, scope }) {
+const rule: Rule<PerformanceCourtAppeal> = function* ({ appeal, filedOn }, { submissions, scope, calendar }) {
   if (appeal !== "appealed" || filedOn === undefined) return;
   const refused = submissions.findLast(
     ({ formId, partyId, data }) =>
@@ -15,7 +15,7 @@ const rule: Rule<PerformanceCourtAppeal> = function* ({ appeal, filedOn }, { sub
   if (!refused) return;
   const receivedOn = String(refused.data["receivedOn"]);
   const basis = paymentGrounds.courtAppeal;
-  const until = derive("court-refusal-reconsideration", receivedOn).dueOn;
+  const until = derive("court-refusal-reconsideration", receivedOn, { calendar }).dueOn;
   if (filedOn < receivedOn)
     yield { path: "/filedOn", message: `不能早于收到裁定之日（${receivedOn}）`, basis };
   if (filedOn > until)

@@ -21,7 +21,7 @@ const rule: Rule<RectificationExtensionRequest> = function* ({ requestedOn, exte
       remedy: "请等待审批结果",
     });
   const { dueOn } = item.finding;
-  const due = derive(period, dueOn);
+  const due = derive(period, dueOn, { calendar: facts.calendar });
   assertInTime(period, requestedOn, due);
   // An application that is dated back does not revive a period that is over.
   assertInTime(period, facts.now.on, due);

@@ -1,10 +1,9 @@
 import { expect } from "chai";
-import { calendarOf, shippedNotices } from "../../domain/calendar.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
 import { at } from "../support/example-inspection/submission.ts";
 import { moneyFile } from "../support/example-penalty/money.ts";
-import { judged, told } from "./facts.ts";
+import { judged, told, withDayOff } from "./facts.ts";
 import { and, fine, owing, own, put, wrongIn } from "./money-facts.ts";
 
 describe("催告、加处罚款和申请强制执行 (行政强制法 第三十五条、第五十三条至第五十五条)", () => {
@@ -72,11 +71,7 @@ describe("催告、加处罚款和申请强制执行 (行政强制法 第三十�
     const id = "performance/court-application";
     const file = moneyFile(id);
     const demanded = { documents: file.documents, deliveries: file.deliveries };
-    const [last] = shippedNotices.slice(-1);
-    if (!last) throw new Error("there is one");
-    // Invented: one of the ten days becomes a day off when the year's notice is confirmed.
-    const holidays = [{ name: "放假", from: "2027-01-15", to: "2027-01-15" }];
-    const calendar = calendarOf([...shippedNotices, { ...last, year: 2027, holidays, makeupWorkdays: [] }]);
+    const calendar = withDayOff("2027-01-15");
     const drawnUp = (on: string) => judged(id, apply, owing(on, { ...demanded, calendar }))?.reason ?? "";
     expect(drawnUp("2027-01-20")).to.include("最早可以在2027-01-21申请");
     expect(drawnUp("2027-01-21")).to.equal("");

@@ -9,7 +9,7 @@ import {
   withSubmissions,
 } from "../support/example-penalty/credit.ts";
 import { personParty, unitParty } from "../support/penalty-file.ts";
-import { facts, judged, type Refusal, submission } from "./facts.ts";
+import { facts, judged, type Refusal, submission, withDayOff } from "./facts.ts";
 
 /** What the rules look at when the example's record stands so. */
 const given = (file: CaseFile, partyId: string | null = unitParty.id): ActFacts => {
@@ -189,6 +189,13 @@ describe("严重失信主体名单", () => {
     expect(decide(withSubmissions("2026-08-12", [proposal]))).to.deep.equal(["/decidedOn"]);
     expect(decide(noticed("2026-08-07"), { decidedOn: "2026-08-07" })).to.deep.equal(["/decidedOn"]);
     expect(decide(noticed("2026-08-08"), { decidedOn: "2026-08-08" })).to.deep.equal([]);
+    const dayOff = { ...given(noticed("2026-08-08")), calendar: withDayOff("2026-08-06") };
+    const early = judged(
+      "credit/listing-decision",
+      { ...creditData["credit/listing-decision"], decidedOn: "2026-08-08" },
+      dayOff,
+    );
+    expect(paths(early), "by the calendar in force").to.deep.equal(["/decidedOn"]);
   });
 
   it("a written waiver ends that time, one from an earlier procedure does not", () => {

@@ -1,5 +1,5 @@
 import type { ActFacts, Actor, Certificate } from "../../domain/authority.ts";
-import { shippedCalendar } from "../../domain/calendar.ts";
+import { type Calendar, calendarOf, shippedCalendar, shippedNotices } from "../../domain/calendar.ts";
 import type { Submission } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { ObservedFinding } from "../../domain/findings.ts";
@@ -13,6 +13,17 @@ import { emergency } from "../support/example-inspection/people.ts";
  */
 export const photo = "7b0f6d0e-3c1a-4d53-9a52-2d8f0a3f7c11";
 export const video = "0d5d2a7e-58a4-4c0e-8b36-6a5f0b1e9d22";
+
+/** The calendar in force once a notice was confirmed that makes this working day a day off. Invented. */
+export function withDayOff(day: string): Calendar {
+  const year = Number(day.slice(0, 4));
+  const others = shippedNotices.filter((notice) => notice.year !== year);
+  const own = shippedNotices.find((notice) => notice.year === year) ?? shippedNotices.at(-1);
+  if (!own) throw new Error("some year's notice is shipped");
+  const stays = own.year === year ? own : { ...own, holidays: [], makeupWorkdays: [] };
+  const holidays = [...stays.holidays, { name: "放假", from: day, to: day }];
+  return calendarOf([...others, { ...stays, year, holidays }]);
+}
 
 const officer = (personId: string, name: string, unitId: string, certificateNumber: string | null) => ({
   personId,

@@ -4,20 +4,29 @@ import { at } from "../support/example-inspection/submission.ts";
 import { arrangement, hearingReport, heldHearing } from "../support/example-penalty/notice.ts";
 import { noticeFile } from "../support/example-penalty/notice-file.ts";
 import { unitParty } from "../support/penalty-file.ts";
+import { withDayOff } from "./facts.ts";
 import { asked, noticeFacts, unit, where } from "./notice-facts.ts";
 
 describe("听证 (行政处罚法 第六十四条、第六十五条)", () => {
   const people = { host: "p-host", clerk: "p-clerk" };
-  const arrange = (hearingAt: string, panel = people, more: object = {}) =>
+  const arrange = (hearingAt: string, panel = people, more: object = {}, seen: Partial<ActFacts> = {}) =>
     where(
       "hearing/arrangement",
       { ...arrangement(at(hearingAt), panel), ...more },
-      noticeFacts({ submissions: [asked] }),
+      noticeFacts({ submissions: [asked], ...seen }),
     );
 
   it("seven full workdays lie between the notice and the hearing", () => {
     expect(arrange("2026-07-08T09:00")).to.deep.equal([]);
     expect(arrange("2026-07-07T09:00")).to.deep.equal(["/hearingAt"]);
+  });
+
+  it("the workdays are those of the calendar in force, when it is arranged as when it is held", () => {
+    const calendar = withDayOff("2026-07-03");
+    expect(arrange("2026-07-08T09:00", people, {}, { calendar })).to.deep.equal(["/hearingAt"]);
+    expect(arrange("2026-07-09T09:00", people, {}, { calendar })).to.deep.equal([]);
+    expect(hold({}, "2026-07-01", "p-host", { calendar })).to.deep.equal([""]);
+    expect(hold({}, "2026-06-30", "p-host", { calendar })).to.deep.equal([]);
   });
 
   it("no investigator sits on it, nobody twice, one hosts and one records", () => {
@@ -50,7 +59,7 @@ describe("听证 (行政处罚法 第六十四条、第六十五条)", () => {
     unitParty.id,
     ["p-zhang"],
   );
-  const hold = (data: object, servedOn = "2026-07-01", personId = "p-host") => {
+  const hold = (data: object, servedOn = "2026-07-01", personId = "p-host", seen: Partial<ActFacts> = {}) => {
     const base = noticeFacts({ on: "2026-07-13" });
     const served = {
       id: "s-h",
@@ -69,6 +78,7 @@ describe("听证 (行政处罚法 第六十四条、第六十五条)", () => {
         submissions: upTo("hearing/record"),
         documents: [...base.documents, ...notices],
         deliveries: [...base.deliveries, served],
+        ...seen,
       }),
     );
   };

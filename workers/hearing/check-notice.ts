@@ -10,16 +10,16 @@ export default defineWorker({
   headers: Type.Object({}),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, _headers, tx) {
-    const file = await tx.caseFile(caseId);
+    const [file, calendar] = await Promise.all([tx.caseFile(caseId), tx.calendar()]);
     const arrangement = arrangementOf(file);
     if (!arrangement) throw new Error(`the hearing of case ${caseId} is not arranged`);
-    const problems = noticeProblems(file, arrangement);
+    const problems = noticeProblems(file, arrangement, calendar);
     const noticeInTime = problems.length === 0;
     for (const { id } of await runningClocks(tx, { caseId }, "hearing-notice"))
       await tx.deadlines.endOne(
         id,
         noticeInTime ? "met" : "overdue",
-        noticeInTime ? lastNoticeDay(arrangement) : null,
+        noticeInTime ? lastNoticeDay(arrangement, calendar) : null,
       );
     if (!noticeInTime)
       tx.ledger.append({ caseId, actor: system, type: "hearing-notice-late", payload: { problems } });

@@ -54,8 +54,8 @@ export function* correctedNotice({
  * 听证会通知书: a hearing on shorter notice than the law gives is void. One that is still to be held is put off and
  * arranged anew, which its own record sees to.
  */
-export function* correctedHearing({ file, document, after }: Corrected): Generator<Problem> {
-  const lastOn = lastDayOfNotice(file, document);
+export function* correctedHearing({ file, document, after, calendar }: Corrected): Generator<Problem> {
+  const lastOn = lastDayOfNotice(file, document, calendar);
   const arranged = file.submissions.findLastIndex(({ formId }) => formId === "hearing/arrangement");
   const held = file.submissions
     .slice(arranged)
@@ -74,9 +74,10 @@ export function* correctedListing({
   delivery,
   after,
   proposing,
+  calendar,
 }: Corrected): Generator<Problem> {
   const { partyId } = delivery;
-  const window = partyId === null ? null : listingWindowOf(instead, partyId);
+  const window = partyId === null ? null : listingWindowOf(instead, partyId, calendar);
   if (partyId === null || !window || window.servedOn !== after.deliveredOn) return;
   const basis = penaltyGrounds.statement;
   const own = file.submissions.filter((s) => s.partyId === partyId);

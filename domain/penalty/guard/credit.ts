@@ -1,3 +1,4 @@
+import type { Calendar } from "../../calendar.ts";
 import { type CaseFile, latest } from "../../case-file.ts";
 import { periodInWords } from "../../period-words.ts";
 import type { Problem } from "../../problem.ts";
@@ -31,9 +32,9 @@ export function* repairGuard(file: CaseFile): Generator<Problem> {
 }
 
 /** 列入名单 only after notice, when the party's time is over or given up, by the head's decision on a penalty that stands. */
-export function* listingGuard(file: CaseFile): Generator<Problem> {
+export function* listingGuard(file: CaseFile, calendar?: Calendar): Generator<Problem> {
   const { partyId = "" } = file.scope;
-  const window = listingWindowOf(file, partyId);
+  const window = listingWindowOf(file, partyId, calendar);
   if (!window || (!window.waived && file.now.on <= window.endsOn))
     yield {
       path: "",
