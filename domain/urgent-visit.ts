@@ -1,4 +1,4 @@
-import type { CaseFile } from "./case-file.ts";
+import type { CaseFile, Submission } from "./case-file.ts";
 
 /**
  * Where an inspection comes from when it may be too urgent to wait for its approval: an accident or another emergency,
@@ -26,7 +26,10 @@ export const urgentVisitOf = ({ case: { dispatch } }: { case: Pick<CaseFile["cas
 export const leavesFindings = ({
   findings,
   submissions,
-}: Pick<CaseFile, "findings" | "submissions">): boolean =>
+}: {
+  findings: readonly object[];
+  submissions: readonly Pick<Submission, "formId" | "data">[];
+}): boolean =>
   findings.length > 0 ||
   submissions.some(
     ({ formId, data }) => formId === "inspection/on-site-check" && (data["findings"] as object[]).length > 0,
