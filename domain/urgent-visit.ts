@@ -14,9 +14,19 @@ export interface UrgentVisit {
   matters: string;
 }
 
+/** The forms that were handed in. */
+interface Handed {
+  submissions: readonly Pick<Submission, "formId" | "data">[];
+}
+
 /** Why the officers entered before anybody approved it; undefined if they did not. */
 export const urgentVisitOf = ({ case: { dispatch } }: { case: Pick<CaseFile["case"], "dispatch"> }) =>
   dispatch["urgent"] as UrgentVisit | undefined;
+
+/** Whether the visit was not filed before the entry and has not been filed since. */
+export const owesFiling = ({ submissions }: Handed): boolean =>
+  submissions.findLast(({ formId }) => formId === "inspection/scheme")?.data["filedBeforeEntry"] === false &&
+  !submissions.some(({ formId }) => formId === "inspection/filing-backfill");
 
 /**
  * Whether a visit that the head refuses to approve afterwards has to be seen through: a danger that was seen does not go
@@ -26,10 +36,7 @@ export const urgentVisitOf = ({ case: { dispatch } }: { case: Pick<CaseFile["cas
 export const leavesFindings = ({
   findings,
   submissions,
-}: {
-  findings: readonly object[];
-  submissions: readonly Pick<Submission, "formId" | "data">[];
-}): boolean =>
+}: Handed & { findings: readonly object[] }): boolean =>
   findings.length > 0 ||
   submissions.some(
     ({ formId, data }) => formId === "inspection/on-site-check" && (data["findings"] as object[]).length > 0,

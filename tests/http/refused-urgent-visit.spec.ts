@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import transition from "../../workers/case/transition.ts";
+import { setDeadline } from "../../workers/deadline/calculate.ts";
 import weighRefusal from "../../workers/visit/weigh-refusal.ts";
 import { enterprise, people } from "../support/bureau.ts";
 import { type Caller, type TestServer, testServer } from "../support/http.ts";
@@ -71,7 +72,7 @@ describe("不予批准的紧急检查 A checklist that is handed in while a refu
     weighRefusal.run(
       {
         ...{ type: weighRefusal.type, elementId: "weigh-refusal", elementInstanceKey: key },
-        ...{ processInstanceKey: "1", variables: { caseId }, customHeaders: {} },
+        ...{ processInstanceKey: "1", variables: { caseId }, customHeaders: { goesOn: "A8" } },
       },
       server.deps,
     );
@@ -155,6 +156,22 @@ describe("不予批准的紧急检查 A checklist that is handed in while a refu
     expect([refusal?.code, refusal?.details.reason]).to.deep.equal([
       "TASK_CANCELLED",
       "不予批准检查，这一环节不再办理",
+    ]);
+  });
+
+  it("the filing is owed for the entry: its clock goes on when the visit has ended, the others do not", async () => {
+    const visit = await aVisit();
+    const { caseId } = visit;
+    const startsOn = server.deps.clock.today();
+    const rules = ["emergency-inspection-filing", "urgent-inspection-approval"];
+    await server.deps.transaction(async (tx) => {
+      for (const rule of rules) await setDeadline(tx, { caseId, rule, startsOn });
+    });
+    await weigh(visit);
+    const rows = await server.deps.read.deadlines.ofCase(caseId);
+    expect(rows.map(({ ref, state }) => `${ref} ${state}`).sort()).to.deep.equal([
+      "A13 superseded",
+      "A8 running",
     ]);
   });
 

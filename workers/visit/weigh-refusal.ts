@@ -2,7 +2,7 @@ import Type from "typebox";
 import { unsettled } from "../../domain/findings.ts";
 import { leavesFindings } from "../../domain/urgent-visit.ts";
 import { system } from "../../server/db/ledger.ts";
-import { endCase } from "../case/transition.ts";
+import { endCase, goesOn } from "../case/transition.ts";
 import { defineWorker } from "../define-worker.ts";
 
 /**
@@ -12,9 +12,9 @@ import { defineWorker } from "../define-worker.ts";
  */
 export default defineWorker({
   type: "visit.weigh-refusal",
-  headers: Type.Object({}),
+  headers: Type.Object({ goesOn }),
   input: Type.Object({ caseId: Type.String() }),
-  async handle({ caseId }, _headers, tx) {
+  async handle({ caseId }, headers, tx) {
     const file = await tx.caseFile(caseId);
     const findingsLeft = leavesFindings(file);
     tx.ledger.append({
@@ -23,7 +23,7 @@ export default defineWorker({
       type: "urgent-visit-refused",
       payload: { findingsLeft, findingIds: unsettled(file.findings).map(({ id }) => id) },
     });
-    if (!findingsLeft) await endCase(tx, file, "not-approved");
+    if (!findingsLeft) await endCase(tx, file, "not-approved", headers.goesOn);
     return { findingsLeft };
   },
 });
