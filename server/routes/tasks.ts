@@ -112,14 +112,18 @@ export default [
 
 type Filled<At extends string> = { data: object | null } & Record<At, string>;
 
-/** What was handed in, or what this person typed: of what came too late for its task, whatever is newer. */
+/**
+ * What was handed in, or what this person typed: of what came too late for its task, whatever is newer of their own, and
+ * what somebody else handed in when they typed nothing.
+ */
 function lastFilledIn(
   { state }: Pick<TaskRow, "state">,
   { personId }: Actor,
   done: (Filled<"at"> & { personId: string }) | undefined,
   draft: Filled<"savedAt"> | undefined,
 ): Record<string, unknown> | null {
-  const handedIn = state === "completed" || done?.personId === personId ? done : undefined;
+  const shared = state === "completed" || (state === "cancelled" && !draft);
+  const handedIn = shared || done?.personId === personId ? done : undefined;
   const newer =
     state !== "completed" && handedIn && draft && Date.parse(draft.savedAt) > Date.parse(handedIn.at);
   const data = newer ? draft.data : (handedIn?.data ?? draft?.data ?? null);

@@ -84,9 +84,9 @@ describe("不予批准的紧急检查 A checklist that is handed in while a refu
       ended: (await server.owner("case_events").where({ case_id: caseId, type: "case-not-approved" })).length,
     };
   };
-  const shown = async ({ key }: Visit) => {
+  const shown = async ({ key }: Visit, who = officer) => {
     type Task = { data: object | null; refusal: { code: string; details: { reason: string } } | null };
-    return (await officer.get<Task>(`/api/tasks/${key}`)).body;
+    return (await who.get<Task>(`/api/tasks/${key}`)).body;
   };
   const goesOn = { status: "open", checklists: 1, ended: 0 };
   const over = { status: "not-approved", checklists: 0, ended: 1 };
@@ -145,12 +145,13 @@ describe("不予批准的紧急检查 A checklist that is handed in while a refu
     }
   });
 
-  it("handed in with nothing found, and cancelled with its task: who filled it in still reads it, with the reason", async () => {
+  it("handed in with nothing found, and cancelled with its task: who works on the case still reads it, with the reason", async () => {
     const visit = await aVisit();
     const typed = checklist([]);
     expect((await handIn(visit, typed)).status).to.equal(200);
     expect(await weigh(visit)).to.deep.equal({ findingsLeft: false });
     await server.deps.transaction((tx) => tx.tasks.answered([visit.key], "cancelled"));
+    expect((await shown(visit, await server.as("colleague"))).data).to.deep.equal(typed);
     const { data, refusal } = await shown(visit);
     expect(data).to.deep.equal(typed);
     expect([refusal?.code, refusal?.details.reason]).to.deep.equal([
