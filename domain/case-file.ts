@@ -136,7 +136,7 @@ export interface Delivery {
   record: Record<string, unknown> | null;
   /** what was corrected of it, oldest first; read from the register, so not in every snapshot */
   corrections?: ServiceCorrection[];
-  /** the proposals that were approved and could not be carried out any more, oldest first; read from the ledger */
+  /** the proposals that were approved and could not be carried out any more, oldest first; read from the ledger where any was made */
   lapsedCorrections?: string[];
 }
 

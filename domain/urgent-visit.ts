@@ -1,4 +1,4 @@
-import type { CaseFile } from "./case-file.ts";
+import type { CaseFile, Submission } from "./case-file.ts";
 
 /**
  * Where an inspection comes from when it may be too urgent to wait for its approval: an accident or another emergency,
@@ -14,9 +14,19 @@ export interface UrgentVisit {
   matters: string;
 }
 
+/** The forms that were handed in. */
+interface Handed {
+  submissions: readonly Pick<Submission, "formId" | "data">[];
+}
+
 /** Why the officers entered before anybody approved it; undefined if they did not. */
 export const urgentVisitOf = ({ case: { dispatch } }: { case: Pick<CaseFile["case"], "dispatch"> }) =>
   dispatch["urgent"] as UrgentVisit | undefined;
+
+/** Whether the visit was not filed before the entry and has not been filed since. */
+export const owesFiling = ({ submissions }: Handed): boolean =>
+  submissions.findLast(({ formId }) => formId === "inspection/scheme")?.data["filedBeforeEntry"] === false &&
+  !submissions.some(({ formId }) => formId === "inspection/filing-backfill");
 
 /**
  * Whether a visit that the head refuses to approve afterwards has to be seen through: a danger that was seen does not go
@@ -26,7 +36,7 @@ export const urgentVisitOf = ({ case: { dispatch } }: { case: Pick<CaseFile["cas
 export const leavesFindings = ({
   findings,
   submissions,
-}: Pick<CaseFile, "findings" | "submissions">): boolean =>
+}: Handed & { findings: readonly object[] }): boolean =>
   findings.length > 0 ||
   submissions.some(
     ({ formId, data }) => formId === "inspection/on-site-check" && (data["findings"] as object[]).length > 0,

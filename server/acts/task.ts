@@ -1,6 +1,7 @@
 import { type ActFacts, mayAct } from "../../domain/authority.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { endOfInspection } from "../../domain/inspection-end.ts";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
 import { form, idsIn, variablesOf } from "../../forms/form.ts";
@@ -65,6 +66,8 @@ export function assertMayAct(task: TaskRow, actor: Actor, facts: ActFacts, model
   mayAct({ ...task, name: models.nameOf(task.bpmnProcessId, task.elementId), elementNames }, actor, facts);
 }
 
+const keptAsDraft = "您填写的内容已保存为草稿，请在案件时间线查看原因";
+
 /** @throws TASK_ALREADY_COMPLETED, TASK_CANCELLED, TASK_ALREADY_CLAIMED with who and when */
 export async function assertOpenFor(tx: Tx, task: TaskRow, actor: Actor): Promise<void> {
   if (task.state === "sent" || task.state === "completed") {
@@ -77,7 +80,7 @@ export async function assertOpenFor(tx: Tx, task: TaskRow, actor: Actor): Promis
   if (task.state === "cancelled")
     throw new DomainError("TASK_CANCELLED", {
       reason: "流程已经越过这一环节（期限届满、撤回或者已由其他事件代替）",
-      remedy: "您填写的内容已保存为草稿，请在案件时间线查看原因",
+      remedy: keptAsDraft,
     });
   if (task.claimedBy && task.claimedBy !== actor.personId) {
     const [holder] = await tx.people.byIds([task.claimedBy]);
@@ -86,6 +89,13 @@ export async function assertOpenFor(tx: Tx, task: TaskRow, actor: Actor): Promis
       remedy: "请与领取人联系，由其释放或者由负责人转办",
     });
   }
+}
+
+/** A step of an inspection that has ended is over with it, also before the engine says so. @throws TASK_CANCELLED */
+export function assertGoesOn(task: TaskRow, { file }: { file: CaseFile }): void {
+  const end = task.bpmnProcessId === "inspection" ? endOfInspection(file) : undefined;
+  if (end)
+    throw new DomainError("TASK_CANCELLED", { reason: `${end}，这一环节不再办理`, remedy: keptAsDraft });
 }
 
 /**
@@ -108,6 +118,7 @@ export async function completeTask(
   const parsed = described.parse(data);
   const people = idsIn(described, parsed, "person");
   const facts = await lockedFacts(tx, actor, task, people);
+  assertGoesOn(task, facts);
   assertMayAct(task, actor, facts, models);
   ruleFor(task.formId)(parsed, facts);
   // What an approval leads to is asked before it is given: a document that is refused afterwards helps nobody.
@@ -138,7 +149,9 @@ export async function returnTask(
   await assertOpenFor(tx, task, actor);
   if (task.headers["returnable"] !== "true")
     throw new DomainError("STATE_CONFLICT", { reason: "这一环节没有上一步可以退回" });
-  assertMayAct(task, actor, await lockedFacts(tx, actor, task), models);
+  const facts = await lockedFacts(tx, actor, task);
+  assertGoesOn(task, facts);
+  assertMayAct(task, actor, facts, models);
   record(tx, models, actor, task, {
     form: form("shared/return"),
     data,

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { CaseFile, SourceCase, Unit } from "../../domain/case-file.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { correctionForm } from "../../domain/service-correction.ts";
 import type { Clock } from "../clock.ts";
 import { caseColumns, cases, enterpriseColumns } from "./cases.ts";
 import { deadlines } from "./deadlines.ts";
@@ -39,6 +40,26 @@ type Read = Pick<
   | "payments"
   | "finedBefore"
 > & { case: CaseRow[]; enterprises: CaseFile["enterprise"][]; units: Unit[] };
+
+/**
+ * The services of a case with the proposals to correct them that came to nothing, without which a proposal would be
+ * waited for for ever. Almost no service is doubted, so that the ledger is asked only where one was.
+ */
+async function withLapsed(
+  trx: Knex,
+  clock: Clock,
+  caseId: string,
+  { submissions: given, deliveries }: Pick<CaseFile, "submissions" | "deliveries">,
+): Promise<CaseFile["deliveries"]> {
+  if (!given.some(({ formId }) => formId === correctionForm)) return deliveries;
+  const lapsed = await documents(trx, clock).lapsedCorrectionsOf(caseId);
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    lapsedCorrections: lapsed
+      .filter(({ deliveryId }) => deliveryId === delivery.id)
+      .map(({ submissionId }) => submissionId),
+  }));
+}
 
 /**
  * Reads all that is recorded of a case at this moment, in one question: every act and every document needs it.
@@ -103,7 +124,7 @@ export async function readCaseFile<M extends Record<string, PromiseLike<unknown[
       findings: read.findings,
       deadlines: read.deadlines,
       documents: read.documents,
-      deliveries: read.deliveries,
+      deliveries: await withLapsed(trx, clock, caseId, read),
       parties: read.parties,
       payments: read.payments,
       finedBefore: read.finedBefore,

@@ -89,6 +89,7 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
       caseId: string;
       rule?: string;
       ref?: string;
+      exceptRef?: string | undefined;
       findingId?: string | null;
       departmentId?: string | null;
     },
@@ -100,6 +101,7 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
       .modify((q) => {
         if (where.rule) q.where({ rule: where.rule });
         if (where.ref) q.where({ ref: where.ref });
+        if (where.exceptRef) q.whereNot({ ref: where.exceptRef });
         if (where.findingId) q.where({ finding_id: where.findingId });
         if (where.departmentId) q.where({ department_id: where.departmentId });
       })

@@ -135,13 +135,22 @@ export const documents = (trx: Knex, clock: Clock) => ({
               'after', y.after, 'clocks', y.clocks, 'at', y.at) order by y.seq), '[]')
             from delivery_corrections y where y.delivery_id = d.id)`,
         ),
-        lapsedCorrections: trx.raw(
-          `(select coalesce(array_agg(e.payload->>'submissionId' order by e.seq), '{}') from case_events e
-            where e.case_id = d.case_id and e.type = 'service-not-corrected' and e.payload->>'deliveryId' = d.id::text)`,
-        ),
         documentIds: trx.raw(
           `(select coalesce(array_agg(x.document_id::text order by doc.issued_at, doc.seq), '{}')
             from delivery_documents x join documents doc on doc.id = x.document_id where x.delivery_id = d.id)`,
         ),
       }) as unknown as Promise<(Delivery & { unitId: string })[]>,
+
+  /**
+   * The proposals to correct a service that were approved and could not be carried out any more, oldest first. Only the
+   * ledger knows them: whoever reads a case asks only when a correction was proposed.
+   */
+  lapsedCorrectionsOf: (caseId: string): Promise<{ deliveryId: string; submissionId: string }[]> =>
+    trx("case_events")
+      .where({ case_id: caseId, type: "service-not-corrected" })
+      .orderBy("seq")
+      .select({
+        deliveryId: trx.raw("payload->>'deliveryId'"),
+        submissionId: trx.raw("payload->>'submissionId'"),
+      }),
 });

@@ -2,8 +2,9 @@ import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
 import { proposeDisposition } from "../../domain/findings.ts";
 import { form } from "../../forms/form.ts";
-import { assertMayAct, assertOpenFor, factsOf, visibleTask } from "../acts/task.ts";
-import { groupsOf } from "../auth/actor.ts";
+import { assertGoesOn, assertMayAct, assertOpenFor, factsOf, visibleTask } from "../acts/task.ts";
+import { type Actor, groupsOf } from "../auth/actor.ts";
+import type { TaskRow } from "../db/tasks.ts";
 import { defineRoute } from "../define-route.ts";
 import { page, pageOf, pageQuery, placeOf } from "../page.ts";
 import { taskParams as params, shown, staff, taskReply } from "../replies/task.ts";
@@ -79,13 +80,11 @@ export default [
         return {
           task: shown(task, deps),
           form: { id, hash, schema },
-          data: ((task.state === "completed" ? done?.data : draft?.data) ?? draft?.data ?? null) as Record<
-            string,
-            unknown
-          > | null,
+          data: lastFilledIn(task, actor, done, draft),
           revision: draft?.revision ?? 0,
           refusal: await refusalOf(async () => {
             assertMayAct(task, actor, facts, deps.models);
+            assertGoesOn(task, facts);
             await assertOpenFor(tx, task, actor);
           }),
           context: {
@@ -110,6 +109,26 @@ export default [
     },
   }),
 ];
+
+type Filled<At extends string> = { data: object | null } & Record<At, string>;
+
+/**
+ * What was handed in, or what this person typed: of what came too late for its task, whatever is newer of their own, and
+ * what somebody else handed in when they typed nothing.
+ */
+function lastFilledIn(
+  { state }: Pick<TaskRow, "state">,
+  { personId }: Actor,
+  done: (Filled<"at"> & { personId: string }) | undefined,
+  draft: Filled<"savedAt"> | undefined,
+): Record<string, unknown> | null {
+  const shared = state === "completed" || (state === "cancelled" && !draft);
+  const handedIn = shared || done?.personId === personId ? done : undefined;
+  const newer =
+    state !== "completed" && handedIn && draft && Date.parse(draft.savedAt) > Date.parse(handedIn.at);
+  const data = newer ? draft.data : (handedIn?.data ?? draft?.data ?? null);
+  return data as Record<string, unknown> | null;
+}
 
 async function refusalOf(check: () => Promise<void>) {
   try {

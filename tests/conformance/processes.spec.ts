@@ -201,10 +201,12 @@ function broughtBy(messages: string[]): string[] {
   const referral = ["referralId", "sourceCaseId", "findingId", "reason"];
   const onTheSpot = ["partyId", "partyKind"];
   const urgent = ["urgent", "surprise", "filedBeforeEntry"];
+  const unfiled = ["enteredOn"];
   return [
     ...usual,
     ...ofActs,
     ...(messages.includes("urgent-inspection-requested") ? urgent : []),
+    ...(messages.includes("entered-unfiled") ? unfiled : []),
     ...(messages.includes("violation-suspected") ? referral : []),
     ...(messages.includes("simplified-penalty-opened") ? onTheSpot : []),
   ];

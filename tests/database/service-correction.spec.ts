@@ -229,6 +229,23 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
     expect(broken.filter((found) => found.caseId === caseId && found.what !== "document")).to.deep.equal([]);
   });
 
+  it("the ledger is asked for proposals that came to nothing only where one was made", async () => {
+    const one = await told();
+    const asked: string[] = [];
+    const note = ({ sql }: { sql: string }) => asked.push(sql);
+    register.app.on("query", note);
+    const read = async () => {
+      asked.length = 0;
+      await register.deps.read.caseFile(one.caseId);
+      return asked.filter((sql) => sql.includes("case_events")).length;
+    };
+    const before = await read();
+    await propose(one, { receiverName: "王强" });
+    const after = await read();
+    register.app.off("query", note);
+    expect([before, after]).to.deep.equal([0, 1]);
+  });
+
   it("a correction is never changed, and one that was is named", async () => {
     const one = await told();
     const { submissionId } = await propose(one, { servedAt: "2026-06-26T15:00:00+08:00" });

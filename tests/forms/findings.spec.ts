@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
+import type { Submission } from "../../domain/case-file.ts";
 import { proposeDisposition } from "../../domain/findings.ts";
 import { facts, finding, judged, photo, submission } from "./facts.ts";
 
@@ -141,4 +142,15 @@ describe("closing an inspection (安全生产法 第六十五条、第六十八�
     ).to.equal(null));
   it("is refused while one is open", () =>
     expect(close(finding("f-1", { status: "open" }))?.reason).to.include("第1项问题尚未处理完毕"));
+  it("is refused while a visit that was not filed before the entry has not been filed since", () => {
+    const after = (filedBeforeEntry: boolean, ...more: Submission[]) =>
+      judged(
+        "inspection/closure",
+        { opinion: "同意办结" },
+        facts({ submissions: [submission("inspection/scheme", { filedBeforeEntry }), ...more] }),
+      );
+    expect(after(false)?.reason).to.include("尚未补录备案");
+    expect(after(false, submission("inspection/filing-backfill", {}))).to.equal(null);
+    expect(after(true)).to.equal(null);
+  });
 });

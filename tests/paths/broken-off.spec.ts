@@ -5,7 +5,7 @@ import { aPenaltyCase } from "../support/penalty.ts";
 import { yes } from "./steps/answers.ts";
 import { hand } from "./steps/notice.ts";
 import { conclude, filed, reportData, smallFine } from "./steps/penalty.ts";
-import { deadlinesOf, documentsOf, passedThrough, recorded, tried } from "./steps/record.ts";
+import { deadlinesOf, passedThrough, recorded, tried } from "./steps/record.ts";
 import { concluded, materials } from "./steps/transfer.ts";
 
 /** The keys of the open tasks in which a recusal is decided, once there are so many. */
@@ -27,7 +27,6 @@ describe("办案中的变化 (行政处罚法 第四十三条、第五十四条�
   });
   afterEach(async () => office.officeHours());
 
-  const _templates = async (caseId: string) => (await documentsOf(office, caseId)).map((d) => d.template);
   const clockOf = async (caseId: string, ref: string) =>
     (await deadlinesOf(office, caseId)).findLast((d) => d.ref === ref);
   const investigating = (caseId: string) =>

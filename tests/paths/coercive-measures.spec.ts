@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { addDays, addWorkdays } from "../../domain/calendar.ts";
+import { officerIds } from "../../scripts/demo/penalty/stage.ts";
 import { handled, imposed } from "../support/example-penalty/investigation.ts";
 import { eventually, type Office, theOffice } from "../support/office.ts";
 import { no, yes } from "./steps/answers.ts";
@@ -11,7 +12,6 @@ import {
   impose,
   investigated,
   issued,
-  officersOf,
   papersOf,
   proposeMeasure,
   runningOf,
@@ -211,7 +211,7 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
       { elementId: "impose-measure", ...about },
       {
         ...imposed(await office.clock.today()),
-        ...{ imposedAt: now, endedAt: now, officersPresent: officersOf(office) },
+        ...{ imposedAt: now, endedAt: now, officersPresent: officerIds(office) },
       },
     );
     expect([unapproved.status, unapproved.code]).to.deep.equal([422, "RULE_BROKEN"]);
@@ -268,7 +268,7 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
       {
         cutAt: await office.clock.now(),
         cutOn: await office.clock.today(),
-        officersPresent: officersOf(office),
+        officersPresent: officerIds(office),
         situation: "供电公司到场断电",
       },
     );
@@ -277,7 +277,7 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", fun
       { elementId: "restore-power", ...about },
       {
         checkedOn: await office.clock.today(),
-        officersPresent: officersOf(office),
+        officersPresent: officerIds(office),
         situation: "已停止使用并移出危险物品",
         opinion: "建议恢复供电",
       },

@@ -2,7 +2,17 @@ import { expect } from "chai";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
 import { approved, dispatched, draft, lead, serve, urgent } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, refusalOf } from "./steps/record.ts";
-import { checked, checkSite, close, dispose, enter, entry, found, sign } from "./steps/visit.ts";
+import {
+  checked,
+  checkSite,
+  close,
+  dispose,
+  enter,
+  entry,
+  fileAfterwards,
+  found,
+  sign,
+} from "./steps/visit.ts";
 
 const ends = (office: Office, caseId: string, status: string) =>
   eventually(`the case is ${status}`, async () => (await statusOf(office, caseId)) === status);
@@ -14,6 +24,9 @@ describe("检查的终结: every way in which an inspection ends", function () {
     office = await theOffice();
   });
   afterEach(leaveNothingOpen);
+
+  const clocksOf = async (caseId: string) =>
+    (await deadlinesOf(office, caseId)).map(({ ref, state }) => `${ref} ${state}`).sort();
 
   it("检查方案不予批准的，不得实施检查: no document is issued and nobody enters", async () => {
     const { head, bureauHead } = office.cast;
@@ -50,7 +63,7 @@ describe("检查的终结: every way in which an inspection ends", function () {
     expect((await recorded(office, caseId, "violation-suspected")).basis).to.include("安全生产法 第六十六条");
   });
 
-  it("先行入企的紧急检查未获批准的，检查即行终止；已经发现问题的，仍应处置完毕", async () => {
+  it("先行入企的紧急检查未获批准的，检查即行终止，备案仍应补录；已经发现问题的，仍应处置完毕", async () => {
     const { officer, head, bureauHead } = office.cast;
     const refusedBy = async (caseId: string) => {
       await draft(office, caseId, urgent);
@@ -68,10 +81,13 @@ describe("检查的终结: every way in which an inspection ends", function () {
     expect((await refusedBy(empty)).payload["findingsLeft"]).to.equal(false);
     await ends(office, empty, "not-approved");
     await passedThrough(office, empty, "visit-ended");
-    await eventually("no task is listed", async () => {
-      const { body } = await officer.get<{ items: unknown[] }>(`/tasks?caseId=${empty}`);
-      return body.items.length === 0;
+    // They were there without having said so before: that is owed whatever became of the visit.
+    await eventually("only the filing is left to do", async () => {
+      const { body } = await officer.get<{ items: { elementId: string }[] }>(`/tasks?caseId=${empty}`);
+      return body.items.length === 1 && body.items[0]?.elementId === "backfill-filing";
     });
+    await fileAfterwards(office, empty);
+    expect(await clocksOf(empty)).to.deep.equal(["A13 met", "A8 met"]);
 
     const caseId = await dispatched(office, urgent);
     await enter(office, caseId);
@@ -80,11 +96,12 @@ describe("检查的终结: every way in which an inspection ends", function () {
     await officer.task({ elementId: "dispose-findings", caseId });
     expect((await refusedBy(caseId)).payload["findingsLeft"]).to.equal(true);
     await passedThrough(office, caseId, "approval-settled");
+    await fileAfterwards(office, caseId);
     await officer.task({ elementId: "dispose-findings", caseId });
     expect(await statusOf(office, caseId)).to.equal("open");
   });
 
-  it("先行入企遭拒绝的，补办批准后方可移交线索；不予批准的不移交", async () => {
+  it("先行入企遭拒绝的，补办批准后方可移交线索，不予批准的不移交；备案均须补录", async () => {
     const { officer, head, bureauHead } = office.cast;
     const decided = async (decision: string) => {
       const caseId = await dispatched(office, urgent);
@@ -104,6 +121,8 @@ describe("检查的终结: every way in which an inspection ends", function () {
         { decision, opinion: "经核，情况是否紧急以接报记录为准" },
       );
       await ends(office, caseId, decision === "approved" ? "entry-refused" : "not-approved");
+      await fileAfterwards(office, caseId);
+      expect(await clocksOf(caseId)).to.deep.equal(["A13 met", "A8 met"]);
       return office.sql("select reason from referrals where case_id = $1", [caseId]);
     };
     expect(await decided("approved")).to.deep.equal([{ reason: "entry-refused" }]);

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { addDays, addWorkdays } from "../../domain/calendar.ts";
+import { officerIds } from "../../scripts/demo/penalty/stage.ts";
 import { preservationHandling, summons } from "../support/example-penalty/investigation.ts";
 import { type Office, theOffice } from "../support/office.ts";
 import { no, yes } from "./steps/answers.ts";
@@ -9,7 +10,6 @@ import {
   investigated,
   issued,
   justHeld,
-  officersOf,
   papersOf,
   preserve,
   proposePreservation,
@@ -54,7 +54,7 @@ describe("调查取证 (行政处罚法 第四十六条、第五十五条、第�
     const now = await office.clock.now();
     const seen = {
       place: "三号库房",
-      officersPresent: officersOf(office),
+      officersPresent: officerIds(office),
       certificatesShown: true,
       partyPresent: true,
       partyName: "许敏",

@@ -3,7 +3,19 @@ import { addDays, addWorkdays } from "../../domain/calendar.ts";
 import { eventually, leaveNothingOpen, type Office, statusOf, theOffice } from "../support/office.ts";
 import { approved, dispatched, draft, lead, serve, urgent, type Visit } from "./steps/preparation.ts";
 import { deadlinesOf, documentsOf, eventsOf, passedThrough, recorded, tried } from "./steps/record.ts";
-import { checked, checkSite, close, confirmAddress, enter, entry, found, sign } from "./steps/visit.ts";
+import {
+  checked,
+  checkSite,
+  close,
+  closure,
+  confirmAddress,
+  enter,
+  entry,
+  evaluate,
+  fileAfterwards,
+  found,
+  sign,
+} from "./steps/visit.ts";
 
 const entering = { elementId: "enter-site" };
 const unannounced: Visit = { scheme: { surprise: true, surpriseReason: "提前告知将致夜间违规作业无从查实" } };
@@ -28,11 +40,7 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
     const { seq } = await recorded(office, caseId, "documents-delivered");
     const entered = (await eventsOf(office, caseId)).find((e) => e.payload["elementId"] === "enter-site");
     expect(seq).to.be.greaterThan(entered?.seq ?? 0);
-    await office.cast.officer.complete(
-      { ...backfill, caseId },
-      { filedAt: await office.clock.now(), platformNumber: "LJ-2026-0008", reason: "举报突发，当日补录" },
-    );
-    await recorded(office, caseId, "deadline-met");
+    await fileAfterwards(office, caseId);
     expect((await deadlinesOf(office, caseId)).map((d) => `${d.ref} ${d.state}`)).to.deep.equal(["A8 met"]);
     await confirmAddress(office, caseId);
     const after = (await documentsOf(office, caseId)).map((d) => d.template);
@@ -58,11 +66,12 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
     await confirmAddress(office, caseId);
     await checkSite(office, caseId);
     await sign(office, caseId);
-    await officer.complete(
-      { ...backfill, caseId },
-      { filedAt: await office.clock.now(), platformNumber: "LJ-2026-0009", reason: "系统故障，次日补录" },
-    );
-    await close(office, caseId);
+    await evaluate(office, caseId);
+    const early = await tried(office.cast.head, { elementId: "close-inspection", caseId }, closure);
+    expect([early.status, early.code]).to.deep.equal([422, "RULE_BROKEN"]);
+    expect(JSON.stringify(early)).to.include("尚未补录备案");
+    await fileAfterwards(office, caseId, "系统故障，次日补录");
+    await office.cast.head.complete({ elementId: "close-inspection", caseId }, closure);
     await eventually("closed", async () => (await statusOf(office, caseId)) === "closed");
   });
 
@@ -76,11 +85,7 @@ describe("现场检查: entry with certificates, surprise visits, filing afterwa
     await enter(office, caseId);
     await serve(office, caseId);
     await confirmAddress(office, caseId);
-    await officer.complete(
-      { ...backfill, caseId },
-      { filedAt: await office.clock.now(), platformNumber: "LJ-2026-0010", reason: "举报突发，当日补录" },
-    );
-    await recorded(office, caseId, "deadline-met");
+    await fileAfterwards(office, caseId);
     await checkSite(office, caseId);
     await sign(office, caseId);
     const late = await officer.task({ elementId: "draft-scheme", caseId });

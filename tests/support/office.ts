@@ -159,9 +159,14 @@ export async function leaveNothingOpen(): Promise<void> {
   for (const caseId of opened) {
     opened.delete(caseId);
     if ((await statusOf(office, caseId)) !== "open") continue;
-    await office.sql("update findings set status = 'dismissed' where case_id = $1", [caseId]);
     const reason = "用例结束，收回检查任务";
-    await office.cast.bureauHead.register("inspection/withdrawal", { caseId }, { reason });
+    await eventually(`${caseId} is withdrawn`, async () => {
+      // What was handed in has first to be numbered.
+      await office.sql("update findings set status = 'dismissed' where case_id = $1", [caseId]);
+      return (
+        (await office.cast.bureauHead.act("inspection/withdrawal", { caseId }, { reason })).status === 201
+      );
+    });
     await eventually(`${caseId} ends`, async () => (await statusOf(office, caseId)) !== "open");
   }
   await office.officeHours();

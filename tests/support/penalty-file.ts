@@ -67,7 +67,8 @@ const record: CaseFile["submissions"] = [
   ),
 ];
 
-const document = (
+/** A paper of the case, of one party or of all. */
+export const document = (
   id: string,
   template: string,
   title: string,

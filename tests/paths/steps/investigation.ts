@@ -1,5 +1,6 @@
 import type { InvestigationMeasure } from "../../../forms/generated/investigation.measure.ts";
 import type { InvestigationMeasureHandling } from "../../../forms/generated/investigation.measure-handling.ts";
+import { officerIds } from "../../../scripts/demo/penalty/stage.ts";
 import {
   handled,
   imposed,
@@ -20,8 +21,6 @@ export async function investigated(office: Office): Promise<Told> {
   return parties[0] as Told;
 }
 
-export const officersOf = ({ cast }: Office): string[] => [cast.officer.personId, cast.colleague.personId];
-
 /** A time of today in China that has just passed. */
 const since = async ({ clock }: Office, minutes: number): Promise<string> =>
   `${new Date(Date.parse(await clock.now()) - minutes * 60_000 + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
@@ -33,7 +32,7 @@ export async function justHeld(office: Office, minutesAgo = 1): Promise<ReturnTy
     ...interview(today),
     startedAt: await since(office, minutesAgo + 20),
     endedAt: await since(office, minutesAgo),
-    officersPresent: officersOf(office),
+    officersPresent: officerIds(office),
   };
 }
 
@@ -49,7 +48,7 @@ export async function preserve(office: Office, about: Told): Promise<string> {
   const today = await clock.today();
   await cast.officer.complete(
     { elementId: "preserve-evidence", ...about },
-    { ...preserved(today), preservedAt: await clock.now(), officersPresent: officersOf(office) },
+    { ...preserved(today), preservedAt: await clock.now(), officersPresent: officerIds(office) },
   );
   return today;
 }
@@ -67,7 +66,7 @@ export async function impose(office: Office, about: Told): Promise<string> {
   const now = await clock.now();
   await cast.officer.complete(
     { elementId: "impose-measure", ...about },
-    imposed(today, { imposedAt: now, endedAt: now, officersPresent: officersOf(office) }),
+    imposed(today, { imposedAt: now, endedAt: now, officersPresent: officerIds(office) }),
   );
   await hand(office, about);
   return today;
@@ -97,7 +96,7 @@ export async function giveBack(office: Office, about: Told, elementId: string): 
     { elementId, ...about },
     {
       returnedOn: await office.clock.today(),
-      officersPresent: officersOf(office),
+      officersPresent: officerIds(office),
       receiverName: "许敏",
       items: "清单所列全部财物",
       condition: "与查封、扣押、登记保存时相同",

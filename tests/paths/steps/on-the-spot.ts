@@ -1,4 +1,5 @@
 import { type Answer, refused } from "../../../scripts/demo/office.ts";
+import { officerIds } from "../../../scripts/demo/penalty/stage.ts";
 import { exampleEnterprise } from "../../../scripts/seed.ts";
 import type { Office } from "../../support/office.ts";
 
@@ -33,8 +34,6 @@ const acts = {
   person: { code: "V20", description: "封堵员工宿舍的出口", basis: "安全生产法第四十二条第二款" },
 } as const;
 
-const officersOf = ({ cast }: Office) => [cast.officer.personId, cast.colleague.personId];
-
 /** What is registered on the spot; changed by `more`. */
 export async function opening(office: Office, kind: keyof typeof parties = "unit", more: object = {}) {
   const now = await office.clock.now();
@@ -45,7 +44,7 @@ export async function opening(office: Office, kind: keyof typeof parties = "unit
     place: "临江区化工园区纬三路6号装卸区",
     facts: "现场检查时发现，负责人当场承认并立即改正。",
     violation: { ...acts[kind], actEndedOn: now.slice(0, 10) },
-    officersPresent: officersOf(office),
+    officersPresent: officerIds(office),
     certificatesShown: true,
     ...more,
   };
@@ -64,7 +63,7 @@ export async function opened(office: Office, kind: keyof typeof parties = "unit"
 /** What the party is told of: a fine of so many fen. */
 export const telling = async (office: Office, toldFineFen: number, more: object = {}) => ({
   informedAt: await office.clock.now(),
-  officersPresent: officersOf(office),
+  officersPresent: officerIds(office),
   ...{ factsTold: true, basisTold: true, rightsTold: true },
   toldWarning: false,
   toldFineFen,
@@ -95,7 +94,7 @@ export async function deciding(
   return {
     decidedAt: now,
     decidedOn: now.slice(0, 10),
-    officersPresent: officersOf(office),
+    officersPresent: officerIds(office),
     basis: "安全生产法有关条款",
     assessments: [
       {

@@ -1,9 +1,8 @@
 import { refused } from "../../../scripts/demo/office.ts";
-import { officersOf } from "../../../scripts/demo/stage.ts";
+import { fire, lead, officersOf } from "../../../scripts/demo/stage.ts";
 import { type Office, openedCase } from "../../support/office.ts";
 
-export const lead = "emergency";
-export const fire = "fire";
+export { fire, lead };
 
 /** How an inspection differs from the usual one: one department, announced, filed beforehand. */
 export interface Visit {

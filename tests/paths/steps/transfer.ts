@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { addHours } from "../../../domain/calendar-instants.ts";
-import { officersOf } from "../../../scripts/demo/stage.ts";
+import { officerIds } from "../../../scripts/demo/penalty/stage.ts";
 import type { Office } from "../../support/office.ts";
 import { aPenaltyCase, type PenaltyCase } from "../../support/penalty.ts";
 import { lead } from "./preparation.ts";
@@ -27,9 +27,6 @@ export async function concluded(
   expect(event.payload).to.include({ outcome });
 }
 
-/** The two officers of the case. */
-export const pair = ({ cast }: Office): string[] => officersOf(cast, lead).map((desk) => desk.personId);
-
 export const materials = [{ name: "案件卷宗（复印件）", copies: 1, pages: 80 }];
 
 /** The two officers verify and report the suspected crime. */
@@ -38,7 +35,7 @@ export async function reportCrime(office: Office, caseId: string, more: object =
     { elementId: "report-crime", caseId },
     {
       reportedOn: await office.clock.today(),
-      officersPresent: pair(office),
+      officersPresent: officerIds(office),
       partySeqs: [2],
       crime: "危险作业罪",
       crimeBasis: "刑法第一百三十四条之一第二项",
@@ -56,7 +53,11 @@ export async function reportCrime(office: Office, caseId: string, more: object =
 export async function suspectCrime(office: Office, caseId: string, report: object = {}): Promise<void> {
   await office.cast.head.complete(
     { elementId: "name-task-force", caseId },
-    { namedOn: await office.clock.today(), officersPresent: pair(office), suspicion: "拒不执行停止使用决定" },
+    {
+      namedOn: await office.clock.today(),
+      officersPresent: officerIds(office),
+      suspicion: "拒不执行停止使用决定",
+    },
   );
   await reportCrime(office, caseId, report);
 }
@@ -83,7 +84,7 @@ export async function handToPolice(office: Office, caseId: string, late = 0): Pr
     { elementId: "hand-over-to-police", caseId },
     {
       handedOverAt: addHours(await clock.now(), -late),
-      officersPresent: pair(office),
+      officersPresent: officerIds(office),
       policeUnit: "临江区公安分局",
       receivedBy: "陆川",
       receiptSigned: true,

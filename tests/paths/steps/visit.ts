@@ -1,6 +1,7 @@
 import { findingsOf, officersOf } from "../../../scripts/demo/stage.ts";
 import { eventually, type Office } from "../../support/office.ts";
 import { approved, lead, serve, type Visit } from "./preparation.ts";
+import { passedThrough } from "./record.ts";
 
 /** What the officers note when they come in. */
 export async function entry({ cast, clock }: Office, departments = [lead]) {
@@ -20,6 +21,14 @@ export async function entry({ cast, clock }: Office, departments = [lead]) {
 export async function enter(office: Office, caseId: string, { departments }: Visit = {}): Promise<void> {
   const { officer } = office.cast;
   await officer.complete({ elementId: "enter-site", caseId }, await entry(office, departments));
+}
+
+/** Makes up for the filing of a visit that was not filed before the entry, and waits until its clock has ended. */
+export async function fileAfterwards(office: Office, caseId: string, reason = "举报突发，当日补录") {
+  const filedAt = await office.clock.now();
+  const data = { filedAt, platformNumber: `LJ-${filedAt.slice(0, 4)}-0008`, reason };
+  await office.cast.officer.complete({ elementId: "backfill-filing", caseId }, data);
+  await passedThrough(office, caseId, "filing-made-up");
 }
 
 /** The enterprise says where it can be reached. */
@@ -134,8 +143,8 @@ export async function sign({ cast, clock }: Office, caseId: string): Promise<voi
   );
 }
 
-/** Evaluation and closure. */
-export async function close({ cast, clock }: Office, caseId: string): Promise<void> {
+/** The enterprise says what it thinks of the visit. */
+export async function evaluate({ cast, clock }: Office, caseId: string): Promise<void> {
   await cast.officer.complete(
     { elementId: "collect-feedback", caseId },
     {
@@ -144,5 +153,12 @@ export async function close({ cast, clock }: Office, caseId: string): Promise<vo
       filledOn: await clock.today(),
     },
   );
-  await cast.head.complete({ elementId: "close-inspection", caseId }, { opinion: "处置完毕，同意办结" });
+}
+
+export const closure = { opinion: "处置完毕，同意办结" };
+
+/** Evaluation and closure. */
+export async function close(office: Office, caseId: string): Promise<void> {
+  await evaluate(office, caseId);
+  await office.cast.head.complete({ elementId: "close-inspection", caseId }, closure);
 }

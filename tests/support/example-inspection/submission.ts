@@ -23,6 +23,10 @@ export const submission = (
   ...more,
 });
 
+/** Forms by the time at which they were handed in. */
+export const inOrder = (submissions: Submission[]): Submission[] =>
+  submissions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+
 /** Who else hands in forms. */
 export const head = { by: { personId: "p-chen", name: "陈建国" } };
 export const bureauHead = { by: { personId: "p-lin", name: "林立峰" } };

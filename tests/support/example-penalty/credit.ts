@@ -1,6 +1,6 @@
 import type { CaseFile } from "../../../domain/case-file.ts";
 import { at, bureauHead, submission } from "../example-inspection/submission.ts";
-import { aPenaltyFile, personParty, unitParty } from "../penalty-file.ts";
+import { aPenaltyFile, document, personParty, unitParty } from "../penalty-file.ts";
 
 const creditOfficer = { by: { personId: "p-tang", name: "唐雪" } };
 const ofUnit = { partyId: unitParty.id };
@@ -143,17 +143,8 @@ export function withSubmissions(
   };
 }
 
-const document = (template: string, title: string, number: string, issuedOn: string) => ({
-  id: `d-${template}`,
-  template,
-  title,
-  number,
-  issuedOn,
-  partyId: unitParty.id,
-  departmentId: null,
-  findingId: null,
-  sha256: "0".repeat(64),
-});
+const ofTheUnit = (template: string, title: string, number: string, issuedOn: string) =>
+  document(`d-${template}`, template, title, number, issuedOn, unitParty.id);
 
 const repair: Recorded[] = [
   "credit/repair-application",
@@ -191,14 +182,14 @@ export function creditFileFor(id: string): CaseFile {
   const file = files[id]?.() ?? listingFile(id);
   const documents = [
     ...file.documents,
-    document("credit/repair-decision", "准予信用修复决定书", "（临江）应急信修准〔2026〕1号", "2026-10-13"),
-    document(
+    ofTheUnit("credit/repair-decision", "准予信用修复决定书", "（临江）应急信修准〔2026〕1号", "2026-10-13"),
+    ofTheUnit(
       "credit/listing-notice",
       "列入严重失信主体名单告知书",
       "（临江）应急列告〔2026〕1号",
       "2026-08-03",
     ),
-    document(
+    ofTheUnit(
       "credit/listing-decision",
       "列入严重失信主体名单决定书",
       "（临江）应急列决〔2026〕1号",

@@ -1,5 +1,5 @@
 import type { CaseFile, Submission } from "../../../domain/case-file.ts";
-import { submission } from "../example-inspection/submission.ts";
+import { inOrder, submission } from "../example-inspection/submission.ts";
 import { aPenaltyFile, personParty, unitParty } from "../penalty-file.ts";
 
 const reviewer = { by: { personId: "p-wang", name: "王芳" } };
@@ -30,12 +30,6 @@ export const discussion = (time: string, more: object = {}) =>
     { chairId: "p-lin", reporterIds: ["p-zhang"], members, conclusion: "agreed", ...more },
     { by: { personId: "p-lin", name: "林立峰" } },
   );
-
-const inOrder = (submissions: Submission[]): Submission[] =>
-  submissions
-    .map((s, place) => ({ s, place }))
-    .sort((a, b) => Date.parse(a.s.at) - Date.parse(b.s.at) || a.place - b.place)
-    .map(({ s }) => s);
 
 const decisions = ["penalty/decision", "credit/repair-notice"];
 

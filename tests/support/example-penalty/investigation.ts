@@ -7,8 +7,8 @@ import type { InvestigationPreservation } from "../../../forms/generated/investi
 import type { InvestigationPreservationHandling } from "../../../forms/generated/investigation.preservation-handling.ts";
 import type { InvestigationPreservationRecord } from "../../../forms/generated/investigation.preservation-record.ts";
 import type { InvestigationSummons } from "../../../forms/generated/investigation.summons.ts";
-import { at, bureauHead, submission } from "../example-inspection/submission.ts";
-import { aPenaltyFile, unitParty } from "../penalty-file.ts";
+import { at, bureauHead, inOrder, submission } from "../example-inspection/submission.ts";
+import { aPenaltyFile, document, unitParty } from "../penalty-file.ts";
 
 const officersPresent = ["p-zhang", "p-li"];
 const present = { partyPresent: true, partyName: "许敏", signing: "signed" } as const;
@@ -193,17 +193,8 @@ export const clock = (
   };
 };
 
-export const paper = (template: string, number: string | null, issuedOn: string): IssuedDocument => ({
-  id: `d-${template}-${issuedOn}`,
-  template,
-  title: template,
-  number,
-  issuedOn,
-  ...ofUnit,
-  departmentId: null,
-  findingId: null,
-  sha256: "0".repeat(64),
-});
+export const paper = (template: string, number: string | null, issuedOn: string): IssuedDocument =>
+  document(`d-${template}-${issuedOn}`, template, template, number, issuedOn, unitParty.id);
 
 export const step = (
   formId: string,
@@ -360,9 +351,6 @@ const others: Submission[] = [
     { id: "act-e" },
   ),
 ];
-
-const inOrder = (submissions: Submission[]) =>
-  submissions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 const acts: [RegExp, string][] = [
   [/preservation/, "act-p"],

@@ -1,6 +1,6 @@
 import type { CaseFile } from "../../../domain/case-file.ts";
 import { at, bureauHead, head, submission } from "../example-inspection/submission.ts";
-import { aPenaltyFile, unitParty } from "../penalty-file.ts";
+import { aPenaltyFile, document, unitParty } from "../penalty-file.ts";
 
 const own = { partyId: unitParty.id };
 const decided = (elementId: string, time: string, opinion: string, by: object) =>
@@ -97,17 +97,13 @@ const contested: CaseFile["submissions"] = [
   ),
 ];
 
-const issued = (id: string, template: string, title: string, number: string, issuedOn: string) => ({
-  ...{ id, template, title, number, issuedOn, ...own },
-  ...{ departmentId: null, findingId: null, sha256: "0".repeat(64) },
-});
-
-const demanded = issued(
+const demanded = document(
   "d-final-demand",
   "performance/final-demand",
   "行政强制执行事先催告书",
   "（临江）应急执行催告〔2027〕1号",
   "2027-01-04",
+  unitParty.id,
 );
 
 /** On which day each document is issued, and what is on record by then. */

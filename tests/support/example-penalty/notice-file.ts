@@ -1,6 +1,6 @@
 import type { CaseFile, Party } from "../../../domain/case-file.ts";
 import { at, bureauHead, head, submission } from "../example-inspection/submission.ts";
-import { aPenaltyFile, days, personParty, unitParty } from "../penalty-file.ts";
+import { aPenaltyFile, days, document, personParty, unitParty } from "../penalty-file.ts";
 import {
   arrangement,
   discussion,
@@ -120,17 +120,10 @@ const notices = (party: Party, from: number): CaseFile["documents"] =>
       ["notice/penalty-notice", "行政处罚告知书", "罚告"],
       ["notice/hearing-notice", "行政处罚听证告知书", "听告"],
     ] as const
-  ).map(([template, title, word]) => ({
-    id: `d-${word}-${party.seq}`,
-    template,
-    title,
-    number: `（临江）应急${word}〔2026〕${from + party.seq}号`,
-    issuedOn: days.noticed,
-    partyId: party.id,
-    departmentId: null,
-    findingId: null,
-    sha256: "0".repeat(64),
-  }));
+  ).map(([template, title, word]) => {
+    const number = `（临江）应急${word}〔2026〕${from + party.seq}号`;
+    return document(`d-${word}-${party.seq}`, template, title, number, days.noticed, party.id);
+  });
 
 /** Which notices have been issued before a document of this kind. */
 function before(id: string): string[] {
