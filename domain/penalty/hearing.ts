@@ -57,11 +57,7 @@ export function lastDayOfNotice(
 }
 
 /** Why the parties were not told of the hearing in time, one sentence for each party; empty when all were. */
-export function noticeProblems(
-  file: HearingFile,
-  arrangement: Arrangement,
-  calendar?: Calendar,
-): string[] {
+export function noticeProblems(file: HearingFile, arrangement: Arrangement, calendar?: Calendar): string[] {
   const lastOn = lastNoticeDay(arrangement, calendar);
   return arrangedFor(file).flatMap(({ id, name }) => {
     const notice = file.documents.findLast((d) => d.template === "hearing/notice" && d.partyId === id);
