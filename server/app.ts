@@ -4,6 +4,7 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import { DomainError } from "../domain/errors.ts";
+import type { Route } from "./define-route.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { loadRoutes } from "./load-routes.ts";
 import type { Log } from "./log.ts";
@@ -35,14 +36,33 @@ export async function createApp(deps: HttpDeps, options: AppOptions): Promise<Ex
   if (deps.limits.requestsPerMinute > 0) app.use("/api", generalLimit(deps.limits.requestsPerMinute));
 
   const [atRoot, api] = [Router(), Router()];
-  for (const route of await loadRoutes())
-    route.mount(route.spec.path.startsWith("/api/") ? api : atRoot, deps);
+  const routes = await loadRoutes();
+  for (const route of routes) route.mount(route.spec.path.startsWith("/api/") ? api : atRoot, deps);
+  for (const { spec } of routes)
+    if (spec.path.startsWith("/api/"))
+      api.all(spec.path.slice("/api".length), otherMethods(routes, spec.path));
+    else atRoot.all(spec.path, otherMethods(routes, spec.path));
+  // The address that is printed at the start leads to what can be done there.
+  atRoot.get("/", (_request, response) => response.redirect("/api/docs"));
   app.use("/api", api).use(atRoot);
   app.use(() => {
     throw new DomainError("NOT_FOUND", { reason: "没有这个地址" });
   });
   return app.use(problemHandler);
 }
+
+/** Whoever asks an address for something that it does not do is told what it does. */
+const otherMethods = (routes: readonly Route[], path: string): express.RequestHandler => {
+  const methods = routes
+    .filter(({ spec }) => spec.path === path)
+    .map(({ spec }) => spec.method.toUpperCase());
+  const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].join(", ");
+  return (request, response, next) => {
+    if (request.method === "OPTIONS") return next();
+    response.set("allow", allow);
+    throw new DomainError("METHOD_NOT_ALLOWED", { remedy: `可以使用的请求方法：${allow}` });
+  };
+};
 
 /** One line per request with what an operator needs; addresses, bodies, names and cookies stay out. */
 const requestLog = (log: Log) =>

@@ -31,7 +31,7 @@ export interface Watcher {
 /** Tells all servers that a session is over; never passed on to browsers. */
 export const sessionEnded = "session-ended";
 
-/** Sent to everybody after a gap. */
+/** Sent to everybody after a gap, and to a browser that comes back after one. */
 const missed = "changes-missed";
 
 /** So many open streams a person has at most (windows and devices); the oldest one makes room. */
@@ -78,10 +78,12 @@ const remembersMs = 60_000;
 /**
  * Streams the changes of the cases that a person may see until the browser, the session or the server ends it.
  * Each event is named "change" and carries `{kind, caseId, key}`.
+ * @param comesBack the browser had a stream before
  */
 export function streamChanges(
   response: Response,
   session: SignedIn,
+  comesBack: boolean,
   feed: ChangeFeed,
   deps: Pick<Deps, "read">,
 ): void {
@@ -91,10 +93,11 @@ export function streamChanges(
     "x-accel-buffering": "no",
   });
   response.flushHeaders();
-  response.write(`retry: ${retryMs}\n\n`);
+  // A browser repeats the id when it comes back: what happened meanwhile it has to read anew.
+  response.write(`id: opened\nretry: ${retryMs}\n\n`);
   const maySee = visibilityOf(session.actor, deps);
   const end = () => response.end();
-  const stop = feed.subscribe({
+  const watcher: Watcher = {
     session,
     end,
     hear: (change) => {
@@ -104,7 +107,9 @@ export function streamChanges(
           response.write(`event: change\ndata: ${JSON.stringify({ kind, caseId, key })}\n\n`);
       }, end);
     },
-  });
+  };
+  const stop = feed.subscribe(watcher);
+  if (comesBack) watcher.hear({ kind: missed });
   const heartbeat = setInterval(() => {
     response.write(": \n\n");
     // An open page is no activity: the stream never prolongs the session that it depends on.

@@ -3,6 +3,7 @@ import { Duration, ZBClient } from "zeebe-node";
 import type { Deps } from "../server/db/deps.ts";
 import type { Command } from "../server/db/outbox.ts";
 import type { SeenTask } from "../server/db/tasks.ts";
+import { within } from "../server/within.ts";
 import { outcomeOf, type Worker } from "./define-worker.ts";
 import { connectJobs } from "./jobs.ts";
 import { RESERVED, seenTask } from "./seen-task.ts";
@@ -27,24 +28,12 @@ const INVALID_ARGUMENT = 3;
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
 
-/** Ends a call that the client would leave hanging. */
-async function within<T>(ms: number, call: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the engine did not answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([call, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /**
  * How long the engine gives a job to nobody else; a user task waits for a person. Of a worker that died, or an answer of
  * the gateway that was lost, nobody hears: so long the job then lies.
  */
 export const JOB_MS = 10_000;
+const engineName = "the engine";
 /** The client would wait for an answer without end. */
 const ANSWER_MS = 15_000;
 /**
@@ -101,7 +90,7 @@ export function connectEngine({ address, log }: EngineOptions) {
 
   return {
     /** Sends one command. Throws when the engine cannot be reached or refuses it. */
-    send: (command: Command): Promise<Answer> => within(ANSWER_MS, send(command)),
+    send: (command: Command): Promise<Answer> => within(ANSWER_MS, engineName, send(command)),
 
     /** Deploys every model under processes/ by its stable name. The same bytes again change nothing. */
     async deploy(folder: string): Promise<string[]> {
@@ -131,7 +120,7 @@ export function connectEngine({ address, log }: EngineOptions) {
           },
         );
         try {
-          await within<unknown>(ANSWER_MS, answer());
+          await within<unknown>(ANSWER_MS, engineName, answer());
         } catch (error) {
           // Not answered: the engine offers the job again, and `once` gives the stored result.
           if (codeOf(error) !== NOT_FOUND) throw error;
@@ -155,7 +144,7 @@ export function connectEngine({ address, log }: EngineOptions) {
     /** true when the gateway answers and a broker leads every partition */
     async healthy(): Promise<boolean> {
       try {
-        const { brokers, partitionsCount } = await within(3_000, client.topology());
+        const { brokers, partitionsCount } = await within(3_000, engineName, client.topology());
         const led = new Set(
           brokers.flatMap((b) =>
             b.partitions.filter((p) => String(p.role) === "LEADER").map((p) => p.partitionId),

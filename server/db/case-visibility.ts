@@ -2,16 +2,16 @@ import type { Knex } from "knex";
 import type { Actor, Role } from "../auth/actor.ts";
 
 /** Those who lead or examine a unit see its cases; officers see the cases they take part in. */
-const overseers: readonly Role[] = [
-  "unit-head",
-  "bureau-head",
-  "principal-head",
-  "auditor",
-  "legal-reviewer",
-];
+const overseers: readonly Role[] = ["unit-head", "bureau-head", "principal-head", "auditor"];
 
 /** Those who do one kind of work for the penalty cases of a unit see these. */
-const supporters: readonly Role[] = ["hearing-host", "finance", "credit-officer", "archivist"];
+const supporters: readonly Role[] = [
+  "legal-reviewer",
+  "hearing-host",
+  "finance",
+  "credit-officer",
+  "archivist",
+];
 
 /** The ways in which a case can be visible to a person, each as a condition on `cases as c` that an index answers. */
 export const waysOfSeeing = (actor: Actor): ((query: Knex.QueryBuilder) => void)[] => {

@@ -18,6 +18,8 @@ export interface DocumentRow {
   issuedAt: string;
   pages: number;
   sha256: string;
+  /** of what it was made from; its beginning stands in the QR code */
+  inputHash: string;
 }
 
 const documentRow = {
@@ -28,6 +30,7 @@ const documentRow = {
   issuedAt: "issued_at",
   pages: "pages",
   sha256: "sha256",
+  inputHash: "input_hash",
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

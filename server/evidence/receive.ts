@@ -3,7 +3,7 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
-import busboy from "busboy";
+import busboy, { type Busboy } from "busboy";
 import type { Request } from "express";
 import { DomainError } from "../../domain/errors.ts";
 import { assertContent, declaredType } from "./media-types.ts";
@@ -98,20 +98,29 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   }
 }
 
+const malformed = (reason: string) => new DomainError("MALFORMED_BODY", { reason });
+
+function formParser({ headers }: Request, limitBytes: number): Busboy {
+  try {
+    return busboy({
+      headers,
+      defParamCharset: "utf8",
+      // One byte more than allowed tells a file that is too large from one that just fits.
+      limits: { files: 1, fields: 0, parts: 2, fileSize: limitBytes + 1 },
+    });
+  } catch {
+    throw malformed("multipart/form-data 没有写明分隔符（boundary），无法读取");
+  }
+}
+
 /** Reads a multipart form that holds exactly one file. */
 function fileOfForm<T>(
   request: Request,
   limitBytes: number,
   spool: (source: Readable, contentType: string, fileName?: string) => Promise<T>,
 ): Promise<T> {
-  const malformed = (reason: string) => new DomainError("MALFORMED_BODY", { reason });
   return new Promise<T>((resolve, reject) => {
-    const parser = busboy({
-      headers: request.headers,
-      defParamCharset: "utf8",
-      // One byte more than allowed tells a file that is too large from one that just fits.
-      limits: { files: 1, fields: 0, parts: 2, fileSize: limitBytes + 1 },
-    });
+    const parser = formParser(request, limitBytes);
     let stored: Promise<T> | undefined;
     const give = (error: Error) => {
       request.unpipe(parser);

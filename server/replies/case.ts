@@ -63,6 +63,7 @@ export const documentReply = Type.Object({
   issuedAt: instant,
   pages: Type.Integer(),
   sha256: text,
+  inputHash: Type.String({ description: "生成文书所用资料的摘要；文书二维码中是它的前 32 位" }),
 });
 
 export const deadlineReply = Type.Object({

@@ -8,7 +8,7 @@ export default defineRawRoute({
   tag: "通知",
   access: "signed-in",
   raw: { gives: "text/event-stream" },
-  async handle({ session, response }, deps) {
-    streamChanges(response, session, deps.feed, deps);
+  async handle({ session, request, response }, deps) {
+    streamChanges(response, session, request.get("last-event-id") !== undefined, deps.feed, deps);
   },
 });

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import Type from "typebox";
-import { DomainError } from "../../domain/errors.ts";
+import { DomainError, errorCatalogue } from "../../domain/errors.ts";
 import { type Actor, roles } from "../auth/actor.ts";
 import { credentialsOf, sessionCookie } from "../auth/credentials.ts";
 import { csrfTokenOf, refusal, signIn, signInLimits } from "../auth/session.ts";
@@ -27,6 +27,10 @@ const accountOf = (request: Request): string => {
   return typeof username === "string" ? username.slice(0, 100) : "";
 };
 
+const passwordRefused = (["SIGN_IN_FAILED", "ACCOUNT_LOCKED"] as const).map(
+  (code) => errorCatalogue[code].http,
+) as number[];
+
 /**
  * Two brakes before any password is checked: per address, so that one sender cannot try many accounts, and per
  * account. The latter answers like a locked account and also for names that do not exist, so that a lock does
@@ -47,9 +51,9 @@ function signInBrake(): RequestHandler {
     limit: signInLimits.failures,
     skipSuccessfulRequests: true,
     requestWasSuccessful: (request, response) => {
-      const succeeded = response.statusCode < 400;
-      if (succeeded) perAccount.resetKey(accountOf(request));
-      return succeeded;
+      if (response.statusCode < 400) perAccount.resetKey(accountOf(request));
+      // Only a wrong password is a failure: of a request that could not be read none was checked.
+      return !passwordRefused.includes(response.statusCode);
     },
     keyGenerator: accountOf,
     handler: (_request, _response, next) => next(refusal("ACCOUNT_LOCKED")),

@@ -55,8 +55,8 @@ export default [
     reply: Type.Object({
       task: taskReply,
       form: Type.Object({ id: Type.String(), hash: Type.String(), schema: Type.Unknown() }),
-      /** what was typed so far, or submitted */
-      data: Type.Union([record, Type.Null()]),
+      data: Type.Union([record, Type.Null()], { description: "已填内容：本人所填，没有的为他人办结时所填" }),
+      isDraft: Type.Boolean({ description: "true：是本人的草稿，没有办结" }),
       revision: Type.Integer(),
       /** why this person cannot complete it now; null when they can */
       refusal: Type.Union([
@@ -80,7 +80,7 @@ export default [
         return {
           task: shown(task, deps),
           form: { id, hash, schema },
-          data: lastFilledIn(task, actor, done, draft),
+          ...lastFilledIn(task, actor, done, draft),
           revision: draft?.revision ?? 0,
           refusal: await refusalOf(async () => {
             assertMayAct(task, actor, facts, deps.models);
@@ -113,21 +113,23 @@ export default [
 type Filled<At extends string> = { data: object | null } & Record<At, string>;
 
 /**
- * What was handed in, or what this person typed: of what came too late for its task, whatever is newer of their own, and
- * what somebody else handed in when they typed nothing.
+ * What this person handed in or typed, else what somebody else handed in: who was overtaken finds their own words again.
+ * Of what they handed in too late and typed since, the newer.
  */
 function lastFilledIn(
   { state }: Pick<TaskRow, "state">,
   { personId }: Actor,
   done: (Filled<"at"> & { personId: string }) | undefined,
   draft: Filled<"savedAt"> | undefined,
-): Record<string, unknown> | null {
-  const shared = state === "completed" || (state === "cancelled" && !draft);
-  const handedIn = shared || done?.personId === personId ? done : undefined;
-  const newer =
-    state !== "completed" && handedIn && draft && Date.parse(draft.savedAt) > Date.parse(handedIn.at);
-  const data = newer ? draft.data : (handedIn?.data ?? draft?.data ?? null);
-  return data as Record<string, unknown> | null;
+): { data: Record<string, unknown> | null; isDraft: boolean } {
+  const own = done?.personId === personId ? done : undefined;
+  const typedSince = own && draft && state !== "completed" && Date.parse(draft.savedAt) > Date.parse(own.at);
+  const over = state === "completed" || state === "cancelled" ? done : undefined;
+  const shown = typedSince ? draft : (own ?? draft ?? over);
+  return {
+    data: (shown?.data ?? null) as Record<string, unknown> | null,
+    isDraft: shown !== undefined && shown === draft,
+  };
 }
 
 async function refusalOf(check: () => Promise<void>) {

@@ -70,6 +70,7 @@ describe("错误的提交 Input that cannot be right", () => {
     ["a date in another writing", { plannedOn: "2026/05/06" }, "/plannedOn", "日期"],
     ["a choice that is not offered", { source: "revenge" }, "/source", "只能选择"],
     ["an id that is none", { enterpriseId: "1; drop table cases" }, "/enterpriseId", "格式不正确"],
+    ["an id in another writing", { enterpriseId: "nope" }, "/enterpriseId", "格式不正确"],
     ["an invisible character", { title: "检查\u0000" }, "/title", "无法保存的字符"],
     ["half of a surrogate pair", { title: "检查\ud842" }, "/title", "无法保存的字符"],
   ] as const)
@@ -136,7 +137,6 @@ describe("错误的提交 Input that cannot be right", () => {
   for (const [method, path] of [
     ["GET", "/api/nowhere"],
     ["GET", "/api/cases/x/y/z"],
-    ["PUT", "/api/cases"],
     ["GET", "/.env"],
     ["GET", "/api/../package.json"],
   ] as const)
@@ -144,6 +144,28 @@ describe("错误的提交 Input that cannot be right", () => {
       const { status, problem } = await officer.ask(method, path);
       expect([status, problem.code]).to.deep.equal([404, "NOT_FOUND"]);
     });
+
+  it("says which requests an address takes when it is asked for another", async () => {
+    for (const [method, path, allow] of [
+      ["PUT", "/api/cases", "GET, HEAD"],
+      ["DELETE", "/api/inspections", "POST"],
+      ["POST", "/health/live", "GET, HEAD"],
+    ] as const) {
+      const answer = await officer.send(method, path);
+      expect([answer.status, answer.headers.get("allow")], path).to.deep.equal([405, allow]);
+      expect(((await answer.json()) as { code: string }).code).to.equal("METHOD_NOT_ALLOWED");
+    }
+  });
+
+  it("refuses an enterprise whose number is none, also in a lead", async () => {
+    const lead = {
+      ...{ source: "complaint", receivedOn: "2026-05-06", informant: "anonymous", description: "投诉" },
+      enterpriseId: "nope",
+    };
+    const { status, problem } = await officer.post("/api/referrals", lead);
+    expect([status, problem.code]).to.deep.equal([400, "INVALID_INPUT"]);
+    expect(problem.errors?.map(({ path }) => path)).to.include("/enterpriseId");
+  });
 
   it("refuses a role that may not do it before looking at what was sent", async () => {
     const auditor = await server.as("auditor");

@@ -65,7 +65,7 @@ describe("案件 Cases as people see them", () => {
       expect((await callers[who].get(`/api/documents/${documentId}`)).status).to.equal(200);
     });
 
-  for (const who of ["colleague", "outsider", "administrator"] as const)
+  for (const who of ["colleague", "outsider", "administrator", "legalReviewer"] as const)
     it(`for ${who}, who has no part in it, the case does not exist: 404 and never 403`, async () => {
       for (const part of parts) {
         const { status, problem } = await callers[who].get(`/api/cases/${caseId}${part}`);

@@ -77,6 +77,18 @@ describe("变更通知 Telling browsers what changed", () => {
     await stream.close();
   });
 
+  it("tells a browser that comes back that it may have missed something, and nobody who comes first", async () => {
+    const officer = await server.as("officer");
+    const stream = await watch(officer);
+    const opened = await stream.until("id: opened");
+    expect(opened).not.to.include("changes-missed");
+    await stream.close();
+    const headers = { "last-event-id": "opened" };
+    const again = new Stream(await officer.send("GET", "/api/events", { headers }));
+    await again.until('"kind":"changes-missed"');
+    await again.close();
+  });
+
   it("tells administrators of incidents, which concern no case of theirs", async () => {
     const stream = await watch(await server.as("administrator"));
     await tell({ kind: "task", caseId, key: "3" });

@@ -120,6 +120,14 @@ describe("上传 Uploading evidence", () => {
         Array(3).fill("MALFORMED_BODY"),
       );
     });
+    it("refuses a form that does not say where its parts begin", async () => {
+      const { status, problem } = await officer.ask("POST", `/api/evidence?caseId=${caseId}`, {
+        raw: new Uint8Array(png),
+        headers: { "content-type": "multipart/form-data" },
+      });
+      expect([status, problem.code]).to.deep.equal([400, "MALFORMED_BODY"]);
+      expect(problem.reason).to.include("boundary");
+    });
   });
 
   for (const name of ["../../etc/passwd", "a\r\nset-cookie: x=1", "a\\b", ""])

@@ -72,6 +72,21 @@ describe("登录 Signing in", () => {
     expect((await server.caller().signIn("zhou")).status).to.equal(201);
   });
 
+  it("does not count what could not be read as a guess: no password was checked", async () => {
+    await server.restart();
+    for (const body of [
+      { username: "lin", password: 1 },
+      { username: "lin", password: "x", more: 1 },
+      [],
+      {},
+    ])
+      for (let i = 0; i < 3; i += 1) {
+        const { status, problem } = await server.caller().post("/api/session", body);
+        expect([status, problem.code]).to.deep.equal([400, "INVALID_INPUT"]);
+      }
+    expect((await server.caller().signIn("lin")).status).to.equal(201);
+  });
+
   it("answers five guesses at an account that does not exist as it answers those at one that does", async () => {
     const caller = server.caller();
     for (let i = 0; i < 5; i += 1) await caller.signIn("ghost", "猜测");

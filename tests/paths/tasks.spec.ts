@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { form } from "../../forms/form.ts";
+import type { Desk } from "../../scripts/demo/office.ts";
 import { leaveNothingOpen, type Office, theOffice } from "../support/office.ts";
 import { dispatched, scheme } from "./steps/preparation.ts";
 import { passedThrough, recorded, refusalOf } from "./steps/record.ts";
@@ -84,6 +85,9 @@ describe("任务的领取、指派、草稿与同时办理", function () {
     ]);
     expect(drafts).to.deep.equal([{ data: lost.own }]);
     await passedThrough(office, caseId, "draft-scheme");
+    const seenBy = async (desk: Desk) => (await desk.get(`/tasks/${taskKey}`)).body;
+    expect(await seenBy(lost.desk), "their own words").to.deep.include({ data: lost.own, isDraft: true });
+    expect(await seenBy(won.desk)).to.deep.include({ data: won.own, isDraft: false });
     const submitted = await office.sql("select data from submissions where task_key = $1", [taskKey]);
     expect(submitted).to.deep.equal([{ data: won.own }]);
   });
