@@ -74,7 +74,7 @@ function* foreignOfficers(
     const names = serving.map((id) => units[id]?.name ?? id).join("、");
     yield {
       path: `/officers/${index}`,
-      message: `${officer?.name ?? personId}不是送达单位（${names}）在本案的人员`,
+      message: `${officer?.name ?? "所填人员"}不是送达单位（${names}）在本案的人员`,
       basis: grounds.service,
     };
   }

@@ -71,6 +71,17 @@ export async function extend(stage: Stage, caseId: string, match: RegExp, byDays
   say(`第${item.seq}项整改期限由 ${item.dueOn} 延长到 ${extendTo}`);
 }
 
+/** The enterprise is reminded before the period of the items is over. */
+export async function reminded({ cast, say }: Stage, caseId: string): Promise<void> {
+  await cast.officer.sees("整改期限的提醒", async () => {
+    const { body } = await cast.officer.get<{ items: { type: string }[] }>(
+      `/cases/${caseId}/events?limit=200`,
+    );
+    return body.items.some(({ type }) => type === "rectification-reminded");
+  });
+  say("整改期限将至，提醒企业");
+}
+
 /** The enterprise reports some items done. */
 export async function report(stage: Stage, caseId: string, match: RegExp): Promise<void> {
   const { cast, clock, say } = stage;

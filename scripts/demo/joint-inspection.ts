@@ -30,7 +30,10 @@ export async function jointInspection(
 
   await pass(7);
   await followUp.superviseOnSite(stage, caseId, hazardId);
-  await pass(9);
+  // Three working days before the first items are due.
+  await pass(5);
+  await followUp.reminded(stage, caseId);
+  await pass(4);
   await recheck(stage, caseId, departments, (item) => (/消火栓/.test(item) ? "rectified" : "not-rectified"));
   await followUp.superviseOnSite(stage, caseId, hazardId);
   await followUp.report(stage, caseId, /防爆风机/);

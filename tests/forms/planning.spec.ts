@@ -7,7 +7,7 @@ describe("planning an inspection", () => {
       judged(
         "inspection/dispatch",
         {
-          enterpriseId: "e-1",
+          enterpriseId: "00000000-0000-4000-9000-000000000001",
           title: "综合查一次",
           source: "plan",
           basis: "年度监督检查计划",
@@ -32,7 +32,7 @@ describe("planning an inspection", () => {
       judged(
         "inspection/dispatch",
         {
-          enterpriseId: "e-1",
+          enterpriseId: "00000000-0000-4000-9000-000000000001",
           title: "紧急检查",
           source,
           basis: "接报核查",

@@ -48,7 +48,7 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
       status: "open",
       openedOn: "2026-04-27",
       dispatch: {
-        enterpriseId: "e-1",
+        enterpriseId: "00000000-0000-4000-9000-000000000001",
         title: "临江恒瑞化工仓储有限公司联合检查",
         source: "plan",
         basis: "临江区应急管理局2026年度安全生产监督检查计划",
