@@ -6,8 +6,11 @@ import { roles } from "../domain/authority.ts";
 import { DomainError } from "../domain/errors.ts";
 import { hashPassword } from "../server/auth/password.ts";
 import { clockOf } from "../server/clock.ts";
+import { loadConfig } from "../server/config.ts";
 import { officeLedger } from "../server/db/office-ledger.ts";
-import { parserOf } from "../server/validation.ts";
+import { assertPrintable } from "../server/handed-in.ts";
+import { closed, parserOf } from "../server/validation.ts";
+import { useOfficeFonts } from "../templates/fonts.ts";
 import { withDatabase } from "./with-database.ts";
 
 const text = Type.String({ minLength: 1, maxLength: 200 });
@@ -54,6 +57,9 @@ try {
   const [file] = process.argv.slice(2);
   if (!file) throw new Error("用法：npm run office -- 文件.json");
   const entered = parserOf(office, "json")(JSON.parse(readFileSync(file, "utf8")));
+  const { ANJIAN_FONTS } = loadConfig();
+  if (ANJIAN_FONTS) useOfficeFonts(ANJIAN_FONTS);
+  assertPrintable(closed(office), entered);
   const accounts = await withDatabase((knex) => knex.transaction((trx) => enter(trx, entered)));
   console.log(
     `已录入 ${entered.units.length} 个单位、${entered.people.length} 名人员、${entered.enterprises.length} 家企业`,

@@ -7,6 +7,7 @@ import type { Schema } from "../forms/schema.ts";
 import { type Actor, holds, type Role } from "./auth/actor.ts";
 import { assertSameOrigin, credentialsOf } from "./auth/credentials.ts";
 import { authenticate, type SignedIn } from "./auth/session.ts";
+import { handedIn } from "./handed-in.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { idempotent } from "./idempotency.ts";
 import { assertStorable, closed, parserOf } from "./validation.ts";
@@ -127,7 +128,7 @@ function build(route: Definition): Route {
   const reply = raw ? raw.reply : route.reply;
   const params = parserOf(route.params ?? empty, "text");
   const query = parserOf(route.query ?? empty, "text");
-  const bodyOf = body && (isForm(body) ? body.parse : parserOf(body, "json"));
+  const bodyOf = body && (isForm(body) ? (value: unknown) => handedIn(body, value) : parserOf(body, "json"));
   const replied = reply && parserOf(reply, "json");
   const spec: RouteSpec = {
     ...{ method, summary, tag, access, status: route.status ?? 200 },

@@ -1,3 +1,4 @@
+import { useOfficeFonts } from "../templates/fonts.ts";
 import { isLoopback, loadConfig } from "./config.ts";
 import { followController } from "./controlled-clock.ts";
 import { appRole } from "./embedded/postgres-cluster.ts";
@@ -15,6 +16,7 @@ async function start() {
       "单独启动服务时必须设定 DATABASE_URL 和 ZEEBE_ADDRESS；在一台机器上全部启动请用 npm start",
     );
   const log = createLog({ level: config.LOG_LEVEL, name: "server" });
+  if (config.ANJIAN_FONTS) log.info({ roles: useOfficeFonts(config.ANJIAN_FONTS) }, "office fonts in use");
   const { clock, close } = await followController(config, log);
   const { SINK_PORT: port, SINK_USERNAME: username, SINK_PASSWORD: password } = config;
   if (port === undefined || username === undefined || password === undefined)

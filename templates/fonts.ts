@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { inflateSync } from "node:zlib";
@@ -10,6 +10,9 @@ export type FontRole = (typeof fontRoles)[number];
 
 /** Paths of an office's own licensed fonts (TTF, OTF, TTC or WOFF) by role; what is absent stays with the default. */
 export type FontSettings = Partial<Record<FontRole, string>>;
+
+/** Fonts that stand in for another, in this order; the regular Song has nearly every character of a name. */
+export const standIns: FontRole[] = ["song", "hei", "kai"];
 
 const { resolve } = createRequire(import.meta.url);
 const serif = "@expo-google-fonts/noto-serif-sc";
@@ -48,37 +51,82 @@ export const fontPath = (role: FontRole, settings: FontSettings): string =>
 /** Bytes of a font file as TTF, OTF or TTC; WOFF is unpacked once, since glyphs read from WOFF are 1000 times slower. */
 export function readFont(file: string): Uint8Array {
   const bytes = readFileSync(file);
-  return bytes.toString("latin1", 0, 4) === "wOFF" ? unpackWoff(bytes) : bytes;
+  if (!isWoff(bytes)) return bytes;
+  const read: Read = (position, length) => bytes.subarray(position, position + length);
+  return packSfnt(
+    bytes.readUInt32BE(4),
+    woffTables(read).map((table) => unpacked(table, read)),
+  );
 }
 
-interface WoffTable {
+/**
+ * The character map of a font file (of the first font of a TTC) as a font file of its own, for who only asks which
+ * characters a font has: some 100 KB of 15 MB are read. Throws when there is none.
+ */
+export function readCharacterMap(file: string): Uint8Array {
+  const source = openSync(file, "r");
+  const read: Read = (position, length) => {
+    const bytes = Buffer.alloc(length);
+    readSync(source, bytes, 0, length, position);
+    return bytes;
+  };
+  try {
+    const beginning = read(0, 16);
+    const start = beginning.toString("latin1", 0, 4) === "ttcf" ? beginning.readUInt32BE(12) : 0;
+    const tables = isWoff(beginning) ? woffTables(read) : sfntTables(read, start);
+    const map = tables.find(({ tag }) => tag.toString("latin1") === "cmap");
+    if (!map) throw new Error(`no character map in the font ${file}`);
+    const flavour = isWoff(beginning) ? beginning.readUInt32BE(4) : read(start, 4).readUInt32BE();
+    return packSfnt(flavour, [unpacked(map, read)]);
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** Gives so many bytes of a file from a position on. */
+type Read = (position: number, length: number) => Buffer;
+
+const isWoff = (bytes: Buffer): boolean => bytes.toString("latin1", 0, 4) === "wOFF";
+
+/** Where a table stands in its file; a WOFF may hold it packed. All in bytes. */
+interface Entry {
+  tag: Buffer;
+  checksum: number;
+  offset: number;
+  packed: number;
+  plain: number;
+}
+
+interface Table {
   tag: Buffer;
   checksum: number;
   data: Buffer;
 }
 
 /** WOFF 1.0: a 44-byte header, then 20 bytes for each table: tag, offset, packed and plain length, checksum. */
-function unpackWoff(woff: Buffer): Buffer {
-  const tables: WoffTable[] = [];
-  for (let i = 0; i < woff.readUInt16BE(12); i++) {
-    const entry = 44 + 20 * i;
-    const [offset, packed, plain] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at)) as [
-      number,
-      number,
-      number,
-    ];
-    const raw = woff.subarray(offset, offset + packed);
-    tables.push({
-      tag: woff.subarray(entry, entry + 4),
-      checksum: woff.readUInt32BE(entry + 16),
-      data: packed < plain ? inflateSync(raw) : raw,
-    });
-  }
-  return packSfnt(woff.readUInt32BE(4), tables);
+const woffTables = (read: Read): Entry[] =>
+  Array.from({ length: read(12, 2).readUInt16BE() }, (_, i) => {
+    const entry = read(44 + 20 * i, 20);
+    const [offset, packed, plain] = [entry.readUInt32BE(4), entry.readUInt32BE(8), entry.readUInt32BE(12)];
+    return { tag: entry.subarray(0, 4), checksum: entry.readUInt32BE(16), offset, packed, plain };
+  });
+
+/** TTF and OTF: a 12-byte header, then 16 bytes for each table: tag, checksum, offset, length. */
+const sfntTables = (read: Read, start: number): Entry[] =>
+  Array.from({ length: read(start + 4, 2).readUInt16BE() }, (_, i) => {
+    const entry = read(start + 12 + 16 * i, 16);
+    const [offset, length] = [entry.readUInt32BE(8), entry.readUInt32BE(12)];
+    const tag = entry.subarray(0, 4);
+    return { tag, checksum: entry.readUInt32BE(4), offset, packed: length, plain: length };
+  });
+
+function unpacked({ tag, checksum, offset, packed, plain }: Entry, read: Read): Table {
+  const raw = read(offset, packed);
+  return { tag, checksum, data: packed < plain ? inflateSync(raw) : raw };
 }
 
 /** An sfnt file: a 12-byte header, 16 bytes for each table, then the tables on multiples of four bytes. */
-function packSfnt(flavour: number, tables: WoffTable[]): Buffer {
+function packSfnt(flavour: number, tables: Table[]): Buffer {
   const header = Buffer.alloc(12 + 16 * tables.length);
   const log = Math.floor(Math.log2(tables.length));
   header.writeUInt32BE(flavour, 0);

@@ -2,22 +2,11 @@ import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import type { Content, TCreatedPdf, TDocumentDefinitions, TFontDictionary } from "pdfmake/interfaces.js";
 import { DomainError } from "../domain/errors.ts";
-import { type FontRole, type FontSettings, fontPath, fontRoles, readFont } from "./fonts.ts";
-import { type CachedFont, rememberOutlines, rememberSingleCharacters } from "./glyph-cache.ts";
-import { type FontChoice, type MissingGlyph, splitRuns } from "./runs.ts";
+import { type Font, type FontFormat, fontkit } from "./fontkit.ts";
+import { type FontSettings, fontPath, fontRoles, readFont, standIns } from "./fonts.ts";
+import { rememberOutlines, rememberSingleCharacters } from "./glyph-cache.ts";
+import { type FontChoice, splitRuns } from "./runs.ts";
 
-interface Font extends CachedFont {
-  unitsPerEm: number;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-}
-interface FontFormat {
-  new (stream: { buffer: Uint8Array }): Font;
-  probe(bytes: Uint8Array): boolean;
-}
-interface FontKit {
-  create(bytes: Uint8Array): Font | { fonts: [Font] };
-  registerFormat(format: FontFormat): void;
-}
 interface PdfMake {
   virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
   setFonts(fonts: TFontDictionary): void;
@@ -26,10 +15,7 @@ interface PdfMake {
   createPdf(definition: TDocumentDefinitions): TCreatedPdf;
 }
 
-const near = createRequire(import.meta.url);
-const pdfmake: PdfMake = near("pdfmake");
-// The PDF library parses fonts with its own copy of fontkit; another copy would not know our format.
-const fontkit: FontKit = createRequire(createRequire(near.resolve("pdfmake")).resolve("pdfkit"))("fontkit");
+const pdfmake: PdfMake = createRequire(import.meta.url)("pdfmake");
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);
 
@@ -67,9 +53,6 @@ function TicketFormat(stream: { buffer: Uint8Array }): Font | undefined {
 TicketFormat.probe = (bytes: Uint8Array) => tickets.has(bytes);
 fontkit.registerFormat(TicketFormat as unknown as FontFormat);
 
-/** Fonts that stand in for another, in this order; the regular Song has nearly every character of a name. */
-const standIns: FontRole[] = ["song", "hei", "kai"];
-
 /** A finished document; `pages` is their count, `sha256` the hash of `bytes` in hex. */
 export interface RenderedDocument {
   bytes: Uint8Array;
@@ -80,11 +63,12 @@ export interface RenderedDocument {
 /**
  * Turns a definition into a PDF. The same definition gives the same bytes: the creation date must be in `info`.
  * Fonts are named by role; `fonts` replaces the files of some roles. The definition is not changed.
- * Throws MISSING_GLYPH `{characters, where}` if a character is in none of the fonts.
+ * Throws MISSING_GLYPH `{characters, document, fields}` if a character is in none of the fonts: `of` says of which
+ * document, and pointers into its data say where. The text itself stays out, since who mends it may not see the case.
  */
 export async function render(
   definition: TDocumentDefinitions,
-  { fonts = {} }: { fonts?: FontSettings } = {},
+  { fonts = {}, of }: { fonts?: FontSettings; of?: { template: string; data: object } } = {},
 ): Promise<RenderedDocument> {
   if (!definition.info?.creationDate)
     throw new Error("a document needs the date of its issue as creation date");
@@ -94,7 +78,7 @@ export async function render(
   const choose: FontChoice = (codePoint, wanted) =>
     shows(codePoint, wanted) ? wanted : standIns.find((role) => shows(codePoint, role));
   const base: string = definition.defaultStyle?.font ?? "song";
-  const missing: MissingGlyph[] = [];
+  const missing = new Set<string>();
   const prepare = (content: Content) => splitRuns(content, base, choose, missing);
   const content = prepare(definition.content);
   shows(0x20, base); // loads the font that empty texts ask for
@@ -112,11 +96,11 @@ export async function render(
   };
   const size = { width: 0, height: 0, orientation: "portrait" } as const;
   for (const part of [header, footer]) if (part) prepare(evaluate(part, 1, 1, size));
-  if (missing.length > 0)
-    throw new DomainError("MISSING_GLYPH", {
-      characters: [...new Set(missing.map((m) => m.character))],
-      where: [...new Set(missing.map((m) => m.where))],
-    });
+  if (missing.size > 0) {
+    const characters = [...missing];
+    const place = of && { document: of.template, fields: [...fieldsWith(characters, of.data)] };
+    throw new DomainError("MISSING_GLYPH", { characters, ...place });
+  }
 
   pdfmake.setFonts(
     Object.fromEntries(
@@ -125,6 +109,13 @@ export async function render(
   );
   const bytes = await pdfmake.createPdf(prepared).getBuffer();
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), pages };
+}
+
+/** Pointers to the texts in which one of the characters stands. */
+function* fieldsWith(characters: string[], value: unknown, path = ""): Generator<string> {
+  if (typeof value === "string" && characters.some((character) => value.includes(character))) yield path;
+  else if (typeof value === "object" && value !== null)
+    for (const [key, part] of Object.entries(value)) yield* fieldsWith(characters, part, `${path}/${key}`);
 }
 
 type Dynamic = NonNullable<TDocumentDefinitions["header"]>;

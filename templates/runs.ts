@@ -3,12 +3,6 @@ import type { Content } from "pdfmake/interfaces.js";
 /** Says which font shows a character when the wanted one cannot, or undefined if none can. */
 export type FontChoice = (codePoint: number, wanted: string) => string | undefined;
 
-/** A character no font can show, with the text around it. */
-export interface MissingGlyph {
-  character: string;
-  where: string;
-}
-
 interface Run {
   text: string;
   font: string;
@@ -36,21 +30,16 @@ export const printable = (text: string): string =>
 /**
  * Copies a part of a definition with every text split into runs of one font each, because the PDF library has no
  * fall-back: a character missing in its font becomes an empty box without a word.
- * `missing` receives what no font can show.
+ * `missing` receives the characters that no font can show.
  */
-export function splitRuns(
-  content: Content,
-  font: string,
-  choose: FontChoice,
-  missing: MissingGlyph[],
-): Content {
+export function splitRuns(content: Content, font: string, choose: FontChoice, missing: Set<string>): Content {
   const runsOf = (raw: string, wanted: string): string | Run[] => {
     const text = printable(raw);
     const runs: Run[] = [];
     for (const [i, piece] of text.split(longCode).entries())
       for (const character of piece) {
         const chosen = character === "\n" ? wanted : choose(character.codePointAt(0) ?? 0, wanted);
-        if (chosen === undefined) missing.push({ character, where: around(text, character) });
+        if (chosen === undefined) missing.add(character);
         const isCode = i % 2 === 1;
         const run = runs.at(-1);
         if (run?.font === (chosen ?? wanted) && (run.wordBreak !== undefined) === isCode)
@@ -87,10 +76,4 @@ export function splitRuns(
     );
   };
   return walk(content, font) as Content;
-}
-
-/** Up to eight characters before and after, enough to find the place. */
-function around(text: string, character: string): string {
-  const at = text.indexOf(character);
-  return text.slice(Math.max(0, at - 8), at + character.length + 8);
 }

@@ -9,6 +9,7 @@ import { ruleFor } from "../../forms/rules.ts";
 import type { Act } from "../../forms/schema.ts";
 import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
+import { handedIn } from "../handed-in.ts";
 import { effectOf } from "./effects.ts";
 import { keepForm } from "./keep.ts";
 
@@ -52,7 +53,7 @@ export async function registerAct(
     throw new DomainError("STATE_CONFLICT", {
       reason: status === "archived" ? "案卷已经归档，不得增加、抽取材料" : "案件已经办结，不再受理",
     });
-  const data = described.parse(input.data);
+  const data = handedIn(described, input.data);
   const facts = await tx.actFacts({
     actor,
     caseId,

@@ -9,6 +9,7 @@ import { ruleFor } from "../../forms/rules.ts";
 import { type Actor, authorOf, groupsOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
 import type { TaskRow } from "../db/tasks.ts";
+import { handedIn } from "../handed-in.ts";
 import type { Models } from "../models.ts";
 import { effectOf } from "./effects.ts";
 import { marksOf } from "./keep.ts";
@@ -115,7 +116,7 @@ export async function completeTask(
   const described = form<object>(task.formId);
   if (seen !== described.hash)
     throw new DomainError("FORM_VERSION_CONFLICT", { remedy: "请刷新任务，核对新版表单后再提交" });
-  const parsed = described.parse(data);
+  const parsed = handedIn(described, data);
   const people = idsIn(described, parsed, "person");
   const facts = await lockedFacts(tx, actor, task, people);
   assertGoesOn(task, facts);

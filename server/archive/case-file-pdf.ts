@@ -64,6 +64,7 @@ async function ownLeaf(read: Tx, file: CaseFile, id: string): Promise<Bound> {
       issuedAt: file.now.at,
       verification: createHash("sha256").update(canonical(data)).digest("hex"),
     }),
+    { of: { template: id, data } },
   );
   return { title: `${zh}（未归档）`, bytes, from: null };
 }

@@ -2,8 +2,10 @@ import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
 import { authorOf, type NewCertificate, roles } from "../auth/actor.ts";
 import { defineRoute } from "../define-route.ts";
+import { assertPrintable } from "../handed-in.ts";
 import { page, pageOf, pageQuery, placeOf } from "../page.ts";
 import { date, id } from "../replies/case.ts";
+import { closed } from "../validation.ts";
 
 const line = (title: string, maxLength: number) =>
   Type.String({ title, minLength: 1, maxLength, pattern: "^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Co}]*$" });
@@ -15,6 +17,8 @@ const newCertificate = {
   validFrom: Type.String({ title: "有效期起", format: "date" }),
   validTo: Type.String({ title: "有效期止", format: "date" }),
 };
+
+const newCertificateShape = closed(Type.Object(newCertificate));
 
 const certificate = Type.Object({
   ...{ id, personId: id, unitId: Type.String(), number: Type.String(), scope: Type.String() },
@@ -55,6 +59,7 @@ export default [
     body: Type.Object(newCertificate),
     reply: certificate,
     async handle({ params: { personId }, body, actor }, { transaction }) {
+      assertPrintable(newCertificateShape, body);
       if (body.validTo < body.validFrom)
         throw new DomainError("INVALID_INPUT", {
           errors: [{ path: "/validTo", field: "有效期止", message: "有效期止不能早于有效期起" }],

@@ -3,6 +3,9 @@ import { createRequire } from "node:module";
 import { expect } from "chai";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { DomainError } from "../../domain/errors.ts";
+import { unprintable } from "../../templates/coverage.ts";
+import { type Font, fontkit } from "../../templates/fontkit.ts";
+import { fontPath, fontRoles, readCharacterMap, readFont } from "../../templates/fonts.ts";
 import { render } from "../../templates/render.ts";
 import { printable } from "../../templates/runs.ts";
 import { definitionOf, read } from "../support/issued-document.ts";
@@ -19,9 +22,13 @@ const page = (content: Content, more: Partial<TDocumentDefinitions> = {}): TDocu
 const textOfPage = async (content: Content): Promise<string> =>
   (await read((await render(page(content))).bytes)).text;
 
-async function refusal(content: Content, more: Partial<TDocumentDefinitions> = {}): Promise<DomainError> {
+async function refusal(
+  content: Content,
+  more: Partial<TDocumentDefinitions> = {},
+  options: Parameters<typeof render>[1] = {},
+): Promise<DomainError> {
   try {
-    await render(page(content, more));
+    await render(page(content, more), options);
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;
@@ -83,10 +90,36 @@ describe("字库 (names must be printed as they are)", () => {
       );
     });
 
-  it("refuses a character that no font has before anything is issued, and says which and where", async () => {
-    const error = await refusal(["现场负责人：", { text: "周🔥栋（安全总监）" }]);
+  it("refuses a character that no font has before anything is issued: says which and in which field, never what was typed", async () => {
+    const content = ["现场负责人：", { text: "周🔥栋（安全总监）" }];
+    const data = { place: "2号库", people: [{ name: "陈立" }, { name: "周🔥栋", post: "安全总监" }] };
+    const error = await refusal(content, {}, { of: { template: "inspection/record", data } });
     expect(error.code).to.equal("MISSING_GLYPH");
-    expect(error.details).to.deep.equal({ characters: ["🔥"], where: ["周🔥栋（安全总监）"] });
+    expect(error.details).to.deep.equal({
+      ...{ characters: ["🔥"], document: "inspection/record", fields: ["/people/1/name"] },
+    });
+    expect((await refusal(content)).details).to.deep.equal({ characters: ["🔥"] });
+  });
+
+  it("knows beforehand, from the character maps alone, what rendering will refuse (TTF and WOFF)", async () => {
+    // Of each plane that Chinese fonts touch, and of what people paste along.
+    const samples = [..."甲㛃𬭎䶮𠅤⼀①㎡℃〇—“” \t\nĀα㈠☐✓✕🔥😀\ufe0f\u200b\u{e0100}\u{30000}𱍐𒀀สวᄒ가"];
+    for (const character of samples) {
+      const rendered = await render(page(`字${character}`)).catch((error: DomainError) => error.code);
+      const refused = rendered === "MISSING_GLYPH";
+      const code = `U+${character.codePointAt(0)?.toString(16)}`;
+      expect(unprintable(`字${character}`).length > 0, code).to.equal(refused);
+    }
+  });
+
+  it("has in its own character maps what the parsed fonts have, no more and no less", () => {
+    for (const role of fontRoles) {
+      const file = fontPath(role, {});
+      const [map, whole] = [readCharacterMap(file), readFont(file)].map(
+        (bytes) => fontkit.create(bytes) as Font,
+      );
+      expect(map?.characterSet, role).to.deep.equal(whole?.characterSet).and.not.to.be.empty;
+    }
   });
 
   it("finds the missing character in tables, lists, columns and page feet too", async () => {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { form } from "../../forms/form.ts";
 import transition from "../../workers/case/transition.ts";
 import { setDeadline } from "../../workers/deadline/calculate.ts";
 import weighRefusal from "../../workers/visit/weigh-refusal.ts";
@@ -66,7 +67,7 @@ describe("不予批准的紧急检查 A checklist that is handed in while a refu
     };
   };
   const handIn = ({ key }: Visit, data: object = checklist()) =>
-    officer.post(`/api/tasks/${key}/completion`, { data });
+    officer.post(`/api/tasks/${key}/completion`, { data, formHash: form("inspection/on-site-check").hash });
   /** The engine asks whether the refused visit ends; it asks again with the same key when it heard no answer. */
   const weigh = ({ caseId, key }: Visit) =>
     weighRefusal.run(

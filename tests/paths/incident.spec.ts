@@ -40,7 +40,8 @@ describe("流程异常: a document that cannot be printed stops its case, and no
         const first = await openIncident(caseId);
         expect(first.elementId).to.equal("issue-approval-form");
         expect(first.elementName).to.equal("制作检查审批表");
-        expect(first.message).to.include("MISSING_GLYPH").and.include("𱍐");
+        expect(first.message).to.include("MISSING_GLYPH").and.include("𱍐").and.include("/enterprise/name");
+        expect(first.message, "what was typed stays in the case").not.to.match(/临江|化工/);
         expect(await documentsOf(office, caseId)).to.deep.equal([]);
 
         // Nothing was mended: the same trouble comes again as an incident of its own.

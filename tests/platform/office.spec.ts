@@ -76,12 +76,19 @@ describe("录入本单位 npm run office", function () {
     await database.drop();
   });
 
-  it("refuses a file that does not fit, names the field, and changes nothing", async () => {
+  it("refuses a file that does not fit or a name that cannot be printed, names the field, and changes nothing", async () => {
     const database = await testDatabase();
-    writeFileSync(file, JSON.stringify({ ...office, people: [{ username: "wang" }] }));
     const env = childEnvironment({ DATABASE_URL: database.ownerUrl });
-    const { status, stderr } = spawnSync(process.execPath, [...program, file], { env });
-    expect([status, stderr.toString().includes("/people/0")]).to.deep.equal([1, true]);
+    const unprintable = { ...office.people[0], name: "王🔥" };
+    for (const [person, said] of [
+      [{ username: "wang" }, /"\/people\/0/],
+      [unprintable, /"\/people\/0\/name"[^}]*“🔥”不在文书字库中/],
+    ] as const) {
+      writeFileSync(file, JSON.stringify({ ...office, people: [person] }));
+      const { status, stderr } = spawnSync(process.execPath, [...program, file], { env });
+      expect(status).to.equal(1);
+      expect(stderr.toString()).to.match(said);
+    }
     const knex = connect({ url: database.ownerUrl, max: 1 });
     expect(await knex("units").pluck("id")).to.deep.equal([]);
     await knex.destroy();

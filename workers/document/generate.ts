@@ -37,7 +37,7 @@ export async function issueDocument(
     .digest("hex");
   const issue = { number, issuedOn: file.now.on, issuedAt: file.now.at, verification: inputHash };
   const started = performance.now();
-  const { bytes, sha256, pages } = await render(compose(id, data, issue));
+  const { bytes, sha256, pages } = await render(compose(id, data, issue), { of: { template: id, data } });
   const documentId = await tx.documents.add({
     caseId,
     template: id,
