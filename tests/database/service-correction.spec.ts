@@ -296,8 +296,8 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
     ["taken away", "delete from deliveries where id = ?", "已登记的送达不在"],
     [
       "entered by nobody",
-      `insert into deliveries select (r).* from (select jsonb_populate_record(d, jsonb_build_object('id', d.case_id)) as r
-       from deliveries d where id = ?) as copy`,
+      `insert into deliveries (id, case_id, unit_id, opened_at, method, record, delivered_on)
+       select case_id, case_id, unit_id, opened_at, method, record, delivered_on from deliveries where id = ?`,
       "没有对应的留痕",
     ],
   ] as const)
