@@ -1,3 +1,4 @@
+import { longestHoliday } from "./calendar-confirmation.ts";
 import type { LegalDate } from "./calendar-dates.ts";
 import type { DeadlineRule, Provenance } from "./deadlines/rule.ts";
 import { since } from "./deadlines/since.ts";
@@ -103,6 +104,11 @@ export const legalSettings = (): LegalSetting[] => [
     ...{ value: `每年不超过${routineCap.aYear}次`, places: [], basis: routineCap.basis },
     ...{ provenance: routineCap.provenance, configurable: true, validFrom: routineCap.validFrom },
     ...{ validTo: null, note: routineCap.note },
+  },
+  {
+    ...{ id: "longest-holiday", ref: "", zh: "连续放假的最长天数", value: `${longestHoliday.days}天` },
+    ...{ places: [], basis: longestHoliday.basis, provenance: longestHoliday.provenance },
+    ...{ configurable: true, validFrom: longestHoliday.validFrom, validTo: null, note: longestHoliday.note },
   },
   ...quorums.map(({ id, places = [], members, basis, provenance, validFrom, validTo, note }) => ({
     ...{ id, ref: "", zh: "参加集体讨论的负责人", value: `不少于${members}人`, places, basis, provenance },

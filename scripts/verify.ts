@@ -6,8 +6,10 @@ const kinds = {
   chain: "事件链",
   document: "文书",
   submission: "提交的表单",
+  form: "表单版本",
   evidence: "证据",
-  service: "送达记录的更正",
+  service: "送达",
+  deadline: "期限",
   "office-event": "管理事项",
 } as const;
 

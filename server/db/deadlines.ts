@@ -155,7 +155,7 @@ export const deadlines = (trx: Knex, clock: Clock) => ({
         caseId: row.caseId,
         actor: system,
         type: "deadline-recomputed",
-        payload: { rule: row.rule, from: row.dueOn, to: derivation.dueOn, year },
+        payload: { deadlineId: row.id, rule: row.rule, from: row.dueOn, to: derivation.dueOn, year },
       });
     }
     return moved;

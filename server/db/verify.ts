@@ -4,8 +4,27 @@ import { canonical } from "../../domain/canonical.ts";
 import { follow } from "./chain.ts";
 import { type CaseEvent, eventColumns, hashOf } from "./ledger.ts";
 import { followOffice } from "./office-ledger.ts";
-import { hashOfData } from "./submissions.ts";
+import { changedDeadlines } from "./verify-deadlines.ts";
 import { changedServices } from "./verify-services.ts";
+import { changedForms, followSubmissions } from "./verify-submissions.ts";
+
+/** One thing that does not fit. */
+export interface Fault {
+  what:
+    | "event"
+    | "chain"
+    | "document"
+    | "submission"
+    | "form"
+    | "evidence"
+    | "service"
+    | "deadline"
+    | "office-event";
+  /** "" for what belongs to no case */
+  caseId: string;
+  id: string;
+  why: string;
+}
 
 export interface Verification {
   cases: number;
@@ -16,13 +35,7 @@ export interface Verification {
   /** of the office's own chain */
   officeEvents: number;
   /** what does not fit, first of each chain; empty: nothing was changed */
-  broken: {
-    what: "event" | "chain" | "document" | "submission" | "evidence" | "service" | "office-event";
-    /** "" for what belongs to no case */
-    caseId: string;
-    id: string;
-    why: string;
-  }[];
+  broken: Fault[];
 }
 
 /**
@@ -45,10 +58,12 @@ async function verifyAll(knex: Knex): Promise<Verification> {
   }
   await verifyDocuments(knex, result);
   await findMissingDocuments(knex, result);
-  await verifySubmissions(knex, result);
+  const submissions = await followSubmissions(knex);
+  result.submissions = submissions.count;
+  result.broken.push(...submissions.broken, ...(await changedForms(knex)));
   await verifyEvidence(knex, result);
   await findExchangedEvidence(knex, result);
-  for (const one of await changedServices(knex)) result.broken.push({ what: "service", ...one });
+  result.broken.push(...(await changedServices(knex)), ...(await changedDeadlines(knex)));
   const office = await followOffice(knex);
   result.officeEvents = office.seq;
   if (office.why)
@@ -115,26 +130,6 @@ async function findMissingDocuments(knex: Knex, result: Verification): Promise<v
     .select({ caseId: "e.case_id", id: knex.raw("e.payload->>'documentId'") });
   for (const { caseId, id } of missing)
     result.broken.push({ what: "document", caseId, id, why: "已出具的文书不在" });
-}
-
-/** What a person stated must be what the ledger's event of that act says. */
-async function verifySubmissions(knex: Knex, result: Verification): Promise<void> {
-  const rows: { id: string; case_id: string; data: object; noted: string | null }[] = await knex(
-    "submissions as s",
-  )
-    .orderBy(["s.case_id", "s.seq"])
-    .select("s.id", "s.case_id", "s.data", {
-      noted: knex.raw(
-        `(select e.payload->>'dataHash' from case_events e where e.case_id = s.case_id
-          and e.payload->>'submissionId' = s.id::text and e.payload->>'dataHash' is not null order by e.seq limit 1)`,
-      ),
-    });
-  for (const { id, case_id: caseId, data, noted } of rows) {
-    result.submissions++;
-    if (noted === null) result.broken.push({ what: "submission", caseId, id, why: "没有对应的留痕" });
-    else if (noted !== hashOfData(data))
-      result.broken.push({ what: "submission", caseId, id, why: "所填内容与提交时的留痕不符" });
-  }
 }
 
 async function verifyEvidence(knex: Knex, result: Verification): Promise<void> {

@@ -1,6 +1,6 @@
 import Type from "typebox";
 import type { HolidayNotice } from "../../domain/calendar.ts";
-import { calendarOf } from "../../domain/calendar.ts";
+import { assertConfirmable } from "../../domain/calendar-confirmation.ts";
 import { authorOf } from "../auth/actor.ts";
 import { defineRoute } from "../define-route.ts";
 import { date } from "../replies/case.ts";
@@ -68,7 +68,7 @@ export default [
       transaction(async (tx) => {
         const confirmed: HolidayNotice = { year, ...body };
         // Refuses what cannot be right before it is stored: every deadline of the year would follow it.
-        calendarOf([confirmed]);
+        assertConfirmable(confirmed, tx.clock.today());
         await tx.calendarYears.confirm(confirmed, actor.personId);
         const recomputed = await tx.deadlines.recompute(year);
         await tx.officeLedger.append({

@@ -1,21 +1,10 @@
 import { expect } from "chai";
-import type { HolidayNotice } from "../../domain/calendar.ts";
 import type { Derivation } from "../../domain/deadlines.ts";
 import { verify } from "../../server/db/verify.ts";
 import { setDeadline } from "../../workers/deadline/calculate.ts";
 import { openCase, people } from "../support/bureau.ts";
-import { aRegister, type Register } from "./register.ts";
-
-// Invented for the test: the real notice for 2027 is not published.
-const notice2027: HolidayNotice = {
-  ...{ year: 2027, notice: "国办发明电〔2026〕0号", issuedOn: "2026-11-05" },
-  source: "国务院办公厅关于2027年部分节假日安排的通知",
-  holidays: [
-    { name: "元旦", from: "2027-01-01", to: "2027-01-03" },
-    { name: "春节", from: "2027-02-05", to: "2027-02-12" },
-  ],
-  makeupWorkdays: [{ on: "2027-02-14", name: "春节" }],
-};
+import { notice2027 } from "../support/notice-2027.ts";
+import { aRegister, type Register, tamper } from "./register.ts";
 
 describe("确认放假安排后的期限 Deadlines once an administrator has confirmed the holidays of a year", () => {
   let register: Register;
@@ -55,6 +44,28 @@ describe("确认放假安排后的期限 Deadlines once an administrator has con
     expect(event.basis).to.equal("全国年节及纪念日放假办法");
     expect((await verify(register.app)).broken).to.deep.equal([]);
   });
+
+  for (const [what, statement, why] of [
+    ["given another day", "update deadlines set due_on = due_on + 30", "期限与起算或者重新计算时的留痕不符"],
+    [
+      "given another beginning",
+      "update deadlines set starts_on = '2026-12-29'",
+      "期限与起算或者重新计算时的留痕不符",
+    ],
+    ["taken away", "delete from deadlines", "已起算的期限不在"],
+  ] as const)
+    it(`are named when one was ${what}, also after it was recomputed or replaced, and not before`, async () => {
+      const { id } = await set("decision-delivery", "2026-12-28");
+      const other = await set("rectification-order", "2026-12-28", "2027-01-15");
+      await confirm();
+      await register.deps.transaction((tx) => tx.deadlines.replace(id));
+      await register.deps.transaction((tx) => tx.deadlines.endOne(other.id, "overdue"));
+      const broken = async () =>
+        (await verify(register.app)).broken.filter((fault) => fault.caseId === caseId);
+      expect(await broken()).to.deep.equal([]);
+      await tamper(register.owner, `${statement} where id = ?`, [id]);
+      expect(await broken()).to.deep.equal([{ what: "deadline", caseId, id, why }]);
+    });
 
   it("explain themselves anew, day by day, and end at the end of the new day", async () => {
     await set("decision-delivery", "2026-12-28");

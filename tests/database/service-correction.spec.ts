@@ -12,6 +12,7 @@ import type { Tx } from "../../server/db/deps.ts";
 import { verify } from "../../server/db/verify.ts";
 import { setDeadline } from "../../workers/deadline/calculate.ts";
 import correct from "../../workers/delivery/correct.ts";
+import recordService from "../../workers/delivery/record.ts";
 import { enterprise, people } from "../support/bureau.ts";
 import { theUnit } from "../support/example-penalty/core.ts";
 import { aRegister, type Register, refusalOf, tamper } from "./register.ts";
@@ -48,8 +49,8 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
     });
 
   /** A party told on 25 June, whose time for an answer runs until 2 July. */
-  const told = () =>
-    register.deps.transaction(async (tx) => {
+  const told = async () => {
+    const one = await register.deps.transaction(async (tx) => {
       const caseId = await tx.cases.open({
         ...{ kind: "penalty", number: `（临江）应急罚案〔2026〕${++cases}号`, title: "涉嫌违法案" },
         ...{ leadUnitId: "emergency", enterpriseId: enterprise.id, dispatch: {} },
@@ -63,7 +64,9 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
       const deliveryId = await tx.documents.openDelivery({
         ...{ caseId, unitId: "emergency", partyId, documentIds },
       });
-      await tx.documents.recordDelivery(deliveryId, { method: "direct", record, deliveredOn: noticed });
+      const filled = { caseId, deliveryId, partyId, form: form("shared/service-record"), by, data: record };
+      const event = { type: "task-completed" as const, payload: { deliveryId } };
+      await keepForm(tx, { ...filled, elementId: "record-service" }, event);
       for (const rule of ["statement-with-hearing-right", "hearing-request"])
         await setDeadline(tx, { caseId, partyId, rule, startsOn: noticed });
       const photo = createHash("sha256").update(caseId).digest("hex");
@@ -72,6 +75,20 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
       const { id: proofId } = await tx.evidence.add({ caseId, sha256: photo, ...about });
       return { caseId, partyId, deliveryId, proofId };
     });
+    const { caseId, deliveryId } = one;
+    const elementInstanceKey = String(8000 + cases);
+    const job = {
+      elementId: "record-delivery",
+      elementInstanceKey,
+      processInstanceKey: "1",
+      customHeaders: {},
+    };
+    await recordService.run(
+      { type: recordService.type, ...job, variables: { caseId, deliveryId } },
+      register.deps,
+    );
+    return one;
+  };
   type Told = Awaited<ReturnType<typeof told>>;
 
   const propose = ({ caseId, deliveryId, proofId }: Told, facts: object) =>
@@ -258,4 +275,44 @@ describe("更正送达记录 A wrong record of service is corrected beside what 
     const { broken } = await verify(register.app);
     expect(broken.filter(({ what }) => what === "service").map(({ id }) => id)).to.deep.equal([submissionId]);
   });
+
+  for (const [what, statement, why] of [
+    [
+      "given another day",
+      "update deliveries set delivered_on = '2026-06-20' where id = ?",
+      "送达记录与登记时的留痕不符",
+    ],
+    [
+      "said to be done another way",
+      "update deliveries set method = 'post' where id = ?",
+      "送达记录与登记时的留痕不符",
+    ],
+    [
+      "given another receiver",
+      `update deliveries set record = jsonb_set(record, '{receiverName}', '"王强"') where id = ?`,
+      "送达记录与登记时的留痕不符",
+    ],
+    ["made undone", "update deliveries set delivered_on = null where id = ?", "已登记的送达不在"],
+    ["taken away", "delete from deliveries where id = ?", "已登记的送达不在"],
+    [
+      "entered by nobody",
+      `insert into deliveries (id, case_id, unit_id, opened_at, method, record, delivered_on)
+       select case_id, case_id, unit_id, opened_at, method, record, delivered_on from deliveries where id = ?`,
+      "没有对应的留痕",
+    ],
+  ] as const)
+    it(`a service that was ${what} behind everybody's back is named, corrected or not; an honest one is not`, async () => {
+      const [plain, corrected] = [await told(), await told()];
+      const { submissionId } = await propose(corrected, { servedAt: "2026-06-26T15:00:00+08:00" });
+      await approve(corrected);
+      await carryOut(corrected, submissionId, String(9100 + cases));
+      for (const { caseId, deliveryId } of [plain, corrected]) {
+        const broken = async () =>
+          (await verify(register.app)).broken.filter((f) => f.caseId === caseId && f.what !== "document");
+        expect(await broken()).to.deep.equal([]);
+        await tamper(register.owner, statement, [deliveryId]);
+        const id = what === "entered by nobody" ? caseId : deliveryId;
+        expect(await broken()).to.deep.equal([{ what: "service", caseId, id, why }]);
+      }
+    });
 });

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { canonical } from "../../domain/canonical.ts";
 import { form } from "../../forms/form.ts";
+import { hashOf as hashOfForm, type Schema } from "../../forms/schema.ts";
+import { marksOf } from "../../server/acts/keep.ts";
 import { hashOf } from "../../server/db/ledger.ts";
-import { hashOfData } from "../../server/db/submissions.ts";
 import { verify } from "../../server/db/verify.ts";
 import generate from "../../workers/document/generate.ts";
 import { openCase, people } from "../support/bureau.ts";
@@ -36,10 +37,9 @@ describe("核对 Verifying the register: the first thing that does not fit is na
     submissionId = await register.deps.transaction(async (tx) => {
       const by = officer;
       const data = { reason: "方案缺少消防检查事项" };
-      const id = await tx.submissions.add({
-        ...{ caseId: other, form: form("shared/return"), elementId: "review-scheme", data, by },
-      });
-      const payload = { submissionId: id, dataHash: hashOfData(data) };
+      const filled = { caseId: other, form: form("shared/return"), elementId: "review-scheme", data, by };
+      const id = await tx.submissions.add(filled);
+      const payload = marksOf(id, filled);
       await tx.ledger.append({ caseId: other, actor: by, type: "task-returned", payload });
       // A later event may speak of the same form without being the record of it.
       await tx.ledger.append({
@@ -65,7 +65,10 @@ describe("核对 Verifying the register: the first thing that does not fit is na
   });
   after(() => register.close());
 
-  const kept = ["office_events", "case_events", "documents", "submissions", "evidence", "evidence_chunks"];
+  const kept = ["office_events", "case_events", "documents", "submissions", "forms"].concat([
+    "evidence",
+    "evidence_chunks",
+  ]);
   beforeEach(async () => {
     for (const table of kept) await register.owner.raw(`create table kept_${table} as table ${table}`);
   });
@@ -140,6 +143,44 @@ describe("核对 Verifying the register: the first thing that does not fit is na
     const broken = await brokenAfter("update submissions set data = ? where id = ?", [data, submissionId]);
     expect(broken).to.deep.equal([
       { what: "submission", caseId: other, id: submissionId, why: "所填内容与提交时的留痕不符" },
+    ]);
+  });
+
+  for (const [what, statement, why] of [
+    ["is not there any more", "delete from submissions", "第 2 号事件所记的表单不在"],
+    [
+      "is said to be another form",
+      "update submissions set form_id = 'shared/approval'",
+      "所填表单与提交时的留痕不符",
+    ],
+    ["refers to no version of a form", "update submissions set form_hash = 'x'", "填写时所见的表单版本不在"],
+  ] as const)
+    it(`names what was submitted when it ${what}`, async () =>
+      expect(await brokenAfter(statement)).to.deep.equal([
+        { what: "submission", caseId: other, id: submissionId, why },
+      ]));
+
+  const shownOtherwise = async () => {
+    const { hash, schema } = await register
+      .app("forms")
+      .first<{ hash: string; schema: Schema }>("hash", "schema");
+    return { hash, changed: { ...schema, title: "另一标题" } };
+  };
+
+  it("names the version of a form that shows something else than people saw", async () => {
+    const { hash, changed } = await shownOtherwise();
+    const broken = await brokenAfter("update forms set schema = ?", [JSON.stringify(changed)]);
+    const id = `shared/return ${hash}`;
+    expect(broken).to.deep.equal([{ what: "form", caseId: "", id, why: "表单内容与填写时的版本摘要不符" }]);
+  });
+
+  it("names what was submitted when its form was exchanged together with the hash", async () => {
+    const { changed } = await shownOtherwise();
+    const hash = hashOfForm(changed);
+    await tamper(register.owner, "update submissions set form_hash = ?", [hash]);
+    const change = "update forms set schema = ?, hash = ?";
+    expect(await brokenAfter(change, [JSON.stringify(changed), hash])).to.deep.equal([
+      { what: "submission", caseId: other, id: submissionId, why: "所填表单与提交时的留痕不符" },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { readGauges } from "../../server/db/gauges.ts";
 import { freePorts } from "../../server/embedded/ports.ts";
 import { people } from "../support/bureau.ts";
 import { type Caller, type TestServer, testServer } from "../support/http.ts";
+import { notice2027 } from "../support/notice-2027.ts";
 
 describe("运行与管理 Operation and administration", () => {
   let server: TestServer;
@@ -153,13 +154,8 @@ describe("运行与管理 Operation and administration", () => {
   });
 
   describe("the calendar of a year", () => {
-    const notice = {
-      notice: "国办发明电〔2026〕9号",
-      issuedOn: "2026-11-05",
-      source: "国务院办公厅关于2027年部分节假日安排的通知",
-      holidays: [{ name: "国庆节", from: "2027-10-01", to: "2027-10-07" }],
-      makeupWorkdays: [{ on: "2027-10-09", name: "国庆节" }],
-    };
+    const { year: _, ...known } = notice2027;
+    const notice = { ...known, issuedOn: clockOf().today() };
     const confirm = (body: object, caller = administrator) =>
       caller.ask("PUT", "/api/calendar/2027", { body });
 
@@ -191,9 +187,20 @@ describe("运行与管理 Operation and administration", () => {
       ],
       ["a make-up workday on a Wednesday", { makeupWorkdays: [{ on: "2027-10-13", name: "国庆节" }] }],
       ["no holidays at all", { holidays: [] }],
+      ["one holiday all year round", { holidays: [{ name: "随便", from: "2027-01-01", to: "2027-12-31" }] }],
+      ["a day of issue that is not yet", { issuedOn: "2099-01-01" }],
     ] as const)
       it(`refuses a notice with ${title}`, async () =>
         expect((await confirm({ ...notice, ...changes })).status).to.equal(400));
+
+    it("refuses a year in which festivals are missing, and says which and why", async () => {
+      const { status, problem } = await confirm({ ...notice, holidays: notice.holidays.slice(0, 1) });
+      expect([status, problem.code]).to.deep.equal([400, "INVALID_INPUT"]);
+      expect(JSON.stringify(problem))
+        .to.include("春节（2027-02-05）")
+        .and.include("国庆节（2027-10-03）")
+        .and.include("全国年节及纪念日放假办法 第二条");
+    });
   });
 
   it("says that the database cannot be reached, without saying more", async () => {

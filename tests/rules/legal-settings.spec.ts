@@ -22,6 +22,7 @@ describe("法定和配置的数值 What an administrator can check: every value 
     expect(inWords("collective-discussion-quorum")).to.equal("不少于3人");
     expect(inWords("on-the-spot-ceiling")).to.equal("个人200元、单位3000元");
     expect(inWords("routine-inspections-a-year")).to.equal("每年不超过1次");
+    expect(inWords("longest-holiday")).to.equal("12天");
     expect(inWords("small-fine")).to.equal("100元以下");
     expect(inWords("surcharge")).to.equal("每日按未缴罚款的3%，合计不超过罚款的100%");
   });

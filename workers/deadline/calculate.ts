@@ -47,7 +47,7 @@ export async function setDeadline(
     actor: system,
     type: "deadline-set",
     basis,
-    payload: { rule, startsOn, dueOn, provisional, findingId: input.findingId ?? null },
+    payload: { deadlineId: id, rule, startsOn, dueOn, provisional, findingId: input.findingId ?? null },
   });
   return { ...derivation, id };
 }
