@@ -27,24 +27,36 @@ function javaRoots(env: Environment): string[] {
 }
 
 /**
- * The first `java` of version 21 or later: JAVA_HOME, then PATH, then the usual places of each platform.
+ * The `java` of JAVA_HOME, else the first one of version 21 or later: on PATH, then in the usual places of each platform.
  * @param env JAVA_HOME and PATH count
  * @param roots where installations lie side by side
  * @returns the executable's path, or undefined
+ * @throws StartFailure when JAVA_HOME is set and holds none of that version: another one was not asked for
  */
 export async function findJava(env: Environment, roots = javaRoots(env)): Promise<string | undefined> {
+  if (env["JAVA_HOME"]) return javaOf(env["JAVA_HOME"]);
   const homes = roots.flatMap((root) =>
     (existsSync(root) ? readdirSync(root).sort().reverse() : []).map((name) => path.join(root, name)),
   );
-  const inHome = (home: string) => [executable(home), executable(path.join(home, "Contents", "Home"))];
-  const candidates = [
-    ...(env["JAVA_HOME"] ? inHome(env["JAVA_HOME"]) : []),
-    ...allOnPath("java", env),
-    ...homes.flatMap(inHome),
-  ];
-  for (const java of new Set(candidates))
+  for (const java of new Set([...allOnPath("java", env), ...homes.flatMap(inHome)]))
     if (isExecutable(java) && (await javaVersion(java)) >= requiredJava) return java;
   return undefined;
+}
+
+async function javaOf(home: string): Promise<string> {
+  const java = inHome(home).find(isExecutable);
+  const version = java === undefined ? 0 : await javaVersion(java);
+  if (java !== undefined && version >= requiredJava) return java;
+  const found =
+    java === undefined ? "中没有 Java" : version === 0 ? "中的 Java 不能运行" : `中是 Java ${version}`;
+  throw new StartFailure(
+    `JAVA_HOME 所指的目录 ${home} ${found}：请把它设为 Java ${requiredJava} 或更高版本的安装目录，或不设它以自动寻找。`,
+  );
+}
+
+/** On a Mac, an installation lies one bundle deeper. */
+function inHome(home: string): string[] {
+  return [executable(home), executable(path.join(home, "Contents", "Home"))];
 }
 
 /**
