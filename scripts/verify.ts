@@ -1,4 +1,5 @@
 import { verify } from "../server/db/verify.ts";
+import { command } from "./command.ts";
 import { withDatabase } from "./with-database.ts";
 
 const kinds = {
@@ -14,13 +15,16 @@ const kinds = {
 } as const;
 
 /** `npm run verify`: re-computes all chains and hashes and names what does not fit. Exit code 1 if anything does not. */
-const { cases, events, documents, submissions, evidence, officeEvents, broken } = await withDatabase(verify);
-console.log(
-  `已核对 ${cases} 个案件、${events} 个事件、${documents} 份文书、${submissions} 份表单、${evidence} 份证据、${officeEvents} 个管理事项`,
-);
-for (const fault of broken)
+await command(async () => {
+  const { cases, events, documents, submissions, evidence, officeEvents, broken } =
+    await withDatabase(verify);
   console.log(
-    `不符：${fault.caseId ? `案件 ${fault.caseId} ` : ""}${kinds[fault.what]} ${fault.id}：${fault.why}`,
+    `已核对 ${cases} 个案件、${events} 个事件、${documents} 份文书、${submissions} 份表单、${evidence} 份证据、${officeEvents} 个管理事项`,
   );
-if (broken.length === 0) console.log("全部相符");
-process.exitCode = broken.length === 0 ? 0 : 1;
+  for (const fault of broken)
+    console.log(
+      `不符：${fault.caseId ? `案件 ${fault.caseId} ` : ""}${kinds[fault.what]} ${fault.id}：${fault.why}`,
+    );
+  if (broken.length === 0) console.log("全部相符");
+  process.exitCode = broken.length === 0 ? 0 : 1;
+});

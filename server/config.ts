@@ -2,12 +2,14 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import Type from "typebox";
+import { contradictions } from "./config-contradictions.ts";
+import { configFormats } from "./config-formats.ts";
 import { defaultFolders } from "./embedded/default-folders.ts";
 import { StartFailure } from "./embedded/start-failure.ts";
 
 const port = { minimum: 1, maximum: 65535 };
-const hostAndPort = { pattern: "^[^\\s:/]+:[0-9]{1,5}$" };
-const postgresUrl = { pattern: "^postgres(ql)?://[^\\s]+$" };
+const hostAndPort = { format: "host-and-port" };
+const postgresUrl = { pattern: "^postgres(ql)?://[^\\s]+$", format: "postgres-url" };
 
 /** Every variable that the product reads; `description` is what a person is told when a value does not fit. */
 const configSchema = Type.Object({
@@ -55,8 +57,9 @@ const configSchema = Type.Object({
   }),
   ANJIAN_FONTS: Type.Optional(
     Type.String({
+      format: "folder",
       description:
-        "本单位字库目录：其中的 biaosong、song、fang、hei、kai（.ttf 或 .otf）代替默认的小标宋、宋体、仿宋、黑体、楷体",
+        "本单位字库目录，须已存在并可读取：其中的 biaosong、song、fang、hei、kai（.ttf 或 .otf）代替默认的小标宋、宋体、仿宋、黑体、楷体",
     }),
   ),
   HOST: Type.String({
@@ -71,9 +74,9 @@ const configSchema = Type.Object({
   }),
   TRUST_PROXY: Type.Optional(
     Type.String({
-      pattern: "^[0-9a-fA-F.:/, a-z]+$",
+      format: "proxies",
       description:
-        "可信的前置代理地址，如 loopback 或 10.0.0.5；设定后按代理所报的来访地址限流，登录 Cookie 只经加密连接发送",
+        "可信的前置代理地址或网段，如 loopback、10.0.0.5 或 10.0.0.0/24，多个用逗号隔开；设定后按代理所报的来访地址限流，登录 Cookie 只经加密连接发送",
     }),
   ),
   SINK_HOST: Type.String({
@@ -126,9 +129,12 @@ export const described: Readonly<
   Record<ConfigVariable, { "~kind"?: unknown; description?: string; default?: unknown }>
 > = configSchema.properties;
 const secret = new Set<ConfigVariable>(["DATABASE_URL", "DATABASE_OWNER_URL", "SINK_PASSWORD"]);
-const validate = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true }).compile<Parsed>(
-  configSchema,
-);
+const validate = new Ajv({
+  allErrors: true,
+  coerceTypes: true,
+  useDefaults: true,
+  formats: configFormats,
+}).compile<Parsed>(configSchema);
 
 /**
  * Reads and checks the configuration. An empty value counts as not set.
@@ -140,7 +146,8 @@ export function loadConfig(env: Environment = processEnvironment()): Config {
   const given: Record<string, unknown> = { ...defaultFolders(env) };
   for (const name of configVariables) if (env[name]?.trim()) given[name] = env[name].trim();
   const seen = { ...given };
-  const problems = validate(given) ? contradictions(given) : misfits(seen);
+  const wrong = validate(given) ? [] : wrongVariables();
+  const problems = [...misfits(wrong, seen), ...contradictions(given as Parsed, wrong)];
   if (problems.length > 0)
     throw new StartFailure(`配置有 ${problems.length} 处问题，请改正后重新启动：\n${problems.join("\n")}`);
   const config = given as Parsed;
@@ -167,38 +174,14 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
-/** Whether only programs of this machine can reach a listener on `host`. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host);
+function wrongVariables(): ConfigVariable[] {
+  const names = (validate.errors ?? []).map((error) => error.instancePath.slice(1) as ConfigVariable);
+  return [...new Set(names)];
 }
 
-function misfits(seen: Record<string, unknown>): string[] {
-  const wrong = new Set(
-    (validate.errors ?? []).map((error) => error.instancePath.slice(1) as ConfigVariable),
-  );
-  return [...wrong].map((name) => {
+function misfits(wrong: ConfigVariable[], seen: Record<string, unknown>): string[] {
+  return wrong.map((name) => {
     const value = secret.has(name) ? "" : `（现在是 ${JSON.stringify(seen[name])}）`;
     return `  ${name}${value}：${described[name].description}`;
   });
-}
-
-function contradictions(config: Parsed): string[] {
-  const problems: string[] = [];
-  if (!config.SINK_USERNAME !== !config.SINK_PASSWORD)
-    problems.push("  SINK_USERNAME、SINK_PASSWORD：必须同时设定或同时不设");
-  if (!isLoopback(config.SINK_HOST) && !config.SINK_PASSWORD)
-    problems.push("  SINK_HOST：不是本机地址时，必须设定 SINK_USERNAME 和 SINK_PASSWORD");
-  if (config.SINK_PORT === config.PORT && config.SINK_HOST === config.HOST)
-    problems.push("  SINK_PORT：不能与 PORT 相同");
-  if (config.DATABASE_OWNER_URL && !config.DATABASE_URL)
-    problems.push("  DATABASE_OWNER_URL：只能与 DATABASE_URL 一起设定");
-  if (config.CLOCK_CONTROLLED && !isLoopback(config.HOST))
-    problems.push("  CLOCK_CONTROLLED：只能在 HOST 为本机地址时使用");
-  if (
-    config.CLOCK_CONTROLLED &&
-    config.ZEEBE_ADDRESS &&
-    !isLoopback(config.ZEEBE_ADDRESS.replace(/:\d+$/, ""))
-  )
-    problems.push("  CLOCK_CONTROLLED：不能用于 ZEEBE_ADDRESS 所指的其他机器上的引擎");
-  return problems;
 }

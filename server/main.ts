@@ -1,9 +1,11 @@
 import { useOfficeFonts } from "../templates/fonts.ts";
-import { isLoopback, loadConfig } from "./config.ts";
+import { loadConfig } from "./config.ts";
 import { followController } from "./controlled-clock.ts";
 import { appRole } from "./embedded/postgres-cluster.ts";
+import { assertDatabase, assertPort } from "./embedded/reachable.ts";
 import { StartFailure } from "./embedded/start-failure.ts";
 import { createLog } from "./log.ts";
+import { isLoopback } from "./loopback.ts";
 import { runProgram } from "./program.ts";
 import { startServer } from "./run.ts";
 
@@ -17,10 +19,14 @@ async function start() {
     );
   const log = createLog({ level: config.LOG_LEVEL, name: "server" });
   if (config.ANJIAN_FONTS) log.info({ roles: useOfficeFonts(config.ANJIAN_FONTS) }, "office fonts in use");
-  const { clock, close } = await followController(config, log);
   const { SINK_PORT: port, SINK_USERNAME: username, SINK_PASSWORD: password } = config;
   if (port === undefined || username === undefined || password === undefined)
     log.warn("no SINK_PORT, SINK_USERNAME and SINK_PASSWORD: this server takes no records of the engine");
+  await assertPort("PORT", config.PORT, config.HOST);
+  if (port !== undefined) await assertPort("SINK_PORT", port, config.SINK_HOST);
+  // Once it serves, it waits out an outage; at the start, an address that never was right looks the same.
+  await assertDatabase("DATABASE_URL", databaseUrl);
+  const { clock, close } = await followController(config, log);
   const server = await startServer({
     databaseUrl,
     role: appRole,

@@ -1,6 +1,7 @@
 import { loadConfig } from "../server/config.ts";
 import { followController } from "../server/controlled-clock.ts";
 import { appRole } from "../server/embedded/postgres-cluster.ts";
+import { assertDatabase } from "../server/embedded/reachable.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
 import { createLog } from "../server/log.ts";
 import { runProgram } from "../server/program.ts";
@@ -15,6 +16,8 @@ async function start() {
     throw new StartFailure(
       "单独启动工作进程时必须设定 DATABASE_URL 和 ZEEBE_ADDRESS；在一台机器上全部启动请用 npm start",
     );
+  // The engine is waited for, as it may well be started later; without the database nothing can be done at all.
+  await assertDatabase("DATABASE_URL", databaseUrl);
   const log = createLog({ level: config.LOG_LEVEL, name: "workers" });
   if (config.ANJIAN_FONTS) log.info({ roles: useOfficeFonts(config.ANJIAN_FONTS) }, "office fonts in use");
   const { clock, close } = await followController(config, log);

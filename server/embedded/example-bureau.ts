@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Config, isLoopback } from "../config.ts";
+import type { Config } from "../config.ts";
+import { isLoopback } from "../loopback.ts";
 import { readJson, writePrivately } from "./private-file.ts";
 import { StartFailure } from "./start-failure.ts";
 

@@ -27,24 +27,44 @@ function javaRoots(env: Environment): string[] {
 }
 
 /**
- * The first `java` of version 21 or later: JAVA_HOME, then PATH, then the usual places of each platform.
+ * The `java` of JAVA_HOME, else the first one of version 21 or later: on PATH, then in the usual places of each platform.
  * @param env JAVA_HOME and PATH count
  * @param roots where installations lie side by side
+ * @param tell is told of a JAVA_HOME that is too old: other programs may need it so
  * @returns the executable's path, or undefined
+ * @throws StartFailure when JAVA_HOME is set and holds no Java that runs
  */
-export async function findJava(env: Environment, roots = javaRoots(env)): Promise<string | undefined> {
+export async function findJava(
+  env: Environment,
+  roots = javaRoots(env),
+  tell: (message: string) => void = () => undefined,
+): Promise<string | undefined> {
+  const chosen = env["JAVA_HOME"] ? await javaOf(env["JAVA_HOME"], tell) : undefined;
+  if (chosen) return chosen;
   const homes = roots.flatMap((root) =>
     (existsSync(root) ? readdirSync(root).sort().reverse() : []).map((name) => path.join(root, name)),
   );
-  const inHome = (home: string) => [executable(home), executable(path.join(home, "Contents", "Home"))];
-  const candidates = [
-    ...(env["JAVA_HOME"] ? inHome(env["JAVA_HOME"]) : []),
-    ...allOnPath("java", env),
-    ...homes.flatMap(inHome),
-  ];
-  for (const java of new Set(candidates))
+  for (const java of new Set([...allOnPath("java", env), ...homes.flatMap(inHome)]))
     if (isExecutable(java) && (await javaVersion(java)) >= requiredJava) return java;
   return undefined;
+}
+
+async function javaOf(home: string, tell: (message: string) => void): Promise<string | undefined> {
+  const java = inHome(home).find(isExecutable);
+  const version = java === undefined ? 0 : await javaVersion(java);
+  if (java === undefined || version === 0)
+    throw new StartFailure(
+      `JAVA_HOME 所指的目录 ${home} ${java === undefined ? "中没有 Java" : "中的 Java 不能运行"}：` +
+        `请把它设为 Java ${requiredJava} 或更高版本的安装目录，或不设它以自动寻找。`,
+    );
+  if (version >= requiredJava) return java;
+  tell(`JAVA_HOME 中是 Java ${version}，流程引擎需要 Java ${requiredJava} 或更高版本，另行寻找……`);
+  return undefined;
+}
+
+/** On a Mac, an installation lies one bundle deeper. */
+function inHome(home: string): string[] {
+  return [executable(home), executable(path.join(home, "Contents", "Home"))];
 }
 
 /**
@@ -59,7 +79,7 @@ export async function provideJava(options: {
   signal?: AbortSignal | undefined;
 }): Promise<string> {
   const { env, cacheDir, progress, signal } = options;
-  const found = await findJava(env, options.roots);
+  const found = await findJava(env, options.roots, progress);
   if (found) return found;
   const folder = path.join(cacheDir, runtimePackage.replace("==", "-"));
   await installOnce(folder, async (staging) => {

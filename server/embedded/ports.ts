@@ -23,11 +23,20 @@ export async function freePorts(count: number, host = "127.0.0.1"): Promise<numb
 
 /** Whether this program may listen on the port now. */
 export async function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+  return (await refusalToListen(port, host)) === undefined;
+}
+
+/**
+ * Why this program may not listen on the port now.
+ * @param port 0: any, to see whether the host is an address of this machine
+ * @returns the system's code, e.g. "EADDRINUSE", or undefined when it may
+ */
+export async function refusalToListen(port: number, host: string): Promise<string | undefined> {
   try {
     await close(await listen(port, host));
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
   }
 }
 

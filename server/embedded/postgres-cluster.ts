@@ -22,6 +22,13 @@ export function programOptions(binaries: Binaries, cwd: string, account: Account
   return { ...account, env, cwd, windowsHide: true };
 }
 
+const versionFile = (dataDir: string): string => path.join(dataDir, "postgres", "PG_VERSION");
+
+/** Whether a data folder holds a cluster, whole as it is moved in place by one rename. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(versionFile(dataDir));
+}
+
 /**
  * Makes the cluster in `<dataDir>/postgres` when there is none, with random passwords.
  * @returns the passwords of the data folder
@@ -30,7 +37,7 @@ export function programOptions(binaries: Binaries, cwd: string, account: Account
 export function ensureCluster(dataDir: string, binaries: Binaries, account: Account | undefined): Secrets {
   const cluster = path.join(dataDir, "postgres");
   const secretsFile = path.join(dataDir, "postgres.json");
-  const version = path.join(cluster, "PG_VERSION");
+  const version = versionFile(dataDir);
   if (!existsSync(version)) {
     const secrets = { ownerPassword: randomPassword(), appPassword: randomPassword() };
     writePrivately(secretsFile, JSON.stringify(secrets));

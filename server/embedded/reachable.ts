@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import type { Config } from "../config.ts";
-import { answers, isFree } from "./ports.ts";
+import { answers, refusalToListen } from "./ports.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /**
@@ -18,10 +18,9 @@ export async function assertDatabase(
     await client.connect();
     await client.query("select 1");
   } catch (error) {
-    const { hostname, port, pathname } = new URL(url);
     const { message, code } = error as NodeJS.ErrnoException;
     throw new StartFailure(
-      `无法连接数据库 ${hostname}:${port || 5432}${pathname}（${message || code}）：请检查它是否在运行，以及 ${variable} 是否正确。`,
+      `无法连接数据库 ${client.host}:${client.port}/${client.database ?? ""}（${message || code}）：请检查它是否在运行，以及 ${variable} 是否正确。`,
     );
   } finally {
     await client.end().catch(() => undefined);
@@ -35,17 +34,28 @@ export async function assertBroker(address: string): Promise<void> {
     throw new StartFailure(`无法连接流程引擎 ${address}：请检查它是否在运行，以及 ZEEBE_ADDRESS 是否正确。`);
 }
 
+const hostOf = { PORT: "HOST", SINK_PORT: "SINK_HOST" } as const;
+
 /**
  * Sees that the port can be listened on. A program that is just ending is given a moment to let go.
+ * @param port 0: any; only the host is looked at then
  * @throws StartFailure naming the variable to change
  */
 export async function assertPort(variable: "PORT" | "SINK_PORT", port: number, host: string): Promise<void> {
-  for (let attempt = 0; attempt < 6; attempt++) {
-    if (await isFree(port, host)) return;
+  let code = await refusalToListen(port, host);
+  for (let attempt = 0; attempt < 6 && code === "EADDRINUSE"; attempt++) {
     await delay(500);
+    code = await refusalToListen(port, host);
   }
+  if (code === undefined) return;
+  if (code === "EADDRINUSE")
+    throw new StartFailure(
+      `端口 ${port} 已被占用（${host}）：请停止占用它的程序，或用 ${variable} 设定别的端口。`,
+    );
+  if (code === "EACCES")
+    throw new StartFailure(`无权监听端口 ${port}（${host}）：请用 ${variable} 设定 1024 以上的端口。`);
   throw new StartFailure(
-    `端口 ${port} 已被占用（${host}）：请停止占用它的程序，或用 ${variable} 设定别的端口。`,
+    `${host} 不是本机的地址，不能监听（${code}）：请把 ${hostOf[variable]} 设为本机的地址，如 127.0.0.1，或 0.0.0.0（本机的全部地址）。`,
   );
 }
 

@@ -94,7 +94,7 @@ export async function startWholeSystem(
 /** Whatever can be known to be missing is said before anything is started. */
 async function assertReachable(config: Config): Promise<void> {
   await assertPort("PORT", config.PORT, config.HOST);
-  if (config.SINK_PORT !== undefined) await assertPort("SINK_PORT", config.SINK_PORT, config.SINK_HOST);
+  await assertPort("SINK_PORT", config.SINK_PORT ?? 0, config.SINK_HOST);
   for (const variable of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const)
     if (config[variable] !== undefined) await assertDatabase(variable, config[variable]);
   if (config.ZEEBE_ADDRESS !== undefined) await assertBroker(config.ZEEBE_ADDRESS);

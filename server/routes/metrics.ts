@@ -3,8 +3,8 @@ import { DomainError } from "../../domain/errors.ts";
 import { holds } from "../auth/actor.ts";
 import { credentialsOf } from "../auth/credentials.ts";
 import { authenticate } from "../auth/session.ts";
-import { isLoopback } from "../config.ts";
 import { defineRawRoute } from "../define-route.ts";
+import { isLoopback } from "../loopback.ts";
 
 /** Whether the request was made on this machine itself and not passed on by a proxy that runs on it. */
 const isLocal = (request: Request): boolean =>

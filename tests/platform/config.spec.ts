@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import express from "express";
 import { loadConfig } from "../../server/config.ts";
 import { defaultFolders } from "../../server/embedded/default-folders.ts";
 import { refusal } from "./scratch.ts";
@@ -27,6 +28,37 @@ describe("配置：启动时一次说清所有问题", () => {
     ]);
   });
 
+  it("日后才会出错的值也在启动前说出：地址读不出、端口超出范围、目录不存在、代理写错", async () => {
+    const wrong = {
+      DATABASE_URL: "postgres://u:geheim@127.0.0.1:abc/x",
+      ZEEBE_ADDRESS: "127.0.0.1:99999",
+      ANJIAN_FONTS: "/nonexistent",
+      TRUST_PROXY: "zzz",
+    };
+    const message = await refusal(() => loadConfig(wrong));
+    const named = message.split("\n").slice(1);
+    expect(named.map((line) => /^ {2}([A-Z_]+)/.exec(line)?.[1])).to.have.members(Object.keys(wrong));
+    expect(message).not.to.include("geheim");
+  });
+
+  it("可信的前置代理写作 express 能认的样子", async () => {
+    const settings = ["loopback", "10.0.0.5", "10.0.0.0/24, ::1", "fc00::/7,uniquelocal", "0.0.0.0/1"];
+    for (const TRUST_PROXY of settings) {
+      expect(loadConfig({ TRUST_PROXY }).TRUST_PROXY).to.equal(TRUST_PROXY);
+      expect(() => express().set("trust proxy", TRUST_PROXY)).not.to.throw();
+    }
+    for (const TRUST_PROXY of [
+      "true",
+      "1.2.3",
+      "10.0.0.0/33",
+      "10.0.0.0/0",
+      "10.0.0.0/8/8",
+      "loopback,",
+      "::1/129",
+    ])
+      expect(await refusal(() => loadConfig({ TRUST_PROXY })), TRUST_PROXY).to.match(/TRUST_PROXY/);
+  });
+
   it("不显示密码，也不显示含密码的地址", async () => {
     const message = await refusal(() =>
       loadConfig({ DATABASE_URL: "mysql://root:geheim@db/x", SINK_PASSWORD: "geheim" }),
@@ -43,6 +75,19 @@ describe("配置：启动时一次说清所有问题", () => {
       .to.match(/SINK_USERNAME、SINK_PASSWORD/)
       .and.match(/SINK_HOST/)
       .and.match(/CLOCK_CONTROLLED/);
+  });
+
+  it("彼此矛盾的与不合格的一次列全；由不合格的值才得出的矛盾不说", async () => {
+    const message = await refusal(() =>
+      loadConfig({ PORT: "0", SINK_PASSWORD: "geheimnis", CLOCK_CONTROLLED: "是", HOST: "0.0.0.0" }),
+    );
+    const [first, ...named] = message.split("\n");
+    expect(first).to.equal("配置有 3 处问题，请改正后重新启动：");
+    expect(named.map((line) => /^ {2}([A-Z_、]+)/.exec(line)?.[1])).to.have.members([
+      "PORT",
+      "CLOCK_CONTROLLED",
+      "SINK_USERNAME、SINK_PASSWORD",
+    ]);
   });
 
   it("受控时钟不能用于其他机器上的引擎", async () => {

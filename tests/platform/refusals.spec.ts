@@ -56,6 +56,22 @@ describe("缺什么、占了什么，用一句话说清要装什么或设什么"
     expect(await findJava({ PATH: old, JAVA_HOME: home }, [])).to.equal(path.join(home, "bin", "java"));
   });
 
+  it("JAVA_HOME 所指的不能用：说出那里有什么、要设什么；版本太旧的，说明另行寻找", async () => {
+    const home = path.join(folder, "jvm-of-others");
+    const java = path.join(home, "bin", "java");
+    mkdirSync(path.dirname(java), { recursive: true });
+    const others = [path.join(folder, "jvm")];
+    const told = () => refusal(() => findJava({ PATH: "", JAVA_HOME: home }, others));
+    expect(await told()).to.match(/^JAVA_HOME 所指的目录 \S+ 中没有 Java：.*Java 21.*不设它/);
+    writeFileSync(java, `#!/bin/sh\necho 'openjdk version "17.0.15"' >&2\n`, { mode: 0o755 });
+    const said: string[] = [];
+    const found = await findJava({ PATH: "", JAVA_HOME: home }, others, (line) => said.push(line));
+    expect(found, "which other programs may need").to.match(new RegExp(`^${others[0]}`));
+    expect(said.join()).to.match(/JAVA_HOME 中是 Java 17.*Java 21/);
+    writeFileSync(java, "#!/bin/sh\nexit 1\n");
+    expect(await told()).to.match(/^JAVA_HOME 所指的目录 \S+ 中的 Java 不能运行：/);
+  });
+
   it("没有 Maven：要求安装 Maven 或设定 ZEEBE_HOME", async () => {
     const message = await refusal(() =>
       provideEngine({ env: { PATH: "" }, java: "java", cacheDir, progress: quiet }),

@@ -3,16 +3,14 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { expect } from "chai";
 import { childEnvironment } from "../../server/config.ts";
 import { claimDataFolder } from "../../server/embedded/data-folder.ts";
 import { freePorts } from "../../server/embedded/ports.ts";
+import { ended, ours } from "./ended.ts";
 import { scratchFolder } from "./scratch.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
-/** What the machine of the tests may have set must not reach the starts under test. */
-const ours = /^(DATABASE_|ZEEBE_ADDRESS|SINK_|CLOCK_|HOST$)/;
 
 describe("npm start：不能启动就说一句话，退出码不为零，什么也不留下", function () {
   this.timeout(60_000);
@@ -21,21 +19,8 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
 
   const start = async (env: Record<string, string>) => {
     const [port = 0] = await freePorts(1);
-    const settings = {
-      PORT: String(port),
-      ANJIAN_DATA: path.join(folder, "data"),
-      ...env,
-    };
-    const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
-      cwd: root,
-      env: childEnvironment(settings, ours),
-    });
-    const [output, problem, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, "exit"),
-    ]);
-    return { output, problem, code: code as number, port };
+    const settings = { PORT: String(port), ANJIAN_DATA: path.join(folder, "data"), ...env };
+    return { ...(await ended("server/start.ts", settings)), port };
   };
 
   it("端口被占用：说出端口和变量，退出码不为零，什么也没有启动", async () => {
@@ -45,6 +30,27 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
     const { problem, output, code } = await start({ PORT: String(taken) });
     other.close();
     expect(problem).to.match(new RegExp(`^端口 ${taken} 已被占用.*PORT 设定别的端口。\n$`));
+    expect(output).to.equal("");
+    expect(code).to.equal(1);
+  });
+
+  // Addresses of this range are given to no machine.
+  for (const [variable, more] of [
+    ["HOST", {}],
+    ["SINK_HOST", { SINK_USERNAME: "zeebe", SINK_PASSWORD: "geheimnis" }],
+  ] as const)
+    it(`${variable} 不是本机的地址：如实说出，不说端口被占用`, async () => {
+      const { problem, output, code } = await start({ [variable]: "203.0.113.9", ...more });
+      expect(problem).to.match(
+        new RegExp(`^203\\.0\\.113\\.9 不是本机的地址.*请把 ${variable} 设为本机的地址.*\n$`),
+      );
+      expect(output).to.equal("");
+      expect(code).to.equal(1);
+    });
+
+  it("JAVA_HOME 中没有 Java：什么也没有启动就说出来", async () => {
+    const { problem, output, code } = await start({ JAVA_HOME: "/nonexistent" });
+    expect(problem).to.match(/^JAVA_HOME 所指的目录 \/nonexistent 中没有 Java：.*\n$/);
     expect(output).to.equal("");
     expect(code).to.equal(1);
   });
