@@ -76,8 +76,8 @@ export interface Desk {
   complete(wanted: Wanted, data: object): Promise<void>;
   /** Tries to complete the task, as `complete` does. @param holder on whose list it is. @returns the answer, a refusal too */
   attempt(wanted: Wanted, data: object, holder?: Desk): Promise<Answer<{ code?: string }>>;
-  /** Looks at the task's form and hands it in filled in. @returns the answer, a refusal too */
-  submit(taskKey: string, data: object): Promise<Answer<{ code?: string }>>;
+  /** Hands the task's form in filled in. @param seenBy who looked at the form @returns the answer, a refusal too */
+  submit(taskKey: string, data: object, seenBy?: Desk): Promise<Answer<{ code?: string }>>;
   /** Puts something on record that may come at any time. @returns the answer, a refusal too */
   act(formId: string, about: About, data: object): Promise<Answer<{ submissionId: string }>>;
   /** The same, for what must be accepted. @returns the id of the submission @throws when it is refused */
@@ -152,13 +152,13 @@ export async function signIn(url: string, { username, password }: Account): Prom
       const passed = new Set<string>();
       for (;;) {
         const { taskKey } = await holder.task(wanted, passed);
-        const answer = await desk.submit(taskKey, data);
+        const answer = await desk.submit(taskKey, data, holder);
         if (answer.body.code !== "TASK_CANCELLED") return answer;
         passed.add(taskKey);
       }
     },
-    async submit(taskKey, data) {
-      const { body } = await desk.get<{ form?: { hash: string } }>(`/tasks/${taskKey}`);
+    async submit(taskKey, data, seenBy = desk) {
+      const { body } = await seenBy.get<{ form?: { hash: string } }>(`/tasks/${taskKey}`);
       return desk.send("POST", `/tasks/${taskKey}/completion`, { data, formHash: body.form?.hash });
     },
     act: (formId, { caseId, partyId, findingId }, data) =>
