@@ -35,8 +35,15 @@ export async function assertNoGap(owner: Knex): Promise<void> {
   expect(lasts.reduce((sum, last) => sum + last)).to.equal(numbers.length);
 }
 
-/** Each task was completed once, and the engine obeyed each command. */
-export async function assertObeyed(owner: Knex): Promise<void> {
+/**
+ * Each task was completed once, and the engine obeyed each command. One that is sent again after its answer was lost is
+ * known as obeyed when the engine's record of it has come, which may be after the case has gone on.
+ */
+export async function assertObeyed({ owner, until }: BreakableSystem): Promise<void> {
+  await until("the answer to every command is known", async () => {
+    const waiting = await owner("outbox").whereNull("done_at").first("id");
+    return waiting === undefined;
+  });
   const completions = await owner("case_events").where({ type: "task-completed" }).select("payload");
   const keys = completions.map((event) => event.payload.taskKey as string);
   expect([...new Set(keys)].sort()).to.deep.equal(keys.sort());

@@ -115,8 +115,7 @@ describe("故障恢复 A case whose programs are killed one after the other ends
 
   it("the numbers of each series follow one another without a gap", () => assertNoGap(system.owner));
 
-  it("each task was completed once, and each command to the engine was obeyed", () =>
-    assertObeyed(system.owner));
+  it("each task was completed once, and each command to the engine was obeyed", () => assertObeyed(system));
 
   it("each job was done once", async () => {
     const { here, there } = await jobsDone(system.owner);

@@ -147,8 +147,7 @@ describe("故障恢复 A penalty that is numbered, served, published and paid fo
 
   it("the numbers of each series follow one another without a gap", () => assertNoGap(system.owner));
 
-  it("each task was completed once, and each command to the engine was obeyed", () =>
-    assertObeyed(system.owner));
+  it("each task was completed once, and each command to the engine was obeyed", () => assertObeyed(system));
 
   it("the ledger and everything kept with it fit, and the projections follow from the records", () =>
     assertFits(system));
