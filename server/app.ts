@@ -4,7 +4,6 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import { DomainError } from "../domain/errors.ts";
-import type { Route } from "./define-route.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { loadRoutes } from "./load-routes.ts";
 import type { Log } from "./log.ts";
@@ -36,12 +35,14 @@ export async function createApp(deps: HttpDeps, options: AppOptions): Promise<Ex
   if (deps.limits.requestsPerMinute > 0) app.use("/api", generalLimit(deps.limits.requestsPerMinute));
 
   const [atRoot, api] = [Router(), Router()];
-  const routes = await loadRoutes();
-  for (const route of routes) route.mount(route.spec.path.startsWith("/api/") ? api : atRoot, deps);
-  for (const { spec } of routes)
-    if (spec.path.startsWith("/api/"))
-      api.all(spec.path.slice("/api".length), otherMethods(routes, spec.path));
-    else atRoot.all(spec.path, otherMethods(routes, spec.path));
+  const methodsOf = new Map<string, string[]>();
+  for (const { spec, mount } of await loadRoutes()) {
+    mount(isApi(spec.path) ? api : atRoot, deps);
+    methodsOf.set(spec.path, [...(methodsOf.get(spec.path) ?? []), spec.method.toUpperCase()]);
+  }
+  for (const [path, methods] of methodsOf)
+    if (isApi(path)) api.all(path.slice("/api".length), refuseOthersThan(methods));
+    else atRoot.all(path, refuseOthersThan(methods));
   // The address that is printed at the start leads to what can be done there.
   atRoot.get("/", (_request, response) => response.redirect("/api/docs"));
   app.use("/api", api).use(atRoot);
@@ -51,11 +52,10 @@ export async function createApp(deps: HttpDeps, options: AppOptions): Promise<Ex
   return app.use(problemHandler);
 }
 
+const isApi = (path: string): boolean => path.startsWith("/api/");
+
 /** Whoever asks an address for something that it does not do is told what it does. */
-const otherMethods = (routes: readonly Route[], path: string): express.RequestHandler => {
-  const methods = routes
-    .filter(({ spec }) => spec.path === path)
-    .map(({ spec }) => spec.method.toUpperCase());
+const refuseOthersThan = (methods: readonly string[]): express.RequestHandler => {
   const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].join(", ");
   return (request, response, next) => {
     if (request.method === "OPTIONS") return next();
