@@ -1,25 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
-import path from "node:path";
 import Type from "typebox";
 import { form } from "../../forms/form.ts";
 import { completeTask } from "../../server/acts/task.ts";
-import { clockOf } from "../../server/clock.ts";
-import { connect } from "../../server/db/connect.ts";
-import { depsOf } from "../../server/db/deps.ts";
-import { keepListening } from "../../server/db/keep-listening.ts";
-import { migrate } from "../../server/db/migrate.ts";
-import { appRole } from "../../server/embedded/postgres-cluster.ts";
-import { startEngines } from "../../server/embedded/system.ts";
-import { createLog } from "../../server/log.ts";
 import { loadModels } from "../../server/models.ts";
-import { startServer } from "../../server/run.ts";
-import { changeOf } from "../../server/sse.ts";
 import { defineWorker } from "../../workers/define-worker.ts";
-import { startWorkers } from "../../workers/run.ts";
-import { exampleEnterprise, seedExampleBureau } from "../seed.ts";
-import { stoppable } from "./interrupt.ts";
-import { mailbox, type Pace, pace, percentile } from "./pace.ts";
+import { type Pace, pace, percentile } from "./pace.ts";
+import { measuredCase, openSharedOffice, recordedEnds } from "./shared-office.ts";
 
 export interface ProductFigures {
   pace: Pace;
@@ -41,43 +27,10 @@ export async function measureProduct(options: {
   clients: number;
   idleRuns: number;
 }): Promise<ProductFigures> {
-  const engines = await stoppable(startEngines({ dataDir: options.dataDir }));
-  const log = createLog({ level: "fatal", name: "bench" });
-  const clock = clockOf();
-  await migrate({ ownerUrl: engines.ownerUrl });
-  await seedExampleBureau(engines.ownerUrl);
-  const common = {
-    databaseUrl: engines.appUrl,
-    role: appRole,
-    zeebeAddress: engines.zeebeAddress,
-    clock,
-    log,
-  };
-  const server = await startServer({
-    ...common,
-    host: "127.0.0.1",
-    port: 0,
-    sink: engines.sink,
-    secureCookies: false,
-  });
-  const workers = await startWorkers({ ...common, processes: import.meta.dirname });
-  const knex = connect({ url: engines.appUrl, role: appRole, max: 30 });
-  const deps = depsOf(knex, clock);
+  const office = await openSharedOffice(options.dataDir);
+  const { deps, workers } = office;
   const models = await loadModels(import.meta.dirname);
-  const [listed, answered] = [mailbox<string>(), mailbox<true>()];
-  const listening = keepListening(engines.appUrl, ["changes", "answers"], {
-    heard(channel, text) {
-      if (channel === "answers") answered.put(text, true);
-      const change = changeOf(text);
-      if (change?.kind === "task" && change.caseId && change.key && !sent.has(change.key))
-        listed.put(change.caseId, change.key);
-    },
-    resumed: () => undefined,
-    failed: () => undefined,
-  });
-  const sent = new Set<string>();
   try {
-    await listening.ready;
     workers.engine.serve(noteWorker, deps);
     const actor = await deps.read.people.actor("00000000-0000-4000-8000-000000000006");
     if (!actor) throw new Error("the example bureau is missing");
@@ -85,18 +38,7 @@ export async function measureProduct(options: {
     const begin = (number: string) =>
       deps.transaction(async (tx) => {
         const caseId = randomUUID();
-        tx.soon(
-          tx.cases.open({
-            id: caseId,
-            kind: "inspection",
-            number,
-            title: "量测",
-            leadUnitId: "emergency",
-            enterpriseId: exampleEnterprise.id,
-            dispatch: {},
-            departments: [{ unitId: "emergency", officerIds: [] }],
-          }),
-        );
+        tx.soon(tx.cases.open({ id: caseId, ...measuredCase(number) }));
         tx.ledger.append({ caseId, actor: by(actor), type: "inspection-dispatched" });
         tx.outbox.send({
           kind: "publish",
@@ -108,7 +50,7 @@ export async function measureProduct(options: {
         return caseId;
       });
     const complete = async (taskKey: string) => {
-      sent.add(taskKey);
+      office.done(taskKey);
       await deps.transaction(async (tx) => {
         const [, task] = await Promise.all([tx.tasks.lock(taskKey), tx.tasks.get(taskKey)]);
         if (!task.caseId) throw new Error("a task without a case");
@@ -121,44 +63,24 @@ export async function measureProduct(options: {
           form(task.formId).hash,
         );
       });
-      await answered.take(taskKey);
+      await office.answered(taskKey);
     };
     const once = (round: string) => async (n: number) => {
       const caseId = await begin(`${round}-${n}`);
-      await complete(await listed.take(caseId));
+      await complete(await office.listed(caseId));
     };
     await pace(options.warm, options.clients, once("warm"));
     const measured = await pace(options.count, options.clients, once("measured"));
-    const recorded = await caughtUp(options.warm + options.count);
+    const recorded = await recordedEnds(office, options.warm + options.count);
     const successor = await idle();
-    const [{ n }] = (await knex("incidents").count("* as n")) as [{ n: string }];
-    return { pace: measured, recorded, incidents: Number(n), successor };
-
-    /** Waits until the sink has stored the end of every instance. */
-    async function caughtUp(expected: number): Promise<number> {
-      const until = Date.now() + 60_000;
-      for (;;) {
-        const [{ n }] = (await knex("process_instances")
-          .where({ state: "completed", bpmn_process_id: "bench" })
-          .count("* as n")) as [{ n: string }];
-        if (Number(n) >= expected || Date.now() > until) return Number(n);
-      }
-    }
+    return { pace: measured, recorded, incidents: await office.count("incidents"), successor };
 
     /** One case at a time through two user tasks in a row. */
     async function idle() {
       const times: number[] = [];
       for (let n = 0; n < options.idleRuns; n++) {
         const caseId = await deps.transaction(async (tx) => {
-          const id = await tx.cases.open({
-            kind: "inspection",
-            number: `idle-${n}`,
-            title: "量测",
-            leadUnitId: "emergency",
-            enterpriseId: exampleEnterprise.id,
-            dispatch: {},
-            departments: [{ unitId: "emergency", officerIds: [] }],
-          });
+          const id = await tx.cases.open(measuredCase(`idle-${n}`));
           await tx.outbox.send({
             kind: "publish",
             name: "bench-pair-requested",
@@ -168,22 +90,17 @@ export async function measureProduct(options: {
           });
           return id;
         });
-        const first = await listed.take(caseId);
+        const first = await office.listed(caseId);
         const started = performance.now();
         await complete(first);
-        const second = await listed.take(caseId);
+        const second = await office.listed(caseId);
         times.push(performance.now() - started);
         await complete(second);
       }
       return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), runs: times.length };
     }
   } finally {
-    await listening.stop();
-    await workers.stop();
-    await server.stop();
-    await knex.destroy();
-    await engines.stop();
-    rmSync(path.resolve(options.dataDir), { recursive: true, force: true });
+    await office.stop();
   }
 }
 
