@@ -6,6 +6,8 @@ import { type RuleId, ruleInForce, ruleOf, rulesFor } from "./deadlines-rules.ts
 /** A deadline, and what the other rules of the same row of the register would give. */
 export interface Selection extends Derivation {
   variants: { rule: RuleId; zh: string; dueOn: string; dueAt: string }[];
+  /** only where the rule is no law on any day of the period: since and until when it is */
+  outsideValidity?: string;
 }
 
 /**
@@ -19,8 +21,10 @@ export function deriveApplicable(refOrId: string, start: string, calendar?: Cale
   const [usual] = rulesFor(refOrId);
   const chosen = usual === undefined ? derive(refOrId, start, { calendar }) : inTime(usual, start, calendar);
   const others = rulesFor(chosen.ref).filter((id) => id !== chosen.rule && accepts(id, start));
+  const outside = validityMissed(chosen);
   return {
     ...chosen,
+    ...(outside === undefined ? {} : { outsideValidity: outside }),
     variants: others.map((id) => {
       const { zh, dueOn, dueAt } = derive(id, start, { calendar });
       return { rule: id, zh, dueOn, dueAt };
@@ -34,6 +38,15 @@ function inTime(usual: RuleId, start: string, calendar: Calendar | undefined): D
     .map((id) => derive(id, start, { calendar }))
     .find((d) => ruleInForce(d.rule, d.startsOn) && ruleInForce(d.rule, d.dueOn));
   return former ?? derive(usual, start, { calendar });
+}
+
+/** A period of which no day lies where its rule is the law is computed all the same, for comparison, and told apart. */
+function validityMissed({ rule, startsOn, dueOn }: Derivation): string | undefined {
+  const { validFrom, validTo } = ruleOf(rule);
+  const [first, last] = startsOn <= dueOn ? [startsOn, dueOn] : [dueOn, startsOn];
+  if (last >= validFrom && (validTo === undefined || first <= validTo)) return undefined;
+  const until = validTo === undefined ? "" : `，至${validTo}止`;
+  return `本规则自${validFrom}起施行${until}，所问期间不在其施行期内，结果仅供比较`;
 }
 
 /** Hours cannot be counted from a date without time. */

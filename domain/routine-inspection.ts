@@ -1,3 +1,4 @@
+import type { CaseStatus } from "./case-status.ts";
 import { local, since } from "./deadlines/since.ts";
 
 /** How often one unit inspects one enterprise as a matter of routine: a local paper says so, in principle. */
@@ -13,7 +14,7 @@ export const routineCap = {
 export const routineSources: readonly string[] = ["plan", "double-random"];
 
 /** How inspections end that did not take place; they are not counted. */
-export const neverTookPlace: readonly string[] = ["not-approved", "withdrawn", "entry-refused"];
+export const neverTookPlace: readonly CaseStatus[] = ["not-approved", "withdrawn", "entry-refused"];
 
 /** A routine inspection of the same enterprise in the same year that a department took part in. */
 export interface RoutineInspection {

@@ -31,6 +31,7 @@ function asText(d: Selection): string {
   return [
     `${d.zh}（${d.ref}，${d.rule}）`,
     `依据：${d.basis}`,
+    ...(d.outsideValidity === undefined ? [] : [`提示：${d.outsideValidity}`]),
     `起算：${d.startsAt ?? d.startsOn}`,
     `届满：${d.startsAt ? d.dueAt : `${d.dueOn}（${d.dueAt} 前）`}`,
     ...(d.lastWorkdayBefore && d.lastWorkdayBefore !== d.dueOn ? [`宜办理日：${d.lastWorkdayBefore}`] : []),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { CaseKind, Enterprise, Officer, Unit } from "../../domain/case-file.ts";
+import type { CaseStatus } from "../../domain/case-status.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { neverTookPlace, type RoutineInspection, routineSources } from "../../domain/routine-inspection.ts";
 import type { Clock } from "../clock.ts";
@@ -119,7 +120,7 @@ export const cases = (trx: Knex, clock: Clock) => ({
     return row as CaseRow;
   },
 
-  async setStatus(caseId: string, status: string, closed: boolean): Promise<void> {
+  async setStatus(caseId: string, status: CaseStatus, closed: boolean): Promise<void> {
     await trx("cases")
       .where({ id: caseId })
       .update({ status, closed_at: closed ? clock.now() : null });

@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { isLegalDate } from "../../domain/calendar.ts";
+import { caseStatuses } from "../../domain/case-status.ts";
 import { type EventType, eventCatalogue } from "../../domain/events.ts";
 import { otherReading } from "../../domain/penalty/decision-time.ts";
 import type { RecordPlace } from "../db/case-records.ts";
@@ -47,7 +48,7 @@ export default [
     ...{ tag, access },
     query: Type.Object({
       ...pageQuery,
-      status: Type.Optional(Type.String({ title: "状态", maxLength: 40 })),
+      status: Type.Optional(Type.Enum(caseStatuses, { title: "状态" })),
       q: Type.Optional(Type.String({ title: "案号、名称、企业名称或信用代码", maxLength: 100 })),
     }),
     reply: pageOf(caseSummary),

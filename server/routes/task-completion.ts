@@ -85,6 +85,9 @@ async function answered(deps: HttpDeps, taskKey: string, refusal: Refusal | null
   return { taskKey, outcome: answer === "accepted" ? ("done" as const) : ("pending" as const) };
 }
 
+/** Hash of the form as the person had it before them. */
+const formVersion = Type.String({ title: "所见表单版本", pattern: "^[0-9a-f]{64}$" });
+
 export default [
   defineRoute({
     method: "put",
@@ -95,7 +98,7 @@ export default [
     params,
     body: Type.Object({
       data: Type.Record(Type.String(), Type.Unknown(), { title: "已填内容" }),
-      formHash: Type.Optional(Type.String({ title: "表单版本", maxLength: 64 })),
+      formHash: Type.Optional(formVersion),
       revision: Type.Optional(Type.Integer({ title: "草稿版本", minimum: 0 })),
     }),
     reply: Type.Object({ taskKey: Type.String(), revision: Type.Integer(), savedAt: Type.String() }),
@@ -124,7 +127,7 @@ export default [
     params,
     body: Type.Object({
       data: Type.Record(Type.String(), Type.Unknown(), { title: "表单内容" }),
-      formHash: Type.String({ title: "所见表单版本", pattern: "^[0-9a-f]{64}$" }),
+      formHash: formVersion,
     }),
     reply: outcomeReply,
     async handle({ params: { taskKey }, body, actor }, deps) {

@@ -210,6 +210,7 @@ describe("案件 Cases as people see them", () => {
         (at) => `cursor=${cursorOf([at, "00000000-0000-4000-8000-000000000001"])}`,
       ),
       "surprise=1",
+      "status=finished",
       "q=%00",
       "q=a&q=b",
     ])

@@ -50,6 +50,11 @@ describe("npm run deadline answers at the desk", () => {
       expect(stdout).to.include(words);
   });
 
+  it("says of a day before the rule was law that the answer is for comparison only", () => {
+    const { stdout } = run(["E20", "2025-11-10"]);
+    expect(stdout).to.include("提示：本规则自2026-04-01起施行");
+  });
+
   it("answers each line, tells the wrong ones by number, and ends with 1 if there was one", () => {
     const lines =
       "E1 2026-09-20\n\nF3 2026-10-01T09:30\r\nF3 2026-10-01 09:30\nE1 2026-02-30\nX9 2026-01-01\nF3 2026-01-01\nE1\n";

@@ -153,6 +153,15 @@ describe("A case keeps the law of its dates", () => {
     expect(on.map((day) => ruleInForce("penalty-decision", day))).to.deep.equal([false, true]);
   });
 
+  for (const [ref, start, missed] of [
+    ["E20", "2025-11-10", "本规则自2026-04-01起施行，所问期间不在其施行期内，结果仅供比较"],
+    ["E20", "2026-01-10", undefined],
+    ["E25", "2026-03-31", undefined],
+    ["E25", "2026-04-01", "本规则自2023-05-01起施行，至2026-03-31止，所问期间不在其施行期内，结果仅供比较"],
+  ] as const)
+    it(`${ref} from ${start} ${missed ? "says that the rule is no law then" : "is a day of the rule"}`, () =>
+      expect(deriveApplicable(ref, start).outsideValidity).to.equal(missed));
+
   it("a row with several rules gives the usual one and names the others with their dates", () => {
     const { rule, dueOn, variants } = deriveApplicable("E8", "2026-03-02");
     expect([rule, dueOn]).to.deep.equal(["reconsideration-reply", "2026-03-16"]);

@@ -1,19 +1,11 @@
 import Type from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
+import { endings } from "../../domain/case-status.ts";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { measuresLeft } from "../../domain/penalty/guard/measures.ts";
 import type { Tx } from "../../server/db/deps.ts";
 import { system } from "../../server/db/ledger.ts";
 import { defineWorker } from "../define-worker.ts";
-
-const ended = [
-  "not-approved",
-  "entry-refused",
-  "withdrawn",
-  "closed",
-  "not-filed",
-  "turned-ordinary",
-] as const;
 
 /** The row of the register whose clock goes on when the case has ended, as the model names it. */
 export const goesOn = Type.Optional(Type.String());
@@ -27,7 +19,7 @@ export const goesOn = Type.Optional(Type.String());
 export async function endCase(
   tx: Tx,
   file: CaseFile,
-  status: (typeof ended)[number],
+  status: (typeof endings)[number],
   exceptRef?: string,
 ): Promise<void> {
   if (file.case.status === status) return;
@@ -42,7 +34,7 @@ export async function endCase(
 /** The case reaches a state that the model names. All of them end it. */
 export default defineWorker({
   type: "case.transition",
-  headers: Type.Object({ status: Type.Enum(ended), goesOn }),
+  headers: Type.Object({ status: Type.Enum(endings), goesOn }),
   input: Type.Object({ caseId: Type.String() }),
   async handle({ caseId }, headers, tx) {
     await endCase(tx, await tx.caseFile(caseId), headers.status, headers.goesOn);
