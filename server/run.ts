@@ -15,7 +15,6 @@ import { loadModels } from "./models.ts";
 import { serve } from "./serve.ts";
 import { createSink } from "./sink/sink.ts";
 import { changeOf, createChangeFeed } from "./sse.ts";
-import { within } from "./within.ts";
 
 // One photo of a phone is about 5 MB and a short film below this; larger recordings go onto a disk in the file.
 const evidenceBytes = 50 * 1024 * 1024;
@@ -44,14 +43,11 @@ export interface ServerOptions {
   log: Log;
 }
 
-/** Whoever watches is told in time that a database which stands still gives no answer. */
-const GAUGES_MS = 3_000;
-
 /** Starts the HTTP side and the record sink. @returns where it serves and how to stop it */
 export async function startServer(options: ServerOptions) {
   const { databaseUrl, role, clock, log } = options;
   const knex = connect({ url: databaseUrl, role, max: 20 });
-  const gauges = () => within(GAUGES_MS, "the database", readGauges(knex, clock.now()));
+  const gauges = () => readGauges(knex, clock.now());
   const engine = connectEngine({ address: options.zeebeAddress, log });
   const [feed, answers] = [createChangeFeed(), createAnswers()];
   const listening = keepListening(databaseUrl, ["changes", "answers"], {

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { within } from "../within.ts";
 
 /** What an operator watches. Times in seconds; a lag is null before the first record. */
 export interface Gauges {
@@ -15,12 +16,16 @@ export interface Gauges {
   openIncidents: number;
 }
 
+/** Whoever watches is told in time that a database which stands still gives no answer. */
+const GAUGES_MS = 3_000;
+
 /**
  * Asks for all of them in one statement.
+ * @throws when the database does not answer in time: whoever watches has to hear of it
  * @param now the present by the product's clock, which the engine's records follow
  */
 export async function readGauges(knex: Knex, now: string): Promise<Gauges> {
-  const { rows } = await knex.raw(
+  const asked = knex.raw(
     `select
       (select max(lag_seconds) from sink_progress)::float8 as "sinkLagSeconds",
       (select extract(epoch from ?::timestamptz - max(at)) from sink_progress)::float8 as "sinkSilentSeconds",
@@ -36,5 +41,6 @@ export async function readGauges(knex: Knex, now: string): Promise<Gauges> {
         + (select count(*) from outbox where done_at is null and result = 'refused'))::int as "openIncidents"`,
     [now, now],
   );
+  const { rows } = await within(GAUGES_MS, "the database", asked);
   return rows[0] as Gauges;
 }

@@ -40,6 +40,19 @@ describe("运行与管理 Operation and administration", () => {
     expect([status, body["engine"], body["database"]]).to.deep.equal([503, false, true]);
   });
 
+  it("says that it is not ready, instead of saying nothing, while the database does not answer", async () => {
+    const held = await server.owner.transaction();
+    await held.raw("lock table outbox in access exclusive mode");
+    const [ready, figures] = await Promise.all([
+      server.caller().get("/health/ready"),
+      server.caller().get("/metrics"),
+    ]);
+    await held.rollback();
+    expect([ready.status, ready.body["database"], ready.body["engine"]]).to.deep.equal([503, false, true]);
+    expect(figures.status).to.equal(200);
+    expect((await server.caller().get("/health/ready")).status).to.equal(200);
+  });
+
   it("counts requests by route, never by address, and shows what waits", async () => {
     await officer.get("/api/cases/00000000-0000-4000-8000-00000000abcd");
     await server.owner("outbox").insert({ kind: "publish", payload: "{}" });
