@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { Content, ContentText, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import Value from "typebox/value";
 import { documentFamily } from "../domain/documents.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -6,6 +6,8 @@ import { template } from "./load.ts";
 import type { OrganFacts } from "./parts/facts.ts";
 import { grid, mm, sheet, size } from "./parts/page.ts";
 import { qr } from "./parts/qr.ts";
+import { ending } from "./parts/signature.ts";
+import { KEPT_TOGETHER, textLength } from "./parts/text.ts";
 import { zhNumber } from "./parts/zh.ts";
 import type { Issue, Template } from "./template.ts";
 
@@ -42,9 +44,26 @@ export function compose(id: string, data: object, issue: Issue): TDocumentDefini
       subject: issue.number ?? t.zh,
       creationDate: new Date(issue.issuedAt),
     },
-    content: [arranged.code, ...arranged.title, ...content],
+    content: [arranged.code, ...arranged.title, ...sealedWithText(content)],
   };
 }
+
+/** A seal stands on no page without text: the last paragraph goes with it, unless that is too long to be kept whole. */
+function sealedWithText(content: Content[]): Content[] {
+  const at = content.findLastIndex(isEndingWithoutText);
+  const [paragraph, end] = content.slice(Math.max(at - 1, 0), at + 1);
+  if (!isParagraph(paragraph) || !end || textLength(paragraph) > KEPT_TOGETHER) return content;
+  return content.toSpliced(at - 1, 2, ending(paragraph, end));
+}
+
+const isParagraph = (part: Content | undefined): part is ContentText =>
+  typeof part === "object" && "text" in part;
+
+const isEndingWithoutText = (part: Content): boolean =>
+  typeof part === "object" &&
+  "unbreakable" in part &&
+  part.unbreakable === true &&
+  !("stack" in part && isParagraph(part.stack[0]));
 
 interface Arranged {
   layout: Omit<TDocumentDefinitions, "content">;

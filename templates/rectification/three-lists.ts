@@ -1,4 +1,5 @@
-import Type from "typebox";
+import type { Content } from "pdfmake/interfaces.js";
+import Type, { type Static } from "typebox";
 import {
   Enterprise,
   enterpriseOf,
@@ -10,7 +11,7 @@ import {
   organOf,
 } from "../parts/facts.ts";
 import { methods, named, severities } from "../parts/labels.ts";
-import { signatures } from "../parts/signature.ts";
+import { ending, signatures } from "../parts/signature.ts";
 import { list } from "../parts/table.ts";
 import { blank } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
@@ -29,6 +30,27 @@ const Problem = Type.Object({
   responsiblePerson: Optional,
   dueOn: Optional,
 });
+
+const plan = (problems: Static<typeof Problem>[]): Content =>
+  list(
+    [
+      { zh: "序号", width: 28, centred: true },
+      { zh: "整改措施和要求", width: "*" },
+      { zh: "整改期间安全措施", width: 180 },
+      { zh: "整改期限", width: 76, centred: true },
+      { zh: "复查情况", width: 76 },
+      { zh: "销号（签名、日期）", width: 96 },
+    ],
+    problems.map((p) => [
+      String(p.seq),
+      p.requirement ?? "",
+      p.safetyMeasures ?? blank(12),
+      p.dueOn ? zhDate(p.dueOn) : "",
+      "",
+      "",
+    ]),
+    "三、整改清单",
+  );
 
 /** 问题、责任、整改三张清单: the same problems three times, each list answering one question; goes with the order. */
 export default defineTemplate({
@@ -109,25 +131,17 @@ export default defineTemplate({
       ]),
       "二、责任清单",
     ),
-    list(
-      [
-        { zh: "序号", width: 28, centred: true },
-        { zh: "整改措施和要求", width: "*" },
-        { zh: "整改期间安全措施", width: 180 },
-        { zh: "整改期限", width: 76, centred: true },
-        { zh: "复查情况", width: 76 },
-        { zh: "销号（签名、日期）", width: 96 },
-      ],
-      d.problems.map((p) => [
-        String(p.seq),
-        p.requirement ?? "",
-        p.safetyMeasures ?? blank(12),
-        p.dueOn ? zhDate(p.dueOn) : "",
-        "",
-        "",
-      ]),
-      "三、整改清单",
+    ...together(
+      d.problems,
+      signatures([{ role: "被检查单位负责人（签名）：" }, { role: "督办人员（签名）：" }]),
     ),
-    signatures([{ role: "被检查单位负责人（签名）：" }, { role: "督办人员（签名）：" }]),
   ],
 });
+
+/** So few and short problems are less than a page. */
+const isShort = (problems: Static<typeof Problem>[]): boolean =>
+  problems.length <= 4 && problems.map((p) => `${p.requirement}${p.safetyMeasures}`).join("").length <= 200;
+
+/** A short plan goes to the next page with those who sign it; a long one is broken where the page ends. */
+const together = (problems: Static<typeof Problem>[], signed: Content): Content[] =>
+  isShort(problems) ? [ending(plan(problems), signed)] : [plan(problems), signed];

@@ -1,8 +1,18 @@
 import { expect } from "chai";
+import type { Content } from "pdfmake/interfaces.js";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { mm } from "../../templates/parts/page.ts";
-import { definitionOf, fileFor, type PlacedText, readBack, textOf } from "../support/issued-document.ts";
+import { render } from "../../templates/render.ts";
+import { fileOfTemplate } from "../support/file-of-template.ts";
+import {
+  definitionOf,
+  fileFor,
+  type PlacedText,
+  read,
+  readBack,
+  textOf,
+} from "../support/issued-document.ts";
 
 const longName =
   "临江恒瑞化工仓储物流与危险化学品综合服务（集团）股份有限公司滨江新区甲类库区运营管理中心临时装卸作业部第二分公司";
@@ -74,6 +84,39 @@ describe("版面 (nothing of a document is lost at the edge of a page)", () => {
       );
     });
   }
+
+  for (const [id, lastWords] of [
+    ["notice/penalty-notice", "联系人："],
+    ["major-hazard/lifting-notice", "你单位应当严格落实"],
+    ["transfer/supervision-request", "立案"],
+  ] as const)
+    it(`${template(id).zh}: the seal stands on no page without text, wherever the page ends`, async () => {
+      const definition = definitionOf(id, fileOfTemplate(id));
+      const [code, title, ...rest] = definition.content as Content[];
+      const sealed = new Set<number>();
+      for (let lines = 10; lines < 42; lines++) {
+        const before = Array.from({ length: lines }, () => ({ text: "另起一行" }));
+        const content = [code, title, ...before, ...rest.slice(-4)] as Content[];
+        const { pages } = await read((await render({ ...definition, content })).bytes);
+        const at = pages.findIndex((page) => page.some(({ text }) => text.includes("（印章）")));
+        sealed.add(at);
+        expect(pages[at]?.map(({ text }) => text).join(""), `${lines} lines more`).to.include(lastWords);
+      }
+      expect(sealed.size, "the page's end was passed").to.be.greaterThan(1);
+    });
+
+  it("a short plan of three lists goes to the next page with those who sign it, a long one is broken", async () => {
+    const id = "rectification/three-lists";
+    const file = fileFor(id);
+    const lastPage = async (copies: number) => {
+      const findings = Array.from({ length: copies }, () => file.findings).flat();
+      const { pages } = await readBack(id, { ...file, findings });
+      return pages.at(-1)?.map(({ text }) => text) ?? [];
+    };
+    const few = (await lastPage(1)).join("");
+    expect(few).to.match(/三、整改清单.*督办人员（签名）/);
+    expect((await lastPage(12)).join("")).to.include("督办人员（签名）");
+  });
 
   it("repeats the heading of a list on each page it goes over", async () => {
     const { pages } = await readBack("inspection/on-site-record", longFile("inspection/on-site-record"));
