@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { StartFailure } from "../../server/embedded/start-failure.ts";
 
 export interface Account {
   username: string;
@@ -92,7 +93,11 @@ export interface Desk {
 /** Signs a person in at the system at `url`. Whoever is told that it is too much at once comes again when told to. */
 export async function signIn(url: string, { username, password }: Account): Promise<Desk> {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const answer = await fetch(`${url}/api${path}`, init);
+    const answer = await fetch(`${url}/api${path}`, init).catch((cause: unknown) => {
+      throw new StartFailure(`案件系统（${url}）没有应答，演示到此中断。请确认系统已经启动，再重新演示。`, {
+        cause,
+      });
+    });
     if (answer.status !== 429) return answer;
     await answer.body?.cancel();
     await delay((Number(answer.headers.get("retry-after")) || 1) * 1_000);
