@@ -71,7 +71,7 @@ interface Arranged {
   code: Content;
 }
 
-/** 公文: title in 小标宋 二号, number below, page number — 1 — outside. */
+/** 公文: title in 小标宋 二号, number below, page number — 1 — outside, how many there are below it. */
 function letter(t: Template, facts: { organ: OrganFacts }, issue: Issue): Arranged {
   const { organ } = facts;
   const copies = copiesLine(t, facts);
@@ -95,7 +95,14 @@ function letter(t: Template, facts: { organ: OrganFacts }, issue: Issue): Arrang
             alignment: page % 2 === 1 ? "right" : "left",
             margin: [size.si, 0],
           },
-          { text: page === total ? copies : "", fontSize: size.xiaoWu, margin: [0, 4, 0, 0] },
+          {
+            fontSize: size.xiaoWu,
+            margin: [0, 4, 0, 0],
+            columns: [
+              { width: "*", text: page === total ? copies : "" },
+              { width: "auto", text: `　共 ${total} 页`, font: "song", noWrap: true },
+            ],
+          },
         ],
       }),
     },

@@ -150,5 +150,6 @@ describe("版面 (nothing of a document is lost at the edge of a page)", () => {
     const foot = pages.map((p) => p.find((t) => /^— \d —$/.test(t.text))?.x ?? 0);
     expect(foot[0]).to.be.greaterThan(mm(105));
     expect(foot[1]).to.be.lessThan(mm(105));
+    for (const page of pages) expect(page.map(({ text }) => text.trim())).to.include(`共 ${pages.length} 页`);
   });
 });
