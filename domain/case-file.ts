@@ -1,4 +1,5 @@
 import type { LegalDate } from "./calendar.ts";
+import type { CaseStatus } from "./case-status.ts";
 import type { Finding } from "./findings.ts";
 
 /** An instant with offset, e.g. "2026-04-30T09:30:00+08:00". */
@@ -193,7 +194,7 @@ export interface CaseFile {
     number: string;
     title: string;
     leadUnitId: string;
-    status: string;
+    status: CaseStatus;
     openedOn: LegalDate;
     /** the body of the dispatch (form inspection/dispatch); empty for a penalty case */
     dispatch: Record<string, unknown>;

@@ -19,7 +19,7 @@ export interface MovedClock {
 }
 
 /** Template of what was served → the clocks of the party that begin on the day of its service. */
-export const begunByService: Readonly<Record<string, readonly RuleId[]>> = {
+const begunByService: Readonly<Record<string, readonly RuleId[]>> = {
   "notice/penalty-notice": [windowRules.withHearing, windowRules.withoutHearing],
   "notice/hearing-notice": [windowRules.hearing],
   "penalty/decision": ["fine-payment"],

@@ -1,9 +1,10 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
 import { form, formIds, type Schema } from "../forms/form.ts";
 
 /*
- * Writes forms/generated/<id with / as .>.ts for every form. The files are committed, and `npm run check` proves them fresh.
+ * Writes forms/generated/<id with / as .>.ts for every form. The files are committed; with `--check`, as in
+ * `npm run check`, nothing is written and what would change is named.
  */
 const folder = new URL("../forms/generated/", import.meta.url);
 
@@ -53,5 +54,19 @@ ${types.map(({ id, name }) => `  "${id}": ${name};`).join("\n")}
 `,
 );
 
-for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(new URL(file, folder));
-for (const [file, source] of wanted) writeFileSync(new URL(file, folder), source);
+const superfluous = readdirSync(folder).filter((file) => !wanted.has(file));
+const stale = [...wanted].filter(([file, source]) => contentOf(new URL(file, folder)) !== source);
+if (process.argv.includes("--check")) {
+  const files = [...superfluous, ...stale.map(([file]) => file)];
+  if (files.length > 0) {
+    console.error(`forms/generated is not what the forms say: ${files.join(", ")}. Run npm run gen.`);
+    process.exitCode = 1;
+  }
+} else {
+  for (const file of superfluous) rmSync(new URL(file, folder));
+  for (const [file, source] of stale) writeFileSync(new URL(file, folder), source);
+}
+
+function contentOf(file: URL): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}

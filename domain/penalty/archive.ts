@@ -20,11 +20,14 @@ export const followsArchive: readonly { folder: string; basis: string }[] = [
   { folder: "shared/", basis: "行政处罚法 第六十一条" },
 ];
 
+/** Why an archived file stays as it is. */
+export const archivedForGood = "案卷已经归档，不得增添、抽取、更改";
+
 /** What stands against putting a form or a document (by its id) into a case: its file has been archived. */
 export function* archivedProblems(
   { case: { status } }: { case: Pick<CaseFile["case"], "status"> },
   id: string,
 ): Generator<Problem> {
   if (status !== "archived" || followsArchive.some(({ folder }) => id.startsWith(folder))) return;
-  yield { path: "", message: "案卷已经归档，不得增添、抽取、更改", basis: archiveBasis };
+  yield { path: "", message: archivedForGood, basis: archiveBasis };
 }

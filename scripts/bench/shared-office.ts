@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { clockOf } from "../../server/clock.ts";
 import { connect } from "../../server/db/connect.ts";
 import { depsOf } from "../../server/db/deps.ts";
@@ -91,11 +92,14 @@ export async function openSharedOffice(dataDir: string) {
 
 export type SharedOffice = Awaited<ReturnType<typeof openSharedOffice>>;
 
+const LOOK_MS = 200;
+
 /** Waits until the sink has stored the end of so many measured instances, a minute at most. @returns how many it has */
 export async function recordedEnds(office: Pick<SharedOffice, "count">, expected: number): Promise<number> {
   const until = Date.now() + 60_000;
   for (;;) {
     const found = await office.count("process_instances", { state: "completed", bpmn_process_id: "bench" });
     if (found >= expected || Date.now() > until) return found;
+    await delay(LOOK_MS);
   }
 }

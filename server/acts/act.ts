@@ -1,6 +1,7 @@
 import { type Role, roles } from "../../domain/authority.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { EventType } from "../../domain/events.ts";
+import { archiveBasis, archivedForGood } from "../../domain/penalty/archive.ts";
 import { assertGuard } from "../../domain/penalty/assert-guard.ts";
 import { guardAct } from "../../domain/penalty/guards.ts";
 import { windowClosed } from "../../domain/penalty/window.ts";
@@ -51,7 +52,7 @@ export async function registerAct(
   const { leadUnitId, closedAt, status } = await tx.cases.lock(caseId);
   if (closedAt && !act.afterClosure)
     throw new DomainError("STATE_CONFLICT", {
-      reason: status === "archived" ? "案卷已经归档，不得增加、抽取材料" : "案件已经办结，不再受理",
+      reason: status === "archived" ? `${archivedForGood}（${archiveBasis}）` : "案件已经办结，不再受理",
     });
   const data = handedIn(described, input.data);
   const facts = await tx.actFacts({

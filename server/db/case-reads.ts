@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import type { CaseStatus } from "../../domain/case-status.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Actor } from "../auth/actor.ts";
 import { caseRecords } from "./case-records.ts";
@@ -13,7 +14,7 @@ export interface CaseSummary {
   kind: "inspection" | "penalty";
   number: string;
   title: string;
-  status: string;
+  status: CaseStatus;
   leadUnitId: string;
   leadUnitName: string;
   enterpriseId: string;
@@ -26,7 +27,7 @@ export interface CaseLink {
   id: string;
   kind: "inspection" | "penalty";
   number: string;
-  status: string;
+  status: CaseStatus;
 }
 
 export type EventRow = ChainedEvent & { hash: string };

@@ -15,7 +15,7 @@ export interface CaseRow {
   enterpriseId: string;
   parentCaseId: string | null;
   dispatch: Record<string, unknown>;
-  status: string;
+  status: CaseStatus;
   openedAt: string;
   closedAt: string | null;
 }

@@ -1,5 +1,5 @@
 import { DomainError } from "../../domain/errors.ts";
-import { archiveBasis } from "../../domain/penalty/archive.ts";
+import { archiveBasis, archivedForGood } from "../../domain/penalty/archive.ts";
 
 /** The code with which the database refuses to touch an archived file (restrict_violation). */
 const SEALED = "23001";
@@ -8,7 +8,7 @@ const SEALED = "23001";
 export function sealedFile(error: unknown): DomainError | undefined {
   if (!(error instanceof Error) || !("code" in error) || error.code !== SEALED) return undefined;
   return new DomainError("GUARD_REFUSED", {
-    reason: `案卷已经归档，不得增添、抽取、更改（${archiveBasis}）`,
+    reason: `${archivedForGood}（${archiveBasis}）`,
     basis: archiveBasis,
     remedy: "后续的信用修复、行政复议和行政诉讼另行登记，不并入已归档的案卷",
   });

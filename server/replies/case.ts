@@ -1,4 +1,5 @@
 import Type, { type TSchema } from "typebox";
+import { caseStatuses } from "../../domain/case-status.ts";
 
 /** How the parts of a case look in answers. */
 
@@ -14,7 +15,7 @@ const summary = {
   ...{ id, kind },
   number: Type.String({ title: "案号" }),
   title: text,
-  status: Type.String({ description: "open 办理中，其余见案件去向" }),
+  status: Type.Enum(caseStatuses, { title: "状态", description: "open 办理中，其余为案件去向" }),
   leadUnitId: text,
   leadUnitName: text,
   enterpriseId: id,

@@ -140,7 +140,8 @@ export default defineTemplate({
 
 /** So few and short problems are less than a page. */
 const isShort = (problems: Static<typeof Problem>[]): boolean =>
-  problems.length <= 4 && problems.map((p) => `${p.requirement}${p.safetyMeasures}`).join("").length <= 200;
+  problems.length <= 4 &&
+  problems.map((p) => `${p.requirement ?? ""}${p.safetyMeasures ?? ""}`).join("").length <= 200;
 
 /** A short plan goes to the next page with those who sign it; a long one is broken where the page ends. */
 const together = (problems: Static<typeof Problem>[], signed: Content): Content[] =>

@@ -11,7 +11,7 @@ import { printed, readBack } from "../support/issued-document.ts";
 const ids = templateIds().filter((id) => /^(closure|transfer|reporting)\//.test(id));
 const text = (id: string) => printed(id, closureFileFor(id));
 
-describe("移送、结案和归档文书 (catalogue of documents, rows 50 to 54)", () => {
+describe("移送、结案和归档文书", () => {
   it("has the documents that the law and the file ask for, by these titles", () => {
     expect(Object.fromEntries(ids.map((id) => [id, template(id).zh]))).to.deep.equal({
       "closure/closure-approval": "结案审批表",

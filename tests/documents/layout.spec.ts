@@ -108,14 +108,23 @@ describe("版面 (nothing of a document is lost at the edge of a page)", () => {
   it("a short plan of three lists goes to the next page with those who sign it, a long one is broken", async () => {
     const id = "rectification/three-lists";
     const file = fileFor(id);
-    const lastPage = async (copies: number) => {
-      const findings = Array.from({ length: copies }, () => file.findings).flat();
-      const { pages } = await readBack(id, { ...file, findings });
-      return pages.at(-1)?.map(({ text }) => text) ?? [];
-    };
-    const few = (await lastPage(1)).join("");
-    expect(few).to.match(/三、整改清单.*督办人员（签名）/);
-    expect((await lastPage(12)).join("")).to.include("督办人员（签名）");
+    const definition = definitionOf(id, file);
+    const [code, family, ...rest] = definition.content as Content[];
+    const together = new Set<number>();
+    for (let lines = 0; lines < 16; lines++) {
+      const before = Array.from({ length: lines }, () => ({ text: "另起一行" }));
+      const content = [code, family, ...before, ...rest] as Content[];
+      const { pages } = await read((await render({ ...definition, content })).bytes);
+      const pageOf = (words: string) =>
+        pages.findIndex((page) => page.some(({ text }) => text.includes(words)));
+      expect(pageOf("三、整改清单"), `${lines} lines more`).to.equal(pageOf("督办人员（签名）"));
+      together.add(pageOf("督办人员（签名）"));
+    }
+    expect(together.size, "the page's end was passed").to.be.greaterThan(1);
+    const findings = Array.from({ length: 12 }, () => file.findings).flat();
+    const { pages, text } = await readBack(id, { ...file, findings });
+    expect(pages.length).to.be.greaterThan(2);
+    expect(text).to.include("督办人员（签名）");
   });
 
   it("repeats the heading of a list on each page it goes over", async () => {

@@ -13,7 +13,7 @@ const payment = (amountFen: number, paidOn: string): CaseFile["payments"] => [
   { id: "p-1", partyId: unitParty.id, amountFen, kind: "fine", paidOn, channel: "bank", reference: "LS-1" },
 ];
 
-describe("缴款、强制执行和救济文书 (catalogue of documents, rows 45 to 49)", () => {
+describe("缴款、强制执行和救济文书", () => {
   it("has the documents that the law asks for, by these titles", () =>
     expect(Object.fromEntries(ids.map((id) => [id, template(id).zh]))).to.deep.equal({
       "performance/court-application": "强制执行申请书",

@@ -17,7 +17,7 @@ const changed = (id: string, formId: string, data: object): Partial<CaseFile> =>
   ),
 });
 
-describe("告知、听证、审核和讨论文书 (catalogue of documents, rows 29 to 36 and 38)", () => {
+describe("告知、听证、审核和讨论文书", () => {
   it("has the documents that the law asks for, by these titles", () => {
     expect(Object.fromEntries(ids.map((id) => [id, template(id).zh]))).to.deep.equal({
       "discussion/record": "行政处罚集体讨论记录",

@@ -10,7 +10,7 @@ import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts
 const ids = templateIds().filter((id) => id.startsWith("penalty/"));
 const text = (id: string) => printed(id, ordinaryFileFor(id));
 
-describe("普通程序的文书 (catalogue of documents, rows 12, 27, 28, 37, 40, 41)", () => {
+describe("普通程序的文书", () => {
   it("has the documents of filing, investigation and decision, by these titles and words", () => {
     expect(Object.fromEntries(ids.map((id) => [id, [template(id).zh, template(id).word]]))).to.deep.equal({
       "penalty/decision": ["行政处罚决定书", "罚"],

@@ -88,7 +88,7 @@ describe("立卷顺序 (津安监管法字〔2009〕28号)", () => {
 });
 
 describe("归档后不得增添、抽取、更改", () => {
-  const archived = { case: { status: "archived" } };
+  const archived = { case: { status: "archived" as const } };
 
   it("no paper of the case itself is made or recorded any more", () => {
     for (const id of [
@@ -109,7 +109,7 @@ describe("归档后不得增添、抽取、更改", () => {
   });
 
   it("a case that is open or closed but not archived is not held", () => {
-    for (const status of ["open", "closed"])
+    for (const status of ["open", "closed"] as const)
       expect([...archivedProblems({ case: { status } }, "penalty/decision")]).to.deep.equal([]);
   });
 });

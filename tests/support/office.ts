@@ -162,6 +162,8 @@ export async function leaveNothingOpen(): Promise<void> {
     const reason = "用例结束，收回检查任务";
     await eventually(`${caseId} is withdrawn`, async () => {
       // What was handed in has first to be numbered.
+      // A case that its story has just closed may end meanwhile.
+      if ((await statusOf(office, caseId)) !== "open") return true;
       await office.sql("update findings set status = 'dismissed' where case_id = $1", [caseId]);
       return (
         (await office.cast.bureauHead.act("inspection/withdrawal", { caseId }, { reason })).status === 201
