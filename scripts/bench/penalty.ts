@@ -53,7 +53,7 @@ export async function measurePenalties(options: {
 
 /** From the complaint to the archive, without a day that must pass. */
 async function penaltyCase(stage: Stage): Promise<void> {
-  const found = await fromComplaint(stage);
+  const found = await fromComplaint(stage, "3号库入口");
   const { caseId, partyId } = found;
   await investigated(stage, found, fine);
   await punished(stage, found, fine);

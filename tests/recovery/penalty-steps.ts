@@ -20,7 +20,7 @@ const fine = { fineFen: 1_000_000 };
 
 /** A case that waits for its decision. */
 export async function undecided(stage: Stage): Promise<ShortCase> {
-  const found = await fromComplaint(stage);
+  const found = await fromComplaint(stage, "3号库入口");
   await investigated(stage, found, fine);
   await told(stage, found);
   await proposed(stage, found, fine);

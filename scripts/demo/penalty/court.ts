@@ -12,7 +12,7 @@ const fine = { fineFen: 1_000_000 };
 /** 复议后强制执行: the decision is upheld, nothing is paid, the court enforces. @returns the case */
 export async function court(stage: PenaltyStage): Promise<string> {
   const { cast, clock, say } = stage;
-  const found = await fromComplaint(stage);
+  const found = await fromComplaint(stage, "1号装卸台");
   const { caseId, partyId } = found;
   await investigated(stage, found, fine);
   await punished(stage, found, fine);
@@ -76,14 +76,24 @@ async function enforce(stage: PenaltyStage, caseId: string, partyId: string): Pr
   const accepted = await clock.today();
   await cast.officer.complete(
     { elementId: "record-acceptance", ...about },
-    { acceptance: "accepted", decidedOn: accepted, receivedOn: accepted, number: "（2026）临0102行审1号" },
+    {
+      acceptance: "accepted",
+      decidedOn: accepted,
+      receivedOn: accepted,
+      number: `（${accepted.slice(0, 4)}）临0102行审1号`,
+    },
   );
   await cast.officer.task({ elementId: "record-ruling", ...about });
   await stage.pass(5);
   const ruled = await clock.today();
   await cast.officer.complete(
     { elementId: "record-ruling", ...about },
-    { ruling: "enforce", decidedOn: ruled, receivedOn: ruled, number: "（2026）临0102行审1号" },
+    {
+      ruling: "enforce",
+      decidedOn: ruled,
+      receivedOn: ruled,
+      number: `（${accepted.slice(0, 4)}）临0102行审1号`,
+    },
   );
   const owed = await owedBy(stage, caseId, partyId);
   await cast.officer.task({ elementId: "record-result", ...about });
@@ -107,7 +117,7 @@ async function appeal(stage: PenaltyStage, caseId: string, partyId: string): Pro
       remedy: "reconsideration",
       organ: "临江区人民政府",
       applicant: unit.name,
-      number: "临府复〔2026〕1号",
+      number: `临府复〔${today.slice(0, 4)}〕1号`,
       filedOn: today,
       receivedOn: today,
       throughBureau: false,
@@ -140,7 +150,7 @@ async function appeal(stage: PenaltyStage, caseId: string, partyId: string): Pro
       receivedOn: on,
       partyReceivedOn: on,
       effectiveOn: on,
-      number: "临府复决〔2026〕1号",
+      number: `临府复决〔${on.slice(0, 4)}〕1号`,
       summary: "维持处罚决定",
     },
   );

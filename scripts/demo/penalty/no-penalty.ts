@@ -4,7 +4,7 @@ import type { PenaltyStage } from "./stage.ts";
 
 /** 首违不罚: a first violation, put right in time, with slight consequences. @returns the case */
 export async function noPenalty(stage: PenaltyStage): Promise<string> {
-  const found = await fromComplaint(stage);
+  const found = await fromComplaint(stage, "3号库入口");
   const { caseId } = found;
   const judgement = {
     fineFen: 0,
@@ -20,6 +20,8 @@ export async function noPenalty(stage: PenaltyStage): Promise<string> {
       education: "当面宣讲安全警示标志的设置要求，当事人签订首次违法改正承诺书",
     },
     proposal: "no-penalty",
+    defence: "拟不予行政处罚，当事人对事实无异议，已当场改正。",
+    opinion: "建议不予行政处罚，对当事人进行教育",
   };
   await investigated(stage, found, judgement);
   await decided(stage, found, judgement);

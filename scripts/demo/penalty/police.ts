@@ -10,7 +10,7 @@ const fine = { fineFen: 1_000_000 };
 /** 移送公安: the police do not file, and the bureau goes on with the penalty. @returns the case */
 export async function police(stage: PenaltyStage): Promise<string> {
   const { cast, clock, say } = stage;
-  const found = await fromComplaint(stage);
+  const found = await fromComplaint(stage, "储罐区围堰");
   const { caseId, partyId } = found;
   await investigated(stage, found, {
     ...fine,
@@ -29,10 +29,10 @@ export async function police(stage: PenaltyStage): Promise<string> {
       partySeqs: [1],
       crime: "危险作业罪",
       crimeBasis: "刑法 第一百三十四条之一",
-      facts: "未经许可作业，具有发生重大伤亡事故的现实危险",
+      facts: `${found.description}；群众另反映当事人未经许可在该处从事高危险作业，有发生重大伤亡事故的现实危险，应由公安机关查明`,
       evidence: [{ name: "现场勘验笔录", proves: "作业现场情况" }],
       goods: [],
-      materials: [{ name: "调查终结报告", copies: 1, pages: 6 }],
+      materials: [{ name: "调查终结报告", copies: 1, pages: 1 }],
       opinion: "建议移送公安机关",
     },
   );
@@ -61,7 +61,7 @@ export async function police(stage: PenaltyStage): Promise<string> {
       outcome: "not-filed",
       decidedOn: await clock.today(),
       noticeReceivedOn: await clock.today(),
-      noticeNumber: "临公不立字〔2026〕1号",
+      noticeNumber: `临公不立字〔${(await clock.today()).slice(0, 4)}〕1号`,
       reason: "没有犯罪事实",
       materialsReturned: true,
     },

@@ -9,13 +9,11 @@ import { handOver, yes } from "./stage.ts";
 export interface ShortCase {
   caseId: string;
   partyId: string;
+  /** what was found, where */
+  description: string;
 }
 
-const violation = {
-  code: "V10",
-  description: "3号库入口未设置明显的安全警示标志",
-  basis: "安全生产法 第三十五条",
-};
+const violation = { code: "V10", basis: "安全生产法 第三十五条" };
 
 export interface Judgement {
   fineFen: number;
@@ -23,12 +21,15 @@ export interface Judgement {
   assessment?: object;
   penalty?: object;
   proposal?: string;
+  /** what the party said before the decision, and what is proposed after it */
+  defence?: string;
+  opinion?: string;
 }
 
-const judged = ({ fineFen, assessment, penalty }: Judgement) => ({
+const judged = ({ description }: ShortCase, { fineFen, assessment, penalty }: Judgement) => ({
   assessments: [
     {
-      ...{ partySeq: 1, code: violation.code, description: violation.description, act: 1 },
+      ...{ partySeq: 1, code: violation.code, description, act: 1 },
       ...{
         stage: "first",
         seriousness: "ordinary",
@@ -43,8 +44,9 @@ const judged = ({ fineFen, assessment, penalty }: Judgement) => ({
   penalties: [{ partySeq: 1, outcome: "penalty", warning: false, ...penalty }],
 });
 
-/** A complaint is taken up, two officers are named, the case is filed. */
-export async function fromComplaint(stage: Stage): Promise<ShortCase> {
+/** A complaint is taken up, two officers are named, the case is filed. @param place where no sign is put up */
+export async function fromComplaint(stage: Stage, place: string): Promise<ShortCase> {
+  const description = `${place}未设置明显的安全警示标志`;
   const { cast, clock, enterpriseId, say } = stage;
   const today = await clock.today();
   const answer = await cast.head.send<{ referralId: string }>("POST", "/referrals", {
@@ -52,7 +54,7 @@ export async function fromComplaint(stage: Stage): Promise<ShortCase> {
     enterpriseId,
     receivedOn: today,
     informant: "群众来信",
-    description: violation.description,
+    description,
   });
   if (answer.status !== 201) throw refused("登记线索", answer);
   const caseId = await caseOf(stage, answer.body.referralId);
@@ -62,13 +64,13 @@ export async function fromComplaint(stage: Stage): Promise<ShortCase> {
     cause: "未设置明显的安全警示标志案",
     source: "complaint",
     discoveredOn: today,
-    facts: violation.description,
+    facts: description,
     parties: [unit],
-    violations: [violation],
+    violations: [{ ...violation, description }],
   });
   const [partyId = ""] = await partiesOf(stage, caseId);
   say("群众举报，核实后立案");
-  return { caseId, partyId };
+  return { caseId, partyId, description };
 }
 
 /** Waits until the lead has become a case. */
@@ -82,13 +84,13 @@ async function caseOf({ cast }: Stage, referralId: string): Promise<string> {
 }
 
 /** Report of the investigation and its review. */
-export async function investigated(stage: Stage, { caseId }: ShortCase, judgement: Judgement): Promise<void> {
-  await conclude(stage, caseId, {
+export async function investigated(stage: Stage, found: ShortCase, judgement: Judgement): Promise<void> {
+  await conclude(stage, found.caseId, {
     concludedOn: await stage.clock.today(),
-    facts: violation.description,
+    facts: found.description,
     course: "现场勘验并询问负责人",
     evidence: [{ name: "现场勘验笔录", kind: "site-record", proves: "未设置警示标志" }],
-    ...judged(judgement),
+    ...judged(found, judgement),
     proposal: judgement.proposal ?? "punish",
     opinion: "事实清楚，证据确凿",
   });
@@ -121,13 +123,10 @@ export async function told(stage: Stage, { caseId, partyId }: ShortCase): Promis
 }
 
 /** The proposal and the decision. */
-export async function decided(
-  stage: Stage,
-  { caseId, partyId }: ShortCase,
-  judgement: Judgement,
-): Promise<void> {
+export async function decided(stage: Stage, found: ShortCase, judgement: Judgement): Promise<void> {
   const { cast, clock, say } = stage;
-  await proposed(stage, { caseId, partyId }, judgement);
+  const { caseId, partyId } = found;
+  await proposed(stage, found, judgement);
   await cast.bureauHead.complete(
     { elementId: "approve-decision", caseId },
     { ...yes, decidedOn: await clock.today() },
@@ -139,20 +138,21 @@ export async function decided(
 /** The proposal that the head of the bureau decides on. */
 export async function proposed(
   { cast, clock }: Stage,
-  { caseId }: ShortCase,
+  found: ShortCase,
   judgement: Judgement,
 ): Promise<void> {
+  const { caseId, description } = found;
   await cast.officer.complete(
     { elementId: "propose-decision", caseId },
     {
       proposedOn: await clock.today(),
-      summary: violation.description,
-      defence: "当事人书面放弃陈述、申辩。",
-      ...judged(judgement),
+      summary: description,
+      defence: judgement.defence ?? "当事人书面放弃陈述、申辩。",
+      ...judged(found, judgement),
       bank: "临江农村商业银行营业部",
       account: "0000 5550 1000 0001",
       complex: false,
-      opinion: "建议按告知的内容作出处罚决定",
+      opinion: judgement.opinion ?? "建议按告知的内容作出处罚决定",
     },
   );
 }
