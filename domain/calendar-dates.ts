@@ -11,19 +11,32 @@ const fromEpoch = (epoch: number): LegalDate => new Date(epoch).toISOString().sl
 
 /** Whether the text is a date that exists, in the years 1900–2199 (2026-02-30 does not). */
 export function isLegalDate(value: unknown): value is LegalDate {
-  if (typeof value !== "string" || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
-  const epoch = toEpoch(value);
-  return !Number.isNaN(epoch) && fromEpoch(epoch) === value;
+  return typeof value === "string" && /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) && exists(value);
 }
 
-/** Gives the value back as a date, or throws INVALID_DATE saying what was expected. */
+/** Whether the calendar has the day, in whatever year. */
+function exists(date: LegalDate): boolean {
+  const epoch = toEpoch(date);
+  return !Number.isNaN(epoch) && fromEpoch(epoch) === date;
+}
+
+/** Gives the value back as a date, or throws INVALID_DATE saying what is wrong with it: its form, its day or its year. */
 export function legalDate(value: unknown): LegalDate {
   if (isLegalDate(value)) return value;
-  throw new DomainError("INVALID_DATE", {
-    value,
-    reason: `“${String(value)}”不是存在的日期`,
-    remedy: "请按“年-月-日”填写，例如 2026-03-02",
-  });
+  throw new DomainError("INVALID_DATE", { value, ...faultOf(value) });
+}
+
+function faultOf(value: unknown): { reason: string; remedy: string } {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value))
+    return {
+      reason: `日期的写法应当是 YYYY-MM-DD，不能是“${String(value)}”`,
+      remedy: "请按“年-月-日”填写，月、日各写两位，例如 2026-03-02",
+    };
+  if (!exists(value)) return { reason: `“${value}”不是存在的日期`, remedy: "请核对年、月、日" };
+  return {
+    reason: `“${value}”超出可以推算的年份（1900年至2199年）`,
+    remedy: "请填写1900年至2199年之间的日期",
+  };
 }
 
 /** The date `n` calendar days later (earlier when negative). */

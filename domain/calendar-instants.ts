@@ -1,4 +1,4 @@
-import { addDays, isLegalDate, type LegalDate, legalDate } from "./calendar-dates.ts";
+import { addDays, type LegalDate, legalDate } from "./calendar-dates.ts";
 import { DomainError } from "./errors.ts";
 
 /** A moment in Chinese time with offset, "YYYY-MM-DDTHH:MM:SS+08:00". */
@@ -19,20 +19,18 @@ export const looksLikeInstant = (value: unknown): boolean =>
 export function legalInstant(value: string): LegalInstant {
   const match = DATE_TIME.exec(value.trim());
   const [, date, hour, minute, second = "00", offset = "+08:00"] = match ?? [];
+  // A moment of a day that cannot be reckoned with is refused for its day.
+  const day = date === undefined ? "" : legalDate(date);
   const invalid =
-    !isLegalDate(date) ||
-    Number(hour) > 23 ||
-    Number(minute) > 59 ||
-    Number(second) > 59 ||
-    !isOffset(offset);
+    !match || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || !isOffset(offset);
   if (invalid)
     throw new DomainError("INVALID_DATE", {
       value,
-      reason: `“${value}”不是存在的时刻`,
+      reason: match ? `“${value}”不是存在的时刻` : `时刻的写法应当是 YYYY-MM-DDTHH:MM，不能是“${value}”`,
       remedy: "请按“年-月-日T时:分”填写，例如 2026-10-01T09:30",
     });
   const minutes = Number(hour) * 60 + Number(minute) - offsetMinutes(offset) + CHINA_OFFSET_MINUTES;
-  return compose(date, minutes, second);
+  return compose(day, minutes, second);
 }
 
 /** The moment `n` hours later (earlier when negative); holidays do not stop hours. */

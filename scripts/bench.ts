@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { loadConfig } from "../server/config.ts";
 import { engineProgram } from "../server/embedded/engine-program.ts";
 import { measureBoundFile } from "./bench/bound-file.ts";
@@ -15,49 +14,39 @@ import { measurePenalties } from "./bench/penalty.ts";
 import { measureProduct } from "./bench/product.ts";
 import { measureRaw } from "./bench/raw.ts";
 import { measureRecorded } from "./bench/recorded.ts";
+import { readWanted, type WantedLoad } from "./bench/wanted.ts";
+import { command } from "./command.ts";
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const row = (what: string, figure: string, wanted: string) => say(`| ${what} | ${figure} | ${wanted} |`);
+const folder = () => removable(mkdtempSync(path.join(tmpdir(), "anjian-bench-")));
 
 /**
  * `npm run bench`: measures the product side by side with a bare broker and prints a table and the machine.
  * `-- --warm 5000 --count 3000 --clients 50` change the load, `--only throughput,documents,…` the parts;
  * `--cases 40 --at-once 20` are those of the whole penalty cases.
  */
-const { values } = parseArgs({
-  options: {
-    warm: { type: "string", default: "5000" },
-    count: { type: "string", default: "3000" },
-    clients: { type: "string", default: "50" },
-    cases: { type: "string", default: "40" },
-    "at-once": { type: "string", default: "20" },
-    only: { type: "string", default: "documents,deadlines,file,lists,memory,penalty,throughput" },
-  },
+await command(async () => {
+  const wanted = readWanted(process.argv.slice(2));
+  stopWhenInterrupted();
+  say(
+    `${cpus()[0]?.model ?? "CPU"} × ${availableParallelism()}，内存 ${Math.round(totalmem() / 2 ** 30)} GiB，`,
+  );
+  say(`Node ${process.version}，${process.platform}，开始时平均负载 ${loadOfMachine()}\n`);
+  say("| 项目 | 实测 | 要求 |\n|---|---|---|");
+  await measure(wanted).finally(stopAll);
+  say(`\n结束时平均负载 ${loadOfMachine()}`);
 });
-const load = { warm: Number(values.warm), count: Number(values.count), clients: Number(values.clients) };
-const parts = new Set(values.only.split(","));
-const say = (line: string) => void process.stdout.write(`${line}\n`);
-const row = (what: string, figure: string, wanted: string) => say(`| ${what} | ${figure} | ${wanted} |`);
-const folder = () => removable(mkdtempSync(path.join(tmpdir(), "anjian-bench-")));
-stopWhenInterrupted();
-
-say(
-  `${cpus()[0]?.model ?? "CPU"} × ${availableParallelism()}，内存 ${Math.round(totalmem() / 2 ** 30)} GiB，`,
-);
-say(
-  `Node ${process.version}，${process.platform}，开始时平均负载 ${loadavg()
-    .map((l) => l.toFixed(1))
-    .join(" ")}\n`,
-);
-say("| 项目 | 实测 | 要求 |\n|---|---|---|");
-
-await measure().finally(stopAll);
-say(
-  `\n结束时平均负载 ${loadavg()
-    .map((l) => l.toFixed(1))
-    .join(" ")}`,
-);
 process.exit();
 
+function loadOfMachine(): string {
+  return loadavg()
+    .map((l) => l.toFixed(1))
+    .join(" ");
+}
+
 /** Measures the wanted parts, one after the other. */
-async function measure(): Promise<void> {
+async function measure({ parts, load, cases, atOnce }: WantedLoad): Promise<void> {
   if (parts.has("documents")) {
     const { p50, p95, pages } = await measureDocuments();
     row(`${pages} 页文书（热）`, `中位 ${p50.toFixed(0)} ms，95 分位 ${p95.toFixed(0)} ms`, "≤ 45 ms");
@@ -75,10 +64,9 @@ async function measure(): Promise<void> {
     row(`60 份文书合成全卷（${pages} 页）`, `${p50.toFixed(0)} ms（中位）`, "≤ 3000 ms");
   }
   if (parts.has("penalty")) {
-    const atOnce = Number(values["at-once"]);
-    const found = await measurePenalties({ dataDir: folder(), count: Number(values.cases), atOnce });
+    const found = await measurePenalties({ dataDir: folder(), count: cases, atOnce });
     row(
-      `普通程序整案（投诉至归档，同时 ${atOnce} 件，共 ${values.cases} 件）`,
+      `普通程序整案（投诉至归档，同时 ${atOnce} 件，共 ${cases} 件）`,
       `${found.casesPerMinute.toFixed(1)} 件/分，失败 ${found.errors}，异常 ${found.incidents}，文书 ${found.documents} 份`,
       "失败 0，异常 0",
     );

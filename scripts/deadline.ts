@@ -13,8 +13,14 @@ const USAGE = `用法：npm run --silent deadline -- <期限表行号或规则�
       npm run --silent deadline -- criminal-transfer 2026-10-01T09:30 --json
       npm run --silent deadline -- -    从标准输入逐行读取“<编号> <日期>”，每行输出一个 JSON`;
 
+/** The only option, known also where it has no effect; a mistyped one must not pass for a date or a time. */
+const JSON_OPTION = "--json";
+
 /** Answers one question; `words` are the id and the date, a time after a blank belongs to the date. */
 function answer(words: readonly string[]): Selection {
+  const unknown = words.find((word) => word.startsWith("-") && word !== "-");
+  if (unknown !== undefined)
+    throw new DomainError("INVALID_INPUT", { reason: `没有选项“${unknown}”，只有 ${JSON_OPTION}` });
   const [id, date, time, ...rest] = words;
   if (id === undefined || date === undefined || rest.length > 0)
     throw new DomainError("INVALID_INPUT", { reason: "需要一个编号和一个日期，例如 E1 2026-09-20" });
@@ -44,10 +50,15 @@ function asText(d: Selection): string {
 }
 
 /** What people are told of an error; anything unexpected is a fault of the program and not swallowed. */
-function explain(error: unknown): { error: string; code: string } {
+function explain(error: unknown): { error: string; code: string; remedy?: string } {
   if (!(error instanceof DomainError)) throw error;
-  const { reason = "" } = (error.details ?? {}) as { reason?: string };
-  return { error: reason ? `${error.message}：${reason}` : error.message, code: error.code };
+  const { reason = "", remedy } = (error.details ?? {}) as { reason?: string; remedy?: string };
+  return {
+    error: reason ? `${error.message}：${reason}` : error.message,
+    code: error.code,
+    // Some reasons are their own remedy; nobody needs to read them twice.
+    ...(remedy === undefined || remedy === reason ? {} : { remedy }),
+  };
 }
 
 async function answerLines(): Promise<void> {
@@ -68,8 +79,8 @@ async function answerLines(): Promise<void> {
   }
 }
 
-const words = process.argv.slice(2).filter((word) => word !== "--json");
-const json = process.argv.includes("--json");
+const words = process.argv.slice(2).filter((word) => word !== JSON_OPTION);
+const json = process.argv.includes(JSON_OPTION);
 if (words.length === 1 && words[0] === "-") await answerLines();
 else if (words.length < 2) {
   console.error(USAGE);
@@ -79,7 +90,8 @@ else if (words.length < 2) {
     const selection = answer(words);
     console.log(json ? JSON.stringify(asData(selection), null, 2) : asText(selection));
   } catch (error) {
-    if (json) console.log(JSON.stringify(explain(error)));
-    else console.error(explain(error).error);
+    const told = explain(error);
+    if (json) console.log(JSON.stringify(told));
+    else console.error(told.remedy ? `${told.error}；${told.remedy}` : told.error);
     process.exitCode = 1;
   }

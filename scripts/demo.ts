@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { type Config, loadConfig } from "../server/config.ts";
 import { freePorts } from "../server/embedded/ports.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
@@ -11,8 +10,10 @@ import { jointInspection } from "./demo/joint-inspection.ts";
 import { daysUntilWorkday, untilMorning } from "./demo/morning.ts";
 import type { Account, Desk } from "./demo/office.ts";
 import { type Story, stories } from "./demo/penalty/stories.ts";
+import { addressOf, readAccounts } from "./demo/running.ts";
 import type { Stage } from "./demo/stage.ts";
 import { printTimeline } from "./demo/timeline.ts";
+import { readOptions } from "./options.ts";
 import { exampleEnterprise } from "./seed.ts";
 
 const DAY_MS = 86_400_000;
@@ -24,15 +25,16 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
  * other outcomes, `-- penalty all` all five. Without arguments on a throw-away system whose clock is under control; `-- --url http://…` on a running one with
  * the example bureau, as far as no day must pass. `--accounts` names the file with its accounts.
  */
-const { values, positionals } = parseArgs({
-  options: { url: { type: "string" }, accounts: { type: "string" } },
-  allowPositionals: true,
-});
-
 try {
+  const { values, positionals } = readOptions({
+    options: { url: { type: "string" }, accounts: { type: "string" } },
+    allowPositionals: true,
+  });
   const wanted = storiesOf(positionals);
+  if (values.accounts && !values.url)
+    throw new StartFailure("--accounts 只与 --url 一起使用：用完即弃的演示系统有自己的账号。");
   process.exitCode = await (values.url
-    ? onRunning(values.url, values.accounts, wanted)
+    ? onRunning(addressOf(values.url), values.accounts, wanted)
     : onThrowAway(wanted));
 } catch (error) {
   process.stderr.write(`${error instanceof StartFailure ? error.message : String(error)}\n`);
@@ -83,7 +85,7 @@ function programs({ ZEEBE_HOME, JAVA_HOME, ANJIAN_CACHE }: Config) {
 
 async function onRunning(url: string, file: string | undefined, wanted: Story[]): Promise<number> {
   const accounts = file ?? path.join(loadConfig().ANJIAN_DATA, "example-accounts.json");
-  await play(url.replace(/\/$/, ""), JSON.parse(readFileSync(accounts, "utf8")) as Account[], wanted);
+  await play(url, readAccounts(accounts), wanted);
   return 0;
 }
 

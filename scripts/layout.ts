@@ -1,5 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { StartFailure } from "../server/embedded/start-failure.ts";
+import { command } from "./command.ts";
 import { layOut } from "./layout/lay-out.ts";
 
 // npm run layout -- [files]: draws the given models, or all of processes/; a second run changes nothing
@@ -8,11 +10,17 @@ const all = async () =>
   (await readdir(root, { recursive: true }))
     .filter((name) => name.endsWith(".bpmn"))
     .map((name) => join(root, name));
-const given = process.argv.slice(2);
+const read = (file: string) =>
+  readFile(file, "utf8").catch((cause: unknown) => {
+    throw new StartFailure(`读不到流程图文件 ${file}。`, { cause });
+  });
 
-for (const file of given.length > 0 ? given : (await all()).sort()) {
-  const before = await readFile(file, "utf8");
-  const after = await layOut(before);
-  if (after !== before) await writeFile(file, after);
-  console.log(`${file}: ${after === before ? "unchanged" : "laid out"}`);
-}
+await command(async () => {
+  const given = process.argv.slice(2);
+  for (const file of given.length > 0 ? given : (await all()).sort()) {
+    const before = await read(file);
+    const after = await layOut(before, file);
+    if (after !== before) await writeFile(file, after);
+    console.log(`${file}：${after === before ? "没有变化" : "已排版"}`);
+  }
+});

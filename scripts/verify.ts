@@ -1,5 +1,6 @@
 import { verify } from "../server/db/verify.ts";
 import { command } from "./command.ts";
+import { readOptions } from "./options.ts";
 import { withDatabase } from "./with-database.ts";
 
 const kinds = {
@@ -16,6 +17,8 @@ const kinds = {
 
 /** `npm run verify`: re-computes all chains and hashes and names what does not fit. Exit code 1 if anything does not. */
 await command(async () => {
+  // A check of one case that silently checked all would be believed to be what was asked.
+  readOptions({});
   const { cases, events, documents, submissions, evidence, officeEvents, broken } =
     await withDatabase(verify);
   console.log(

@@ -31,7 +31,7 @@ export async function loadModels(): Promise<Model[]> {
   return Promise.all(
     files.sort().map(async (file) => {
       const xml = readFileSync(new URL(file, folder), "utf8");
-      const definitions = await readModel(xml);
+      const definitions = await readModel(xml, file);
       const process = processOf(definitions);
       const elements = [...within(process)];
       const nodes = elements.filter((element): element is FlowNode => !isFlow(element));

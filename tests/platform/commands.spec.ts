@@ -1,12 +1,13 @@
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { expect } from "chai";
+import { readWanted } from "../../scripts/bench/wanted.ts";
 import { freePorts } from "../../server/embedded/ports.ts";
 import { testDatabase } from "../support/database.ts";
 import { ended } from "./ended.ts";
-import { scratchFolder } from "./scratch.ts";
+import { refusal, scratchFolder } from "./scratch.ts";
 
 describe("单独运行的命令：做不成就说一句话，退出码为 1，什么也不留下", function () {
   this.timeout(60_000);
@@ -78,6 +79,61 @@ describe("单独运行的命令：做不成就说一句话，退出码为 1，�
     other.close();
     expect(problem).to.match(/^127\.0\.0\.1:\d+ 没有以流程引擎的身份回答.*ZEEBE_ADDRESS.*\n$/);
     expect(code).to.equal(1);
+  });
+
+  const nowhere = "http://127.0.0.1:1";
+  for (const [script, words, told] of [
+    ["demo", ["--url"], /^选项 --url 后面缺少它的值。\n$/],
+    ["demo", ["--ulr", nowhere], /^没有选项“--ulr”：.*--url.*\n$/],
+    ["demo", ["--url", "notaurl"], /^--url 后面的“notaurl”不是网址：.*\n$/],
+    ["demo", ["--accounts", "a.json"], /^--accounts 只与 --url 一起使用.*\n$/],
+    ["bench", ["--nonsense"], /^没有选项“--nonsense”：.*--only.*\n$/],
+    ["verify", ["extra"], /^多余的参数“extra”：这个命令不带参数。\n$/],
+    ["verify", ["--case", "x"], /^没有选项“--case”：这个命令不带参数。\n$/],
+  ] as const)
+    it(`${script} ${words.join(" ")}：说出哪个参数不对，什么也不做`, async () => {
+      const { problem, output, code } = await ended(`scripts/${script}.ts`, { ANJIAN_DATA: folder }, words);
+      expect(problem).to.match(told);
+      expect([output, code]).to.deep.equal(["", 1]);
+    });
+
+  it("bench：负荷不是整数、没有这一测量项时说出来，否则按所写的测量", async () => {
+    for (const [words, told] of [
+      [["--count", "many"], /^选项 --count 应当是不小于 1 的整数，不能是“many”。$/],
+      [["--clients", "0"], /^选项 --clients 应当是不小于 1 /],
+      [["--only", "file,speed"], /^选项 --only 中没有“speed”.*throughput。$/],
+      [["--only", "--count"], /^选项 --only 后面缺少它的值。$/],
+      [["quick"], /^多余的参数“quick”：/],
+    ] as const)
+      expect(await refusal(() => readWanted([...words]))).to.match(told);
+    const { parts, load, cases } = readWanted(["--only=file,lists", "--warm", "0", "--cases", "8"]);
+    expect([...parts]).to.deep.equal(["file", "lists"]);
+    expect([load.warm, load.count, cases]).to.deep.equal([0, 3000, 8]);
+  });
+
+  it("demo --url：账号文件不在或者不是账号文件时说出它和 --accounts", async () => {
+    const missing = await ended("scripts/demo.ts", { ANJIAN_DATA: folder }, ["--url", nowhere]);
+    expect(missing.problem).to.match(
+      new RegExp(`^读不到示范账号文件 ${folder}/example-accounts.json：.*--accounts.*\n$`),
+    );
+    expect(missing.code).to.equal(1);
+    const file = path.join(folder, "accounts.json");
+    writeFileSync(file, '[{ "username": "liming" }]');
+    const other = await ended("scripts/demo.ts", {}, ["--url", nowhere, "--accounts", file]);
+    expect(other.problem).to.match(new RegExp(`^${file} 不是示范账号文件：.*--accounts.*\n$`));
+    expect(other.code).to.equal(1);
+  });
+
+  it("layout：读不到的文件、不是流程图的文件，都用一句话说出文件名，文件不变", async () => {
+    const missing = await ended("scripts/layout.ts", {}, ["no-such.bpmn"]);
+    expect(missing.problem).to.equal("读不到流程图文件 no-such.bpmn。\n");
+    expect(missing.code).to.equal(1);
+    const file = path.join(folder, "notes.bpmn");
+    writeFileSync(file, "流程说明\n");
+    const other = await ended("scripts/layout.ts", {}, [file]);
+    expect(other.problem).to.match(new RegExp(`^${file} 不是 BPMN 流程图：.*\n$`));
+    expect(other.code).to.equal(1);
+    expect(readFileSync(file, "utf8")).to.equal("流程说明\n");
   });
 
   it("配置有错的命令：列出问题，不是堆栈", async () => {

@@ -11,9 +11,9 @@ export const ours = /^(DATABASE_|ZEEBE_ADDRESS|SINK_|CLOCK_|HOST$|TRUST_PROXY|AN
 /** A program that does not end after all must not outlive the specs. */
 const PATIENCE_MS = 45_000;
 
-/** Runs a program that is to end by itself. @returns what it said and its exit code; null when it had to be stopped */
-export async function ended(script: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+/** Runs a program that is to end by itself. @param words what stands behind its name @returns what it said and its exit code; null when it had to be stopped */
+export async function ended(script: string, env: Record<string, string>, words: readonly string[] = []) {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...words], {
     cwd: root,
     env: childEnvironment(env, ours),
     timeout: PATIENCE_MS,

@@ -13,7 +13,7 @@ function run(words: string[], input = "") {
   );
   return { status, stdout, stderr };
 }
-type Answer = Partial<Record<"rule" | "dueAt" | "code" | "error", string>> & {
+type Answer = Partial<Record<"rule" | "dueAt" | "code" | "error" | "remedy", string>> & {
   line?: number;
   steps?: unknown[];
   variants?: unknown[];
@@ -75,6 +75,34 @@ describe("npm run deadline answers at the desk", () => {
     for (const answer of answers.slice(3)) expect(answer.error).to.match(/[\u4e00-\u9fff]/);
   });
 
+  it("tells a date in another form, and one beyond the years that can be reckoned, from a day that does not exist", () => {
+    const lines = "E1 2026-9-20\nE1 2999-01-01\nF3 2999-01-01T09:30\nF3 2026-10-01T9:30\nE1 2999-02-30\n";
+    const answers = run(["-"], lines).stdout.trim().split("\n").map(parse);
+    const told = [
+      ["写法应当是 YYYY-MM-DD", "月、日各写两位"],
+      ["“2999-01-01”超出可以推算的年份", "1900年至2199年"],
+      ["“2999-01-01”超出可以推算的年份", "1900年至2199年"],
+      ["写法应当是 YYYY-MM-DDTHH:MM", "2026-10-01T09:30"],
+      ["“2999-02-30”不是存在的日期", "请核对"],
+    ] as const;
+    for (const [i, [error, remedy]] of told.entries()) {
+      expect(answers[i]?.error).to.include(error);
+      expect(answers[i]?.remedy).to.include(remedy);
+    }
+  });
+
+  it("takes a mistyped option for no date and no time", () => {
+    for (const words of [
+      ["E1", "2026-09-20", "--jsn"],
+      ["E1", "--jsn"],
+      ["-", "--jsn"],
+    ]) {
+      const { status, stdout, stderr } = run(words);
+      expect([status, stdout]).to.deep.equal([1, ""]);
+      expect(stderr).to.include("没有选项“--jsn”，只有 --json");
+    }
+  });
+
   it("ends with 0 when every line was answered", () =>
     expect(run(["-"], "E1 2026-09-20\nB12 2026-07-06").status).to.equal(0));
 
@@ -82,6 +110,7 @@ describe("npm run deadline answers at the desk", () => {
     const wrong = run(["E1", "2026-02-30"]);
     expect([wrong.status, wrong.stdout]).to.deep.equal([1, ""]);
     expect(wrong.stderr).to.include("“2026-02-30”不是存在的日期").and.not.include("    at ");
+    expect(wrong.stderr).to.include("；请核对年、月、日");
     const missing = run(["E1"]);
     expect([missing.status, missing.stderr.includes("用法")]).to.deep.equal([1, true]);
   });
