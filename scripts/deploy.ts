@@ -4,9 +4,11 @@ import { StartFailure } from "../server/embedded/start-failure.ts";
 import { createLog } from "../server/log.ts";
 import { connectEngine } from "../workers/zeebe.ts";
 import { command } from "./command.ts";
+import { readOptions } from "./options.ts";
 
 /** `npm run deploy`: brings the models to the engine. The workers do the same at their start. */
 await command(async () => {
+  readOptions({});
   const { ZEEBE_ADDRESS: address, LOG_LEVEL: level } = loadConfig();
   if (!address) throw new StartFailure("请设定 ZEEBE_ADDRESS；内嵌流程引擎由 npm start 自动部署。");
   await assertBroker(address);
