@@ -6,28 +6,9 @@ import { expect } from "chai";
 import { childEnvironment } from "../../server/config.ts";
 import { connect } from "../../server/db/connect.ts";
 import { testDatabase } from "../support/database.ts";
+import { unit, wang } from "./office.ts";
 
-const office = {
-  units: [
-    {
-      ...{ id: "emergency", name: "临江区应急管理局", areaName: "临江", organWord: "应急" },
-      ...{ government: "临江区人民政府", court: "临江区人民法院", address: "滨江路18号" },
-      ...{ phone: "0000-5550100", supervisionPhone: "0000-5550109" },
-    },
-  ],
-  people: [
-    {
-      ...{ username: "wang", name: "王某", roles: [{ unitId: "emergency", role: "case-officer" }] },
-      certificates: [
-        {
-          ...{ unitId: "emergency", number: "X1", scope: "安全生产" },
-          ...{ validFrom: "2026-01-01", validTo: "2028-01-01" },
-        },
-      ],
-    },
-  ],
-  enterprises: [],
-};
+const office = { units: [unit("emergency")], people: [wang], enterprises: [] };
 
 describe("录入本单位 npm run office", function () {
   this.timeout(60_000);
@@ -42,7 +23,7 @@ describe("录入本单位 npm run office", function () {
     const run = () => execFileSync(process.execPath, [...program, file], { env }).toString();
     writeFileSync(file, JSON.stringify(office));
     expect(run()).to.match(/新账号 wang，初始密码 \S{12}/);
-    writeFileSync(file, JSON.stringify({ ...office, people: [{ ...office.people[0], name: "王某某" }] }));
+    writeFileSync(file, JSON.stringify({ ...office, people: [{ ...wang, name: "王某某" }] }));
     expect(run()).not.to.include("新账号");
     const knex = connect({ url: database.ownerUrl, max: 1 });
     expect(await knex("people").pluck("name")).to.deep.equal(["王某某"]);
@@ -79,10 +60,10 @@ describe("录入本单位 npm run office", function () {
   it("refuses a file that does not fit or a name that cannot be printed, names the field, and changes nothing", async () => {
     const database = await testDatabase();
     const env = childEnvironment({ DATABASE_URL: database.ownerUrl });
-    const unprintable = { ...office.people[0], name: "王🔥" };
+    const unprintable = { ...wang, name: "王🔥" };
     for (const [person, said] of [
-      [{ username: "wang" }, /"\/people\/0/],
-      [unprintable, /"\/people\/0\/name"[^}]*“🔥”不在文书字库中/],
+      [{ username: "wang" }, /^人员第1项：请填写姓名（\/people\/0\/name）$/m],
+      [unprintable, /^人员第1项：姓名中的“🔥”不在文书字库中.*（\/people\/0\/name）$/m],
     ] as const) {
       writeFileSync(file, JSON.stringify({ ...office, people: [person] }));
       const { status, stderr } = spawnSync(process.execPath, [...program, file], { env });
