@@ -134,6 +134,22 @@ describe("先行登记保存 (行政处罚法 第五十六条、第八十五条)
       .and.to.contain("安全生产教育和培训档案（2025年度）3册复制、拍照后返还原物");
   });
 
+  it("sends the party to the bureau for things that were taken away, and not for those kept where they were", () => {
+    const inPlace = preservationSteps.map((s) =>
+      s.formId === "investigation/preservation" ? { ...s, data: { ...s.data, keeping: "in-place" } } : s,
+    );
+    const [notice, handling] = ["investigation/preservation-notice", "investigation/preservation-handling"];
+    expect(text(notice)).to.contain("先行登记保存自动解除，你单位可以向本机关领取。处理期限");
+    expect(text(handling)).to.contain("凭本决定书和清单到临江区应急管理局").and.to.contain("领取人（签名）");
+    expect(text(notice, { submissions: inPlace }))
+      .to.contain("先行登记保存自动解除，就地保存的证据由你单位自行收回，不需要领取。处理期限")
+      .and.not.to.contain("向本机关领取");
+    expect(text(handling, { submissions: inPlace }))
+      .to.contain("从保管人高军处收回，不需要到本机关领取")
+      .and.to.contain("保管人（签名）")
+      .and.not.to.match(/凭本决定书|领取人/);
+  });
+
   it("returns everything when the days ran out without a decision, whatever had been proposed", () => {
     const id = "investigation/preservation-handling";
     const late = text(id, {
