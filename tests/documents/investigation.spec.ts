@@ -14,6 +14,7 @@ import {
 } from "../support/example-penalty/investigation.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
+import { personParty } from "../support/penalty-file.ts";
 
 const ids = templateIds().filter((id) => id.startsWith("investigation/"));
 const text = (id: string, more: Partial<CaseFile> = {}) => printed(id, investigationFile(id, more));
@@ -119,6 +120,24 @@ describe("询问 (行政处罚法 第五十五条)", () => {
     const documents = [...base.documents, { ...issued, template: id }];
     expect(printed(id, { ...base, submissions, documents })).to.contain("被询问人许敏");
   });
+});
+
+describe("询问笔录: address and telephone", () => {
+  const id = "investigation/interview-record";
+  const asked = (more: object) =>
+    text(id, {
+      submissions: investigationFile(id).submissions.map((s) => {
+        const { interviewee, ...data } = s.data;
+        const { address: _address, phone: _phone, ...person } = (interviewee ?? {}) as Record<string, string>;
+        return s.formId === id ? { ...s, data: { ...data, interviewee: { ...person, ...more } } } : s;
+      }),
+    });
+
+  it("are those the file has of this very party, where the record does not say them", () =>
+    expect(asked({})).to.contain(`住址${personParty.address}联系电话${personParty.phone}`));
+
+  it("stay open for whoever is not a party: where the unit sits is not where its people live", () =>
+    expect(asked({ identity: "000000199001010010" })).to.contain("住址联系电话询问人"));
 });
 
 describe("先行登记保存 (行政处罚法 第五十六条、第八十五条)", () => {

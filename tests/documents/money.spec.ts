@@ -171,6 +171,11 @@ describe("缴款、强制执行和救济文书", () => {
     }
   });
 
+  it("答复书 and 答辩状 call the party what it is before the body: 申请人 and 原告", () => {
+    expect(text("remedies/reply")).to.contain("日送达申请人。").and.not.to.contain("送达当事人");
+    expect(text("remedies/answer")).to.contain("日送达原告。").and.not.to.contain("送达当事人");
+  });
+
   it("答复书 and 答辩状 name the body, the claims, the answer and every piece of evidence", () => {
     expect(text("remedies/reply")).to.contain("临江区人民政府：").and.to.contain("临政复〔2026〕21号");
     expect(text("remedies/answer")).to.contain("临江区人民法院").and.to.contain("（2026）行初31号");
