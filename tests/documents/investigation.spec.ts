@@ -14,7 +14,7 @@ import {
 } from "../support/example-penalty/investigation.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
-import { personParty } from "../support/penalty-file.ts";
+import { personParty, unitParty } from "../support/penalty-file.ts";
 
 const ids = templateIds().filter((id) => id.startsWith("investigation/"));
 const text = (id: string, more: Partial<CaseFile> = {}) => printed(id, investigationFile(id, more));
@@ -136,8 +136,10 @@ describe("询问笔录: address and telephone", () => {
   it("are those the file has of this very party, where the record does not say them", () =>
     expect(asked({})).to.contain(`住址${personParty.address}联系电话${personParty.phone}`));
 
-  it("stay open for whoever is not a party: where the unit sits is not where its people live", () =>
-    expect(asked({ identity: "000000199001010010" })).to.contain("住址联系电话询问人"));
+  it("stay open for whoever is not a party: where the unit sits is not where its people live", () => {
+    for (const identity of ["000000199001010010", unitParty.identity])
+      expect(asked({ identity })).to.contain("住址联系电话询问人");
+  });
 });
 
 describe("先行登记保存 (行政处罚法 第五十六条、第八十五条)", () => {
