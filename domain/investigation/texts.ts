@@ -18,16 +18,27 @@ export const samplingPower: LegalText = {
   basis: "行政处罚法 第五十六条",
 };
 
-/** 先行登记保存: the power, what it binds the party to, and within how many days it is decided on. */
+/**
+ * 先行登记保存: the power, what it binds the party to, and within how many days it is decided on. What follows when it
+ * lapses depends on where the things are kept (`preservationLapsed`).
+ */
 export const preservationPower: LegalText = {
   zh: "根据《中华人民共和国行政处罚法》第五十六条的规定，经本机关负责人批准，决定对有关证据先行登记保存。",
   basis: "行政处罚法 第五十六条",
 };
 
 export const preservationDuty: LegalText = {
-  zh: `在此期间，当事人或者有关人员不得销毁或者转移证据。本机关在先行登记保存之日起${periodInWords("evidence-preservation")}内作出处理决定；届满未作出处理决定的，先行登记保存自动解除，你单位（你）可以向本机关领取。`,
+  zh: `在此期间，当事人或者有关人员不得销毁或者转移证据。本机关在先行登记保存之日起${periodInWords("evidence-preservation")}内作出处理决定；届满未作出处理决定的，先行登记保存自动解除，`,
   basis: "行政处罚法 第五十六条、第八十五条",
 };
+
+/** What becomes of the things when the preservation lapses, by the place of keeping. */
+export const preservationLapsed = {
+  /** the bureau keeps them */
+  removed: { zh: "你单位（你）可以向本机关领取。", basis: preservationDuty.basis },
+  /** they stay with the party */
+  "in-place": { zh: "就地保存的证据由你单位（你）自行收回，不需要领取。", basis: preservationDuty.basis },
+} as const satisfies Record<string, LegalText>;
 
 /** 查封、扣押: under which provisions, and what the party may not do and may do. */
 export const measurePower: LegalText = {

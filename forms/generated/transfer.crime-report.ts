@@ -18,6 +18,10 @@ export interface TransferCrimeReport {
    */
   officersPresent: string[];
   /**
+   * 拟移送的公安机关
+   */
+  policeUnit?: string;
+  /**
    * 涉嫌犯罪的当事人序号
    *
    * @minItems 1

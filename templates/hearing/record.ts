@@ -1,3 +1,4 @@
+import type { Content } from "pdfmake/interfaces.js";
 import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
@@ -6,11 +7,30 @@ import { withCertificates } from "../parts/party.ts";
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields, list } from "../parts/table.ts";
-import { afterTable, blank, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
+import {
+  afterTable,
+  blank,
+  formHeading,
+  formParagraph,
+  KEPT_TOGETHER,
+  lines,
+  sentence,
+  textLength,
+} from "../parts/text.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
 const form = "hearing/record";
+
+/** One part of the hearing under its numbered heading. */
+const part = ({ zh, text }: { zh: string; text: string | null }, i: number): Content[] => [
+  formHeading(`${["一", "二", "三", "四", "五"][i]}、${zh}`),
+  ...lines(text ? sentence(text) : blank(28), (line) => formParagraph(line)),
+];
+
+/** What is signed goes to the next page with the last words that were said, unless these are long. */
+const withSigners = (last: Content[], ...signed: Content[]): Content[] =>
+  textLength(last) <= KEPT_TOGETHER ? [ending(...last, ...signed)] : [...last, ending(...signed)];
 
 /** 听证笔录 (行政处罚法 第六十四条第七项、第八项): the decision has to follow it. */
 export default defineTemplate({
@@ -99,18 +119,18 @@ export default defineTemplate({
         ? `听证主持人核对听证参加人身份，宣布听证组成人员名单和听证纪律，告知当事人的权利义务，并询问是否申请回避。${d.recusal ? sentence(`回避申请及处理：${d.recusal}`) : "当事人未申请回避。"}`
         : "听证主持人核对身份、宣布组成人员、告知权利义务并询问是否申请回避：□是　□否",
     ),
-    ...d.parts.flatMap(({ zh, text }, i) => [
-      formHeading(`${["一", "二", "三", "四", "五"][i]}、${zh}`),
-      ...lines(text ? sentence(text) : blank(28), (line) => formParagraph(line)),
-    ]),
-    ...(d.refusalNote
-      ? [
-          formHeading("听证主持人注明的情况"),
-          ...lines(sentence(d.refusalNote), (line) => formParagraph(line)),
-        ]
-      : []),
-    formParagraph(`听证中提交的证据材料：${d.materials > 0 ? `${d.materials}件，附卷。` : "无。"}`),
-    ending(
+    ...d.parts.slice(0, -1).flatMap(part),
+    ...withSigners(
+      [
+        ...d.parts.slice(-1).flatMap(({ zh, text }) => part({ zh, text }, d.parts.length - 1)),
+        ...(d.refusalNote
+          ? [
+              formHeading("听证主持人注明的情况"),
+              ...lines(sentence(d.refusalNote), (line) => formParagraph(line)),
+            ]
+          : []),
+        formParagraph(`听证中提交的证据材料：${d.materials > 0 ? `${d.materials}件，附卷。` : "无。"}`),
+      ],
       formParagraph("以上笔录已交当事人或者其代理人核对（宣读）无误。"),
       signatures([
         { role: "当事人或者代理人（逐页签名或者盖章）：" },

@@ -47,6 +47,8 @@ export default defineTemplate({
     const held = submissionsOf(file, form).filter((s) => s.data["interview"] === "held");
     const d = filled(form, nextWithout(file, held, form));
     const p = d.interviewee;
+    // What the file knows of this very person; the address of a unit is not where its people live.
+    const known = file.parties.find(({ kind, identity }) => kind === "person" && identity === p?.identity);
     return {
       organ: organOf(file),
       caseTitle: file.case.title,
@@ -60,8 +62,8 @@ export default defineTemplate({
         identity: p?.identity ?? null,
         workUnit: p?.workUnit ?? null,
         position: p?.position ?? null,
-        address: p?.address ?? null,
-        phone: p?.phone ?? null,
+        address: p?.address ?? known?.address ?? null,
+        phone: p?.phone ?? known?.phone ?? null,
         relation: p?.relation ?? null,
       },
       officers: officersNamed(file, d.officersPresent),

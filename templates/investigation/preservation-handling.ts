@@ -7,7 +7,7 @@ import { size } from "../parts/page.ts";
 import { addressee, you } from "../parts/party.ts";
 import { Preserved, preservedList, preservedOf } from "../parts/preserved.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
-import { afterTable, fact, formParagraph, sentence } from "../parts/text.ts";
+import { afterTable, blank, fact, formParagraph, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -36,10 +36,15 @@ export default defineTemplate({
     preservedList(d.preserved, null),
     afterTable(
       ...(d.preserved.reason && !d.preserved.lapsed ? [`理由：${sentence(d.preserved.reason)}`] : []),
-      `需要返还的，请${you(d.subject)}凭本决定书和清单到${d.organ.name}（地址：${d.organ.address}，电话：${d.organ.phone}）领取。`,
+      d.preserved.keptInPlace
+        ? `需要返还的，自收到本决定书之日起由${you(d.subject)}在保存地点（${d.preserved.keepingPlace ?? blank(10)}）从保管人${d.preserved.keeper ?? blank(6)}处收回，不需要到本机关领取。`
+        : `需要返还的，请${you(d.subject)}凭本决定书和清单到${d.organ.name}（地址：${d.organ.address}，电话：${d.organ.phone}）领取。`,
     ),
     ending(
-      signatures([{ role: "当事人（签收）：" }, { role: "领取人（签名）：" }]),
+      signatures([
+        { role: "当事人（签收）：" },
+        { role: d.preserved.keptInPlace ? "保管人（签名）：" : "领取人（签名）：" },
+      ]),
       closing(d.organ.name, d.issuedOn, size.xiaoSi),
     ),
   ],

@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { evidencePreservation, proceedingOf } from "../../domain/investigation/measures.ts";
-import { preservationDuty, preservationPower } from "../../domain/investigation/texts.ts";
+import { preservationDuty, preservationLapsed, preservationPower } from "../../domain/investigation/texts.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
 import { filled, Subject, subjectOf } from "../parts/investigated.ts";
 import { size } from "../parts/page.ts";
@@ -21,6 +21,8 @@ export default defineTemplate({
     subject: Subject,
     caseTitle: Type.String(),
     preservedAt: Optional,
+    /** 就地保存: the things stay with the party */
+    keptInPlace: Type.Boolean(),
     keepingPlace: Optional,
     keeper: Optional,
     count: Type.Integer(),
@@ -28,7 +30,7 @@ export default defineTemplate({
     officers: Type.Array(OfficerFacts),
   }),
   from(file) {
-    const { record } = proceedingOf(file, evidencePreservation);
+    const { act, record } = proceedingOf(file, evidencePreservation);
     const d = filled("investigation/preservation-record", record);
     const clock = file.deadlines.findLast(({ ref, startsOn }) => ref === "B6" && startsOn === d.preservedOn);
     return {
@@ -36,6 +38,7 @@ export default defineTemplate({
       subject: subjectOf(file),
       caseTitle: file.case.title,
       preservedAt: d.preservedAt ?? null,
+      keptInPlace: filled("investigation/preservation", act).keeping === "in-place",
       keepingPlace: d.keepingPlace ?? null,
       keeper: d.keeperName ?? null,
       count: d.items?.length ?? 0,
@@ -58,7 +61,8 @@ export default defineTemplate({
       "。",
     ),
     formParagraph(
-      preservationDuty.zh.replace("你单位（你）", you(d.subject)),
+      preservationDuty.zh,
+      preservationLapsed[d.keptInPlace ? "in-place" : "removed"].zh.replace("你单位（你）", you(d.subject)),
       "处理期限至",
       fact(d.dueOn && zhDate(d.dueOn)),
       "（含当日）。",

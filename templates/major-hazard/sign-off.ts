@@ -1,3 +1,4 @@
+import type { Content } from "pdfmake/interfaces.js";
 import Type from "typebox";
 import { opinionRow } from "../parts/approval.ts";
 import {
@@ -17,9 +18,16 @@ import { Hazard, hazardOf } from "../parts/hazard.ts";
 import { named } from "../parts/labels.ts";
 import { partyRows, withCertificates } from "../parts/party.ts";
 import { allSubmitted, submitted } from "../parts/submitted.ts";
-import { fields, furtherFields, list, numberedList } from "../parts/table.ts";
+import { type FieldRow, fields, furtherFields, list, numberedList } from "../parts/table.ts";
+import { KEPT_TOGETHER, textLength } from "../parts/text.ts";
 import { dateOf, zhDate, zhMoney } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
+
+/** Review, approval and sign-off stand on one page, so that none is signed apart from what it rests on; long ones break. */
+const together = (rows: FieldRow[]): Content =>
+  textLength(rows.flat()) <= 2 * KEPT_TOGETHER
+    ? { unbreakable: true, stack: [furtherFields(rows)] }
+    : furtherFields(rows);
 
 const results = { passed: "合格", failed: "不合格" };
 
@@ -159,7 +167,7 @@ export default defineTemplate({
       d.visits.map((v) => [v.on ? zhDate(v.on) : "", v.progress, v.controls, v.measures]),
       "督办检查情况",
     ),
-    furtherFields([
+    together([
       ["审查日期", zhDate(d.review.reviewedOn), "审查结论", named(results, d.review.result)],
       ["审查人员", withCertificates(d.review.officers)],
       ["专家意见", d.review.expertOpinion ?? "无"],

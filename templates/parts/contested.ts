@@ -48,12 +48,15 @@ export function contestedOf(file: CaseFile): Contested {
   };
 }
 
-/** Facts, answer to the claims, request and list of evidence: the same before both bodies. */
-export const contestedParts = (d: Contested): Content[] => [
+/**
+ * Facts, answer to the claims, request and list of evidence: the same before both bodies.
+ * @param opponent what the party is called before the body
+ */
+export const contestedParts = (d: Contested, opponent: "申请人" | "原告"): Content[] => [
   formHeading("一、作出行政处罚的事实和经过"),
   ...lines(d.facts ? sentence(d.facts) : blank(30), formParagraph),
   formParagraph(
-    `本机关于${zhDate(d.decision.issuedOn)}作出${decisionCited(d)}，于${zhDate(d.decision.servedOn)}送达当事人。`,
+    `本机关于${zhDate(d.decision.issuedOn)}作出${decisionCited(d)}，于${zhDate(d.decision.servedOn)}送达${opponent}。`,
   ),
   formHeading("二、对请求和理由的答复"),
   ...lines(d.defence ? sentence(d.defence) : blank(30), formParagraph),

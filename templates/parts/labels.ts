@@ -51,7 +51,7 @@ export const measures = {
 export const receiverRelations = {
   self: "本人",
   "legal-representative": "法定代表人（负责人）",
-  staff: "本单位负责收件的人员",
+  staff: "当事人负责收件的人员",
   family: "同住成年家属",
   agent: "代理人",
 } satisfies Record<NonNullable<SharedServiceRecord["receiverRelation"]>, string>;

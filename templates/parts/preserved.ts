@@ -16,12 +16,16 @@ export const Preserved = Type.Object({
   /** no decision was made in time */
   lapsed: Type.Boolean(),
   reason: Optional,
+  /** 就地保存: the things stay with the party */
+  keptInPlace: Type.Boolean(),
+  keepingPlace: Optional,
+  keeper: Optional,
   items: Type.Array(Type.Object({ name: Type.String(), quantity: Type.String(), handling: Type.String() })),
 });
 
 /** Snapshot of the preservation in scope. What lapsed goes back, whatever had been proposed. */
 export function preservedOf(file: CaseFile): Static<typeof Preserved> {
-  const { record, handling } = proceedingOf(file, evidencePreservation);
+  const { act, record, handling } = proceedingOf(file, evidencePreservation);
   const kept = filled("investigation/preservation-record", record);
   const decided = filled("investigation/preservation-handling", handling);
   const clock = file.deadlines.findLast(
@@ -41,6 +45,9 @@ export function preservedOf(file: CaseFile): Static<typeof Preserved> {
     dueOn: clock?.dueOn ?? null,
     lapsed,
     reason: decided.reason ?? null,
+    keptInPlace: filled("investigation/preservation", act).keeping === "in-place",
+    keepingPlace: kept.keepingPlace ?? null,
+    keeper: kept.keeperName ?? null,
     items: lapsed ? whole : (decided.items ?? []),
   };
 }

@@ -26,7 +26,7 @@ export default defineTemplate({
     ),
     formParagraph(`原告的基本情况：${identified(d.party)}。`),
     formParagraph("原告的请求和理由：", fact(d.claims && sentence(d.claims), 24)),
-    ...contestedParts(d),
+    ...contestedParts(d, "原告"),
     afterTable("此致"),
     { text: d.addressee ?? d.organ.court },
     ending(ruledLines("答辩人负责人（签名）："), closing(d.organ.name, d.issuedOn, size.xiaoSi)),

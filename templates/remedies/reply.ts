@@ -26,7 +26,7 @@ export default defineTemplate({
     ),
     formParagraph(`申请人的基本情况：${identified(d.party)}。`),
     formParagraph("申请人的请求和理由：", fact(d.claims && sentence(d.claims), 24)),
-    ...contestedParts(d),
+    ...contestedParts(d, "申请人"),
     ending(ruledLines("被申请人负责人（签名）："), closing(d.organ.name, d.issuedOn, size.xiaoSi)),
   ],
 });

@@ -55,7 +55,7 @@ export default defineTemplate({
       deliveredOn: delivery.deliveredOn,
       receiver: receiver ? `${receiver}${relation ? `（${relation}）` : ""}` : null,
       witness: record.witnessName ?? null,
-      remark: remarkOf(record),
+      remark: remarkOf(record, party?.kind === "person"),
       officers: officersNamed(file, record.officers, file.scope.departmentId),
     };
   },
@@ -98,7 +98,7 @@ export default defineTemplate({
 });
 
 /** What the form's remark line says of each way of service. */
-function remarkOf(r: Partial<SharedServiceRecord>): string {
+function remarkOf(r: Partial<SharedServiceRecord>, toPerson: boolean): string {
   const photos = r.evidenceIds?.length ? `已拍照、录像记录送达过程（${r.evidenceIds.length}件）。` : "";
   switch (r.method) {
     case "left":
@@ -114,9 +114,8 @@ function remarkOf(r: Partial<SharedServiceRecord>): string {
     case "electronic":
       return `受送达人已书面同意电子送达，文书于${zhTime(r.arrivedAt ?? null)}到达其系统（${r.channel ?? ""}）。${photos}`;
     default:
-      return r.receiverRelation &&
-        r.receiverRelation !== "self" &&
-        r.receiverRelation !== "legal-representative"
+      // Who receives for a unit is the unit itself; only the family of a person takes in its stead (民事诉讼法 第八十八条).
+      return r.receiverRelation === "family" && toPerson
         ? `由${named(receiverRelations, r.receiverRelation)}代收。${photos}`
         : photos;
   }

@@ -7,12 +7,20 @@ import { citedLaw } from "../parts/cited.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { Materials, materialsList } from "../parts/packet.ts";
 import { size } from "../parts/page.ts";
+import { addressee } from "../parts/party.ts";
 import { CaseFacts, CaseParty, caseFactsOf, casePartiesOf, partyLine } from "../parts/penalty-case.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
+
+/**
+ * 同级公安机关 (同规定 第五条第二款): the police of the area whose government is the bureau's own, where the report names
+ * none. 临江区人民政府 → 临江区公安局; null where the government is not called by its area.
+ */
+const policeOf = (government: string): string | null =>
+  /^.+人民政府$/.test(government) ? government.replace(/人民政府$/, "公安局") : null;
 
 /** 涉嫌犯罪案件移送书, with the receipt (回执) that the police sign below it. */
 export default defineTemplate({
@@ -22,6 +30,8 @@ export default defineTemplate({
   copies: ["由本机关存档", "交受移送的公安机关", "抄送人民检察院"],
   data: Type.Object({
     organ: Organ,
+    /** 同级公安机关 */
+    policeUnit: Optional,
     case: CaseFacts,
     parties: Type.Array(CaseParty),
     crime: Optional,
@@ -38,6 +48,7 @@ export default defineTemplate({
     const approval = submitted(file, "transfer/crime-approval");
     return {
       organ: organOf(file),
+      policeUnit: data.policeUnit ?? policeOf(file.organ.government),
       case: caseFactsOf(file),
       parties: casePartiesOf(file, data.partySeqs),
       crime: data.crime ?? null,
@@ -51,7 +62,7 @@ export default defineTemplate({
     };
   },
   content: (d) => [
-    formParagraph(`${blank(12)}公安局（分局）：`),
+    addressee(d.policeUnit ?? `${blank(12)}公安局（分局）`),
     formParagraph(
       "本机关在查处",
       fact(d.case.title, 16),

@@ -145,6 +145,20 @@ describe("涉嫌犯罪案件移送 (行政执法机关移送涉嫌犯罪案件�
     expect(text("transfer/goods-list")).to.contain("库区监控硬盘4TB1块本机关物证室扣押");
   });
 
+  it("第五条: the letter is addressed to the police of the bureau's area, or to those that the report names", () => {
+    const id = "transfer/crime-letter";
+    const file = closureFileFor(id);
+    expect(printed(id, file)).to.contain("临江区公安局：本机关在查处");
+    const naming = file.submissions.map((s) =>
+      s.formId === "transfer/crime-report"
+        ? { ...s, data: { ...s.data, policeUnit: "江南市公安局临江分局" } }
+        : s,
+    );
+    expect(printed(id, { ...file, submissions: naming })).to.contain("江南市公安局临江分局：本机关在查处");
+    const organ = { ...file.organ, government: "临江经济开发区管委会" };
+    expect(printed(id, { ...file, organ })).to.contain("＿公安局（分局）：本机关在查处");
+  });
+
   it("only the suspects are named to the police, not every party of the case", () => {
     expect(text("transfer/crime-letter")).to.contain("何建国").and.not.to.contain("统一社会信用代码");
   });
@@ -171,5 +185,39 @@ describe("案件移送书 to another department", () => {
       .to.contain("受移送机关临江区市场监督管理局")
       .and.to.match(/审核意见.*陈建国.*审批意见.*林立峰/);
     expect(printed("transfer/approval", aTransferredFile())).to.not.contain("审核意见");
+  });
+});
+
+describe("联合检查处理结果报告", () => {
+  const id = "reporting/joint-result";
+  const file = closureFileFor(id);
+  const reportedTo = (recipient: string): CaseFile["submissions"] =>
+    file.submissions.map((s) => (s.formId === id ? { ...s, data: { ...s.data, recipient } } : s));
+
+  it("is reported to the unit that led the inspection", async () => {
+    const { text } = await readBack(id, file);
+    expect(text).to.contain("临江区消防救援大队：你单位牵头的").and.to.contain("一份报牵头单位");
+  });
+
+  it("is kept with the case where the bureau led the inspection itself: nobody reports to himself", async () => {
+    const { text } = await readBack(id, { ...file, submissions: reportedTo(file.organ.name) });
+    expect(text)
+      .to.contain("本机关牵头的")
+      .and.to.contain("记录如下，附卷备查")
+      .and.not.to.match(/你单位|移交本机关|报牵头单位/);
+  });
+
+  it("a problem that was signed off and is punished says both", () => {
+    const source = file.source && {
+      ...file.source,
+      findings: file.source.findings.map((finding) => ({ ...finding, status: "signed-off" as const })),
+    };
+    const submissions = file.submissions.map((s) =>
+      s.formId === "penalty/filing"
+        ? { ...s, data: { ...s.data, violations: [{ code: "v", findingId: source?.findings[0]?.id }] } }
+        : s,
+    );
+    const text = printed(id, { ...file, source, submissions });
+    expect(text.match(/已销号，已移交行政处罚线索/g)).to.have.length(1);
   });
 });

@@ -202,7 +202,7 @@ describe("送达和移送 (民事诉讼法 第八十七条至第九十五条；�
       "（临江）应急责改〔2026〕9号",
       "直接送达",
       "2026年4月30日14时35分",
-      "本单位负责收件的人员",
+      "当事人负责收件的人员",
     ])
       expect(text).to.contain(fact);
   });
@@ -253,6 +253,25 @@ describe("送达和移送 (民事诉讼法 第八十七条至第九十五条；�
       aPenaltyFile({ scope: { partyId: personParty.id } }),
     );
     expect(confirmed).to.contain(identity).and.to.contain("本人已阅读");
+  });
+
+  it("民事诉讼法 第八十八条: a unit receives by its own person, only the family of a person in its stead", () => {
+    const receipt = (deliveryId: string, receiverRelation: string) =>
+      printed(
+        "shared/service-receipt",
+        aPenaltyFile({
+          deliveries: aPenaltyFile().deliveries.map((d) => ({
+            ...d,
+            record: { method: "direct", receiverName: "许敏", receiverRelation },
+          })),
+          scope: { deliveryId },
+        }),
+      );
+    expect(receipt("s-decision-unit", "staff"))
+      .to.contain("许敏（当事人负责收件的人员）")
+      .and.not.to.match(/代收|本单位/);
+    expect(receipt("s-decision-person", "family")).to.contain("由同住成年家属代收。");
+    expect(receipt("s-decision-unit", "family")).to.not.contain("代收");
   });
 
   it("transfers with the competent department, grounds and the list of materials", () => {

@@ -14,6 +14,7 @@ import {
 } from "../support/example-penalty/investigation.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
+import { personParty, unitParty } from "../support/penalty-file.ts";
 
 const ids = templateIds().filter((id) => id.startsWith("investigation/"));
 const text = (id: string, more: Partial<CaseFile> = {}) => printed(id, investigationFile(id, more));
@@ -121,6 +122,26 @@ describe("询问 (行政处罚法 第五十五条)", () => {
   });
 });
 
+describe("询问笔录: address and telephone", () => {
+  const id = "investigation/interview-record";
+  const asked = (more: object) =>
+    text(id, {
+      submissions: investigationFile(id).submissions.map((s) => {
+        const { interviewee, ...data } = s.data;
+        const { address: _address, phone: _phone, ...person } = (interviewee ?? {}) as Record<string, string>;
+        return s.formId === id ? { ...s, data: { ...data, interviewee: { ...person, ...more } } } : s;
+      }),
+    });
+
+  it("are those the file has of this very party, where the record does not say them", () =>
+    expect(asked({})).to.contain(`住址${personParty.address}联系电话${personParty.phone}`));
+
+  it("stay open for whoever is not a party: where the unit sits is not where its people live", () => {
+    for (const identity of ["000000199001010010", unitParty.identity])
+      expect(asked({ identity })).to.contain("住址联系电话询问人");
+  });
+});
+
 describe("先行登记保存 (行政处罚法 第五十六条、第八十五条)", () => {
   it("tells the party the last of the seven working days and that nothing may be destroyed or moved", () => {
     expect(text("investigation/preservation-notice"))
@@ -132,6 +153,22 @@ describe("先行登记保存 (行政处罚法 第五十六条、第八十五条)
     expect(text("investigation/preservation-handling"))
       .to.contain("（临江）应急先保通〔2026〕3号")
       .and.to.contain("安全生产教育和培训档案（2025年度）3册复制、拍照后返还原物");
+  });
+
+  it("sends the party to the bureau for things that were taken away, and not for those kept where they were", () => {
+    const inPlace = preservationSteps.map((s) =>
+      s.formId === "investigation/preservation" ? { ...s, data: { ...s.data, keeping: "in-place" } } : s,
+    );
+    const [notice, handling] = ["investigation/preservation-notice", "investigation/preservation-handling"];
+    expect(text(notice)).to.contain("先行登记保存自动解除，你单位可以向本机关领取。处理期限");
+    expect(text(handling)).to.contain("凭本决定书和清单到临江区应急管理局").and.to.contain("领取人（签名）");
+    expect(text(notice, { submissions: inPlace }))
+      .to.contain("先行登记保存自动解除，就地保存的证据由你单位自行收回，不需要领取。处理期限")
+      .and.not.to.contain("向本机关领取");
+    expect(text(handling, { submissions: inPlace }))
+      .to.contain("从保管人高军处收回，不需要到本机关领取")
+      .and.to.contain("保管人（签名）")
+      .and.not.to.match(/凭本决定书|领取人/);
   });
 
   it("returns everything when the days ran out without a decision, whatever had been proposed", () => {

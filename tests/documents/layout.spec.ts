@@ -105,6 +105,21 @@ describe("版面 (nothing of a document is lost at the edge of a page)", () => {
       expect(sealed.size, "the page's end was passed").to.be.greaterThan(1);
     });
 
+  for (const [id, first, signed] of [
+    ["hearing/record", "五、最后陈述", "书记员（签名）"],
+    ["major-hazard/sign-off", "审查日期", "销号意见"],
+  ] as const)
+    it(`${template(id).zh}: who signs on the last page finds there what is signed`, async () => {
+      const { pages } = await readBack(id, fileOfTemplate(id));
+      const last =
+        pages
+          .at(-1)
+          ?.map(({ text }) => text)
+          .join("") ?? "";
+      expect(pages).to.have.length(2);
+      expect(last.replace(/\s/g, "")).to.contain(first).and.to.contain(signed);
+    });
+
   it("a short plan of three lists goes to the next page with those who sign it, a long one is broken", async () => {
     const id = "rectification/three-lists";
     const file = fileFor(id);

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
+import { submission } from "../support/example-inspection/submission.ts";
 import { moneyFile } from "../support/example-penalty/money.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
-import { unitParty } from "../support/penalty-file.ts";
+import { document, unitParty } from "../support/penalty-file.ts";
 
 const ids = templateIds().filter((id) => /^(performance|remedies)\//.test(id));
 const text = (id: string, more: Partial<CaseFile> = {}) => printed(id, moneyFile(id, more));
@@ -100,6 +101,63 @@ describe("缴款、强制执行和救济文书", () => {
       .and.to.contain("1．行政处罚决定书及送达回执")
       .and.to.contain("申请机关负责人（签名）"));
 
+  describe("强制执行申请书 (行政强制法 第五十三条): the time for remedies is told as the case file has it", () => {
+    const id = "performance/court-application";
+    const own = { partyId: unitParty.id };
+    const filed = { remedy: "reconsideration", organ: "临江区人民政府", number: "临政复〔2026〕21号" };
+    const upheld = {
+      ...{ outcome: "upheld", decidedOn: "2026-09-20", receivedOn: "2026-09-21", effectiveOn: "2026-09-22" },
+      ...{ partyReceivedOn: "2026-09-22", number: "临政复决〔2026〕21号" },
+    };
+    const sued = { remedy: "litigation", organ: "临江区人民法院", number: "（2026）行初31号" };
+    const lost = { ...upheld, effectiveOn: "2026-12-20", number: "（2026）行初31号判决" };
+    const after = (...taken: [filed: object, outcome: object][]) =>
+      text(id, {
+        submissions: [
+          ...moneyFile(id).submissions,
+          ...taken.flatMap(([filing, outcome]) => [
+            submission("remedies/filed", "remedy-filed", "2026-09-01T09:00", { ...filing }, own),
+            submission("remedies/outcome", "outcome-received", "2026-09-25T09:00", { ...outcome }, own),
+          ]),
+        ],
+      });
+    const untaken = "在法定期限内未申请行政复议，也未提起行政诉讼";
+
+    it("none was taken", () => expect(text(id)).to.contain(untaken).and.not.to.contain("或者救济程序"));
+
+    it("a reconsideration upheld the decision and no suit followed: by number and day, and among the papers", () =>
+      expect(after([filed, upheld]))
+        .to.contain("2026年9月20日作出《行政复议决定书》临政复决〔2026〕21号，维持该决定")
+        .and.to.contain("被申请人在法定期限内未提起行政诉讼，又不履行")
+        .and.to.contain("2．行政复议决定书临政复决〔2026〕21号")
+        .and.not.to.contain(untaken));
+
+    it("a suit was lost: by its judgment, and not that none was brought", () =>
+      expect(after([filed, upheld], [sued, lost]))
+        .to.contain("作出《行政判决书》（2026）行初31号判决，驳回其诉讼请求")
+        .and.to.contain("于2026年12月20日发生法律效力。被申请人仍不履行")
+        .and.not.to.contain("未提起行政诉讼"));
+
+    it("the decision on the surcharge is named where it is claimed, and handed in", () => {
+      const base = moneyFile(id);
+      const added = document(
+        "d-add",
+        "performance/surcharge-decision",
+        "加处罚款决定书",
+        "加罚1号",
+        "2026-08-04",
+      );
+      const documents = [...base.documents, { ...added, ...own }];
+      expect(text(id, { documents }))
+        .to.contain("和于2026年8月4日作出的《加处罚款决定书》加罚1号，执行标的")
+        .and.to.contain("2．加处罚款决定书及送达回执");
+      expect(text(id)).not.to.contain("《加处罚款决定书》");
+    });
+
+    it("the request stands with what is asked for, not under what the party said", () =>
+      expect(text(id)).to.match(/申请事项依据.*申请贵院强制执行.*当事人的意见[^依]*此致/));
+  });
+
   it("duties besides the fine are named where they are demanded and applied for", () => {
     for (const id of ["performance/final-demand", "performance/court-application"]) {
       const base = moneyFile(id);
@@ -111,6 +169,11 @@ describe("缴款、强制执行和救济文书", () => {
       } as CaseFile["submissions"][number];
       expect(text(id, { submissions: [...base.submissions, verified] })).to.contain("没有停产停业整顿");
     }
+  });
+
+  it("答复书 and 答辩状 call the party what it is before the body: 申请人 and 原告", () => {
+    expect(text("remedies/reply")).to.contain("日送达申请人。").and.not.to.contain("送达当事人");
+    expect(text("remedies/answer")).to.contain("日送达原告。").and.not.to.contain("送达当事人");
   });
 
   it("答复书 and 答辩状 name the body, the claims, the answer and every piece of evidence", () => {
