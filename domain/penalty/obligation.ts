@@ -52,7 +52,7 @@ export function obligationOf(file: Reading, partyId: string): Obligation {
       .map(({ kind, filedOn, endedOn }) => ({
         from: filedOn,
         to: endedOn,
-        why: `${kind === "litigation" ? "行政诉讼" : "行政复议"}期间不予计算`,
+        why: `${kind === "litigation" ? "行政诉讼" : "行政复议"}期间，依据《中华人民共和国行政处罚法》第七十三条第三款的规定不予计算`,
       })),
   };
 }

@@ -15,6 +15,15 @@ export const enforcementOnly: LegalText = {
   basis: "行政处罚法 第七十二条第一款第四项；行政强制法 第五十三条、第五十四条",
 };
 
+/** The rate of one day, as a paper reckons with it. */
+export const dailyRate: LegalText = { zh: "每日百分之三", basis: surchargeTerms.basis };
+
+/** When the days begin where the payment was put off or spread. */
+export const stagesCount: LegalText = {
+  zh: "依据《中华人民共和国行政处罚法》第六十六条第二款批准延期、分期缴纳的，在各期缴纳期限届满以前不计算，自各期届满之日的次日起计算",
+  basis: "行政处罚法 第六十六条第二款、第七十二条第一款第一项",
+};
+
 /** How the surcharge is counted, as its decision says it. */
 export const surchargeRule: LegalText = {
   zh: "每日按尚未缴纳的罚款数额的百分之三加处罚款，自缴款期限届满之日的次日起计算至缴清之日，累计不超过罚款的数额；行政复议、行政诉讼期间不予计算。",

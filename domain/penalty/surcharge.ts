@@ -18,6 +18,9 @@ export const surchargeTerms = {
   stated: "罚款决定与罚款收缴分离实施办法 第七条",
 } as const;
 
+/** Why the last day adds less than the daily rate. */
+export const capReached = "加处罚款的数额不得超出罚款的数额";
+
 /** One overdue day. Money in integer fen. */
 export interface SurchargeStep {
   on: LegalDate;
@@ -81,7 +84,7 @@ export function surcharge(input: SurchargeInput): Surcharge {
     const uncapped = Math.floor(hundredths / 100);
     const next = Math.min(uncapped, capFen);
     if (next === capFen) cappedOn = day;
-    const why = uncapped > capFen ? "加处罚款的数额不得超出罚款的数额" : "";
+    const why = uncapped > capFen ? capReached : "";
     steps.push({ on: day, overdueFen, addedFen: next - totalFen, totalFen: next, why });
     totalFen = next;
   }
@@ -89,7 +92,7 @@ export function surcharge(input: SurchargeInput): Surcharge {
 }
 
 /** What should have been paid before a day and was not. */
-function overdueOn(
+export function overdueOn(
   day: LegalDate,
   {
     fineFen,

@@ -22,7 +22,7 @@ function isPending({ submissions }: Pick<ActFacts, "submissions">, partyId: stri
 const rule: Rule<PerformanceInstalments> = function* ({ requestedOn, way, stages }, facts) {
   const { partyId } = facts.scope;
   if (!partyId) return;
-  const { schedule, unpaidFineFen } = balanceOf(facts, partyId, requestedOn);
+  const { dueOn: lawful, schedule, unpaidFineFen } = balanceOf(facts, partyId, requestedOn);
   const dueOn = schedule.at(-1)?.dueOn;
   if (dueOn === undefined)
     yield { path: "", message: "行政处罚决定书尚未送达，缴纳期限没有起算", basis: paymentGrounds.payment };
@@ -38,6 +38,14 @@ const rule: Rule<PerformanceInstalments> = function* ({ requestedOn, way, stages
   if ((way === "deferral") !== (stages.length === 1))
     yield { path: "/stages", message: "延期缴纳为一期，分期缴纳为两期以上", basis };
   yield* stageProblems(stages, requestedOn, basis);
+  // 暂缓或者分期缴纳 puts days off: none may lie before the one that the party has by law.
+  for (const [index, stage] of stages.entries())
+    if (lawful !== null && stage.dueOn < lawful)
+      yield {
+        path: `/stages/${index}/dueOn`,
+        message: `第${index + 1}期的期限不得早于法定缴纳期限届满之日（${lawful}）`,
+        basis: `${basis}；${paymentGrounds.payment}`,
+      };
   const sum = stages.reduce((total, { amountFen }) => total + amountFen, 0);
   if (sum !== unpaidFineFen)
     yield {

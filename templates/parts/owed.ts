@@ -2,9 +2,11 @@ import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { dutiesUnperformed, servedOn } from "../../domain/penalty/enforcement.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
+import { approvedStages, stretchesOf } from "../../domain/penalty/surcharge-stretches.ts";
 import { issued, OfficerFacts, Optional, Organ, officersOf, organOf } from "./facts.ts";
 import { NotifiedParty, notifiedParty } from "./party.ts";
 import { money } from "./proposed-penalty.ts";
+import { Plan, Stretches } from "./reckoning.ts";
 import { submitted } from "./submitted.ts";
 import { blank, fact } from "./text.ts";
 import { zhDate } from "./zh.ts";
@@ -29,6 +31,10 @@ export const Owed = Type.Object({
   /** overdue days that were counted */
   days: Type.Integer(),
   cappedOn: Optional,
+  /** how the surcharge was reckoned, what an agreement waived, and the stages that were approved; older papers have none */
+  stretches: Type.Optional(Stretches),
+  waivedFen: Type.Optional(Type.Integer()),
+  plan: Type.Optional(Plan),
   /** the party also failed to do what it was ordered to do besides paying; in words, null if it did not fail */
   duties: Optional,
   officers: Type.Array(OfficerFacts),
@@ -66,6 +72,12 @@ export function owedOf(file: CaseFile): Owed {
     totalFen: balance.totalFen,
     days: balance.surcharge.days,
     cappedOn: balance.surcharge.cappedOn,
+    stretches: stretchesOf(balance.surcharge.steps),
+    waivedFen: balance.waivedFen,
+    plan: {
+      number: issued(file, "performance/instalment-approval", { partyId })?.number ?? null,
+      stages: approvedStages(file, partyId, file.now.on),
+    },
     duties: dutiesUnperformed(file, partyId) ? (verified?.facts ?? "") : null,
     officers: officersOf(file),
   };

@@ -9,6 +9,7 @@ import { decisionCited, Owed, owedOf, unpaidParts } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { identified } from "../parts/party.ts";
 import { money } from "../parts/proposed-penalty.ts";
+import { capped } from "../parts/reckoning.ts";
 import { RemedyTaken, remediesInWords, remediesTaken, remedyPapers } from "../parts/remedies-taken.ts";
 import { closing, ending, ruledLines } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -85,7 +86,7 @@ export default defineTemplate({
           ? `，执行标的：${unpaidParts(d)
               .map(
                 ({ kind, fen }) =>
-                  `${kind}${money(fen)}${kind === "加处罚款" ? `（计算至${zhDate(d.issuedOn)}）` : ""}`,
+                  `${kind}${money(fen)}${kind === "加处罚款" ? `（计算至${zhDate(d.issuedOn)}${capped(d)}）` : ""}`,
               )
               .join("，")}，合计${money(d.totalFen)}。`
           : "。"),

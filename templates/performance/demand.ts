@@ -1,10 +1,11 @@
 import Type from "typebox";
-import { enforcementOnly, surchargeWarning } from "../../domain/penalty/payment-text.ts";
+import { demandRights, enforcementOnly, surchargeWarning } from "../../domain/penalty/payment-text.ts";
 import { Optional } from "../parts/facts.ts";
 import { history, imposed, Owed, owedOf, payTo, unpaidParts } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { addressee, you } from "../parts/party.ts";
 import { contact, money } from "../parts/proposed-penalty.ts";
+import { capped, reckoning, term } from "../parts/reckoning.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { formParagraph, lines } from "../parts/text.ts";
@@ -28,16 +29,10 @@ export default defineTemplate({
     return [
       addressee(d.party.name),
       formParagraph(
-        `${history(d, who)}，对${who}${imposed(d)}。缴纳期限已于${zhDate(d.dueOn)}届满，${who}${standing(d)}。`,
+        `${history(d, who)}，对${who}${imposed(d)}。${confiscationTerm(d)}${term(d)}，${who}${standing(d)}。`,
       ),
-      formParagraph(
-        `截至${zhDate(d.issuedOn)}，` +
-          (d.unpaidSurchargeFen > 0 || d.unpaidFineFen > 0
-            ? `已逾期计算${d.days}日，加处罚款${money(d.unpaidSurchargeFen)}，${together(d)}合计`
-            : "应当缴纳"),
-        { text: money(d.totalFen), font: "hei" },
-        "。",
-      ),
+      formParagraph(`截至${zhDate(d.issuedOn)}，${added(d)}`, { text: money(d.totalFen), font: "hei" }, "。"),
+      ...reckoning(d),
       formParagraph(
         `请${who}于`,
         { text: zhDate(d.demandedBy), font: "hei" },
@@ -47,11 +42,28 @@ export default defineTemplate({
       ),
       ...lines(d.note ?? "", formParagraph),
       formParagraph(d.unpaidFineFen > 0 ? surchargeWarning.zh : enforcementOnly.zh),
+      formParagraph(demandRights.zh.replace("你（单位）", who)),
       formParagraph(contact(d)),
       ending(closing(d.organ.name, d.issuedOn, size.xiaoSi)),
     ];
   },
 });
+
+/** The confiscated income is due by the day of the decision, however the fine is spread. */
+const confiscationTerm = (d: Owed): string =>
+  d.confiscationFen > 0 && (d.plan?.stages.length ?? 0) > 0
+    ? `没收的违法所得的缴纳期限已于${zhDate(d.dueOn)}届满；`
+    : "";
+
+/** What is added up to the day of the paper, and what it makes together with the rest; nothing about an empty sum. */
+function added(d: Owed): string {
+  if (d.unpaidSurchargeFen > 0) {
+    const left = d.unpaidSurchargeFen < d.surchargeFen ? `，尚有${money(d.unpaidSurchargeFen)}未缴纳` : "";
+    return `已逾期计算${d.days}日，加处罚款${money(d.surchargeFen)}${left}${capped(d)}，${together(d)}合计`;
+  }
+  const why = d.unpaidFineFen > 0 && d.stretches?.some(({ kind }) => kind === "paused");
+  return `${why && d.days === 0 ? "逾期的日期依法不予计算，尚未产生加处罚款，" : ""}应当缴纳${others(d).join("、")}`;
+}
 
 /** How much of what the decision imposed was paid. */
 function standing(d: Owed): string {
@@ -62,7 +74,6 @@ function standing(d: Owed): string {
   return `已缴纳${money(paidFen)}，尚有${left.map(({ kind, fen }) => `${kind}${money(fen)}`).join("、")}未缴纳`;
 }
 
-const together = (d: Owed): string => {
-  const others = unpaidParts({ ...d, unpaidSurchargeFen: 0 }).map(({ kind }) => kind);
-  return others.length > 0 ? `连同${others.join("、")}` : "";
-};
+const others = (d: Owed): string[] => unpaidParts({ ...d, unpaidSurchargeFen: 0 }).map(({ kind }) => kind);
+
+const together = (d: Owed): string => (others(d).length > 0 ? `连同${others(d).join("、")}` : "");

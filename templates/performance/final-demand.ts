@@ -8,6 +8,7 @@ import { history, Owed, owedOf, payTo, unpaidParts } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { addressee, identified, you } from "../parts/party.ts";
 import { contact, money } from "../parts/proposed-penalty.ts";
+import { capped } from "../parts/reckoning.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fact, formParagraph, lines, sentence } from "../parts/text.ts";
@@ -37,7 +38,9 @@ export default defineTemplate({
             ...unpaidParts(d).map(({ kind, fen }, i, { length }) =>
               formParagraph(
                 `${i + 1}．缴纳${kind}${money(fen)}` +
-                  (kind === "加处罚款" ? `（计算至${zhDate(d.issuedOn)}，逾期计算${d.days}日）` : "") +
+                  (kind === "加处罚款"
+                    ? `（计算至${zhDate(d.issuedOn)}，逾期计算${d.days}日${capped(d)}）`
+                    : "") +
                   (i + 1 < length ? "；" : "。"),
               ),
             ),

@@ -5,6 +5,7 @@ import { decisionCited, history, Owed, owedOf, payTo } from "../parts/owed.ts";
 import { size } from "../parts/page.ts";
 import { addressee, identified, you } from "../parts/party.ts";
 import { contact, money } from "../parts/proposed-penalty.ts";
+import { capped, reckoning, term } from "../parts/reckoning.ts";
 import { closing, ending } from "../parts/signature.ts";
 import { formParagraph } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
@@ -24,7 +25,7 @@ export default defineTemplate({
       addressee(d.party.name),
       formParagraph(`${who}的基本情况：${identified(d.party)}。`),
       formParagraph(
-        `${history(d, who)}，对${who}处以罚款${money(d.fineFen)}，并载明了逾期不缴纳的加处罚款。缴纳期限于${zhDate(d.dueOn)}届满，` +
+        `${history(d, who)}，对${who}处以罚款${money(d.fineFen)}，并载明了逾期不缴纳的加处罚款。${term(d)}，` +
           (d.unpaidFineFen > 0
             ? `经催告，${who}尚有罚款${money(d.unpaidFineFen)}未缴纳。`
             : `${who}在期限届满后才缴清罚款。`),
@@ -32,6 +33,7 @@ export default defineTemplate({
       formParagraph(
         `依据${citedLaw(paymentGrounds.surcharge)}的规定，本机关决定对${who}加处罚款。计算方法：${surchargeRule.zh}`,
       ),
+      ...reckoning(d),
       formParagraph(
         `截至${zhDate(d.issuedOn)}，逾期计算${d.days}日，加处罚款`,
         { text: money(d.surchargeFen), font: "hei" },
@@ -49,7 +51,7 @@ export default defineTemplate({
   },
 });
 
-function counting({ cappedOn, unpaidFineFen }: Owed): string {
-  if (cappedOn) return `，已于${zhDate(cappedOn)}达到罚款的数额，不再增加。`;
-  return unpaidFineFen > 0 ? "；此后继续计算至缴清之日。" : "。";
+function counting(d: Owed): string {
+  if (d.cappedOn) return `${capped(d)}。`;
+  return d.unpaidFineFen > 0 ? "；此后继续计算至缴清之日。" : "。";
 }

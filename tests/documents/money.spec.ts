@@ -10,6 +10,7 @@ import { document, unitParty } from "../support/penalty-file.ts";
 
 const ids = templateIds().filter((id) => /^(performance|remedies)\//.test(id));
 const text = (id: string, more: Partial<CaseFile> = {}) => printed(id, moneyFile(id, more));
+const own = { partyId: unitParty.id };
 const payment = (amountFen: number, paidOn: string): CaseFile["payments"] => [
   { id: "p-1", partyId: unitParty.id, amountFen, kind: "fine", paidOn, channel: "bank", reference: "LS-1" },
 ];
@@ -77,6 +78,52 @@ describe("缴款、强制执行和救济文书", () => {
       .and.to.contain("应当先缴纳罚款和因逾期缴纳所加处的罚款，再依法申请行政复议")
       .and.to.contain("向临江区人民政府申请行政复议")
       .and.to.contain("临江区人民法院提起行政诉讼"));
+
+  const onDay = (on: string) => ({ now: { on, at: `${on}T16:00:00+08:00` } });
+  const filed = { remedy: "reconsideration", filedOn: "2026-07-24" };
+  const reviewing = submission("remedies/filed", "remedy-filed", "2026-07-24T10:00", filed, own);
+  const unpaid = moneyFile("performance/demand").submissions;
+
+  it("缴纳罚款催告书: the right to be heard (行政强制法 第三十五条第四项), and how the surcharge was reckoned", () =>
+    expect(text("performance/demand"))
+      .to.contain("收到本催告书后有权进行陈述和申辩")
+      .and.to.contain("自2026年7月25日起至2026年7月27日止，计3日，以到期未缴纳的罚款55000元为基数"));
+
+  it("缴纳罚款催告书: nothing is said of a surcharge of nothing, but why it is not counted (行政处罚法 第七十三条第三款)", () =>
+    expect(text("performance/demand", { submissions: [...unpaid, reviewing] }))
+      .to.contain("尚未产生加处罚款，应当缴纳罚款人民币55000元")
+      .and.to.contain("计3日，行政复议期间，依据《中华人民共和国行政处罚法》第七十三条第三款的规定不予计算")
+      .and.not.to.contain("零元整"));
+
+  it("催告书 and 加处罚款决定书 of a fine in parts: the approval, the part that is late, its days and its sum", () => {
+    const approval = document(
+      "d-approval",
+      "performance/instalment-approval",
+      "批准书",
+      "缴批1号",
+      "2026-07-21",
+    );
+    const spread = (on: string, payments: CaseFile["payments"]) => ({
+      ...onDay(on),
+      payments: [...payment(2_750_000, "2026-08-24"), ...payments],
+      submissions: [...moneyFile("performance/instalment-approval").submissions, ...unpaid.slice(-5)],
+      documents: [...moneyFile("performance/demand").documents, { ...approval, ...own }],
+    });
+    expect(text("performance/demand", spread("2026-09-28", [])))
+      .to.contain("《延期（分期）缴纳罚款批准书》缴批1号批准，罚款分两期缴纳")
+      .and.to.contain("其中第二期27500元的缴纳期限于2026年9月24日届满，你单位已缴纳人民币27500元")
+      .and.not.to.contain("第一期");
+    expect(text("performance/surcharge-decision", spread("2026-10-04", payment(2_750_000, "2026-10-02"))))
+      .to.contain(
+        "自2026年9月25日起至2026年10月2日止，计8日，以到期未缴纳的罚款27500元为基数，每日百分之三，加处6600元",
+      )
+      .and.to.contain("逾期计算8日，加处罚款人民币6600元");
+  });
+
+  it("行政强制执行事先催告书: until when the surcharge grew (行政处罚法 第七十二条第一款第一项)", () =>
+    expect(text("performance/final-demand")).to.contain(
+      "逾期计算34日，已于2026年8月27日达到罚款的数额，不再增加",
+    ));
 
   it("加处罚款 of a decision that is no longer paid stands at the fine itself, from the day of the cap", () =>
     expect(

@@ -75,6 +75,12 @@ describe("延期、分期和执行协议 (行政处罚法 第六十六条；行�
       "2026-07-20",
       ["/stages/1/dueOn", "/stages"],
     ],
+    [
+      "a part that would be due before the day by law",
+      ask({ stages: ask().stages.map((part, i) => (i === 0 ? { ...part, dueOn: "2026-07-23" } : part)) }),
+      "2026-07-20",
+      ["/stages/0/dueOn"],
+    ],
     ["a request after the due day", ask({ requestedOn: "2026-07-25" }), "2026-07-27", ["/requestedOn"]],
   ] as const)
     it(`${where.length === 0 ? "takes" : "refuses"} ${because}`, () =>

@@ -35,7 +35,7 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
   const serve = (debt: Debt) => () => hand(office, debt);
   const askFor = async (debt: Debt, amounts: number[], more: object = {}) => {
     const today = await office.clock.today();
-    const stages = amounts.map((amountFen, i) => ({ dueOn: addDays(today, 20 * (i + 1)), amountFen }));
+    const stages = amounts.map((amountFen, i) => ({ dueOn: addDays(today, 30 * (i + 1)), amountFen }));
     const request = { requestedOn: today, way: "instalments", hardship: "流动资金紧张", stages, ...more };
     return office.cast.officer.act("performance/instalments", debt, request);
   };
@@ -104,8 +104,8 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
         {
           ...{ requestedOn: today, way: "instalments", hardship: "附银行流水，流动资金紧张" },
           stages: [
-            { dueOn: addDays(today, 20), amountFen: 2_500_000 },
-            { dueOn: addDays(today, 40), amountFen: 3_000_000 },
+            { dueOn: addDays(today, 30), amountFen: 2_500_000 },
+            { dueOn: addDays(today, 60), amountFen: 3_000_000 },
           ],
         },
       );
@@ -131,6 +131,8 @@ describe("履行行政处罚决定 (行政处罚法 第六十六条、第六十�
     expect((await owedOf(office, debt)).surcharge.fen).to.equal(0);
     await office.until(stages[1]?.dueAt ?? "");
     await happened(office, debt, "payment-overdue");
+    const states = (await clocksOf(office, debt, "instalment-payment")).map((d) => d.state);
+    expect(states).to.deep.equal(["met", "overdue"]);
     await workday(office);
 
     const today = await office.clock.today();

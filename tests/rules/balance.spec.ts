@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { CaseFile, Payment } from "../../domain/case-file.ts";
+import { wasMissed } from "../../domain/penalty/punctuality.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { at, bureauHead, submission } from "../support/example-inspection/submission.ts";
 import { instalments, moneyFile } from "../support/example-penalty/money.ts";
@@ -86,6 +87,16 @@ describe("应缴余额 (what a party owes, by the record of the case)", () => {
       surchargeFen: 82_500,
       nextDueOn: "2026-09-24",
     });
+  });
+
+  it("a part that was paid on its day stays met when a later one is late, whenever it is looked at", () => {
+    const base = moneyFile("");
+    const submissions = [...base.submissions, ...spread];
+    const file = { ...base, submissions, payments: [payment(2_750_000, "2026-08-24")] };
+    expect(["2026-08-24", "2026-09-24"].map((day) => wasMissed(file, unitParty.id, day))).to.deep.equal([
+      false,
+      true,
+    ]);
   });
 
   it("a payment on the day of the request, before it or after it, is counted once", () => {

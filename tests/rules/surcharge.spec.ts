@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { addDays } from "../../domain/calendar-dates.ts";
 import { derive } from "../../domain/deadlines.ts";
 import { type SurchargeInput, surcharge } from "../../domain/penalty/surcharge.ts";
+import { stretchesOf } from "../../domain/penalty/surcharge-stretches.ts";
 
 const fine = (more: Partial<SurchargeInput>): SurchargeInput => ({
   fineFen: 1_000_000,
@@ -107,6 +108,25 @@ describe("加处罚款 (行政处罚法 第七十二条、第七十三条)", () 
       totalFen: 1_000_000,
       why: "加处罚款的数额不得超出罚款的数额",
     });
+  });
+
+  it("puts days that were counted alike together, and parts them by base, by pause and by the cap", () => {
+    const { steps } = surcharge(
+      fine({
+        payments: [paid("2026-10-09", 500_000)],
+        pauses: [suit("2026-10-11", "2026-10-20")],
+        on: "2028-01-01",
+      }),
+    );
+    const [first, second, pause] = stretchesOf(steps);
+    expect([first?.days, first?.overdueFen, first?.addedFen]).to.deep.equal([1, 1_000_000, 30_000]);
+    expect([second?.from, second?.to, second?.overdueFen]).to.deep.equal([
+      "2026-10-10",
+      "2026-10-10",
+      500_000,
+    ]);
+    expect([pause?.kind, pause?.days, pause?.addedFen]).to.deep.equal(["paused", 10, 0]);
+    expect(stretchesOf(steps).at(-1)).to.include({ kind: "capped", days: 1, addedFen: 10_000 });
   });
 
   it("refuses amounts that are no whole fen", () =>

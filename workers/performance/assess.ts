@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { endOfDay } from "../../domain/calendar.ts";
-import { type Balance, balanceOf } from "../../domain/penalty/surcharge.ts";
+import { isLate, wasMissed } from "../../domain/penalty/punctuality.ts";
+import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { system } from "../../server/db/ledger.ts";
 import { setDeadline } from "../deadline/calculate.ts";
 import { runningClocks } from "../deadline/overdue.ts";
@@ -16,7 +17,8 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx) {
     const today = tx.clock.today();
-    const balance = balanceOf(await tx.caseFile(caseId), partyId, today);
+    const file = await tx.caseFile(caseId);
+    const balance = balanceOf(file, partyId, today);
     const past = balance.schedule.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn < today);
     const nextDueOn = balance.nextDueOn ?? today;
     const overdue = { standing: "overdue", paymentDueAt: endOfDay(nextDueOn) };
@@ -25,8 +27,11 @@ export default defineWorker({
       { caseId, partyId },
       "fine-payment,instalment-payment",
     ))
-      if (dueOn < today)
-        await tx.deadlines.endOne(id, isLate(balance) ? "overdue" : "met", isLate(balance) ? null : dueOn);
+      if (dueOn < today) {
+        // Several days may be over by now: each is judged by what was paid up to its own end.
+        const late = wasMissed(file, partyId, dueOn);
+        await tx.deadlines.endOne(id, late ? "overdue" : "met", late ? null : dueOn);
+      }
     if (balance.agreement === "broken") {
       tx.ledger.append({ caseId, actor: system, type: "agreement-broken", payload: { partyId } });
       const at = endOfDay(today);
@@ -52,7 +57,3 @@ export default defineWorker({
     return { ...overdue, surchargeDue, enforceableAt: dueAt };
   },
 });
-
-/** A surcharge that was not paid along with a late fine is owed when no further day of payment is ahead. */
-const isLate = ({ overdueFen, unpaidSurchargeFen, nextDueOn, agreement }: Balance): boolean =>
-  (overdueFen > 0 || (unpaidSurchargeFen > 0 && nextDueOn === null)) && agreement !== "kept";

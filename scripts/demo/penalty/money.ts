@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/calendar.ts";
 import type { Stage } from "../stage.ts";
-import { handOver, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import { clockOf, handOver, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
 
 let receipts = 0;
 
@@ -31,7 +31,9 @@ export async function collect(stage: PenaltyStage, { caseId, unitId, managerId }
   await pay(stage, caseId, managerId, 2_000_000);
   say("个人的罚款按期缴清");
   const today = await clock.today();
-  const stages = [10, 30, 50].map((days) => ({ dueOn: addDays(today, days), amountFen: 5_000_000 }));
+  // What is put off begins on the day by law, not before it.
+  const { dueOn: lawful } = await clockOf(cast.officer, caseId, "E1", unitId);
+  const stages = [0, 20, 40].map((days) => ({ dueOn: addDays(lawful, days), amountFen: 5_000_000 }));
   await cast.officer.register(
     "performance/instalments",
     { caseId, partyId: unitId },
