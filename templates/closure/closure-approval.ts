@@ -9,6 +9,7 @@ import {
   caseFactsOf,
   casePartiesOf,
   drafted,
+  filedOnOf,
   partiesRow,
   resultOf,
 } from "../parts/penalty-case.ts";
@@ -74,7 +75,7 @@ export default defineTemplate({
   content: (d) => [
     fields([
       ["案件名称", d.case.title],
-      ["案　　号", d.case.number, "立案日期", zhDate(d.case.filedOn)],
+      ["案　　号", d.case.number, "立案日期", filedOnOf(d.case)],
       ["案　　由", d.case.cause ?? ""],
       partiesRow(d.parties),
       [

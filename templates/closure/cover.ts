@@ -3,7 +3,7 @@ import { leavesOf } from "../../domain/penalty/leaves.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { withCertificates } from "../parts/party.ts";
-import { CaseFacts, caseFactsOf, resultOf } from "../parts/penalty-case.ts";
+import { CaseFacts, caseFactsOf, filedOnOf, resultOf } from "../parts/penalty-case.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
@@ -63,7 +63,7 @@ export default defineTemplate({
           ...d.parties.flatMap(({ name, result }) => (result ? [`${name}：${result}`] : [])),
         ].join("\n"),
       ],
-      ["立案日期", zhDate(d.case.filedOn), "结案日期", zhDate(d.closedOn)],
+      ["立案日期", filedOnOf(d.case), "结案日期", zhDate(d.closedOn)],
       ["承 办 人", withCertificates(d.officers)],
       ["归档日期", zhDate(d.filedOn), "归 档 号", d.archiveNumber ?? ""],
       ["保存期限", d.retention ?? "", "立 卷 人", d.archivist ?? ""],

@@ -4,6 +4,7 @@ import { publicName } from "../../domain/penalty/masking.ts";
 import { publicExtract } from "../../domain/penalty/public-extract.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { PublicityFacts, publicityFacts } from "../parts/credit.ts";
 import { Decision, Optional, Organ, organOf } from "../parts/facts.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -70,8 +71,8 @@ export default defineTemplate({
         : null,
       approval: approval
         ? {
-            decision: null,
-            opinion: `${titleOf("credit/publicity-approval", "/decision", approval.data.decision)}。${approval.data.opinion ?? ""}`,
+            decision: titleOf("credit/publicity-approval", "/decision", approval.data.decision) || null,
+            opinion: approval.data.opinion ?? null,
             by: approval.by.name,
             on: dateOf(approval.at),
           }
@@ -98,7 +99,7 @@ export default defineTemplate({
           ] as [string, string, string, string][])
         : []),
       ["违法事实", extract?.facts ?? ""],
-      ["处罚依据", extract?.basis ?? ""],
+      ["处罚依据", extract?.basis ? citedLaw(extract.basis) : ""],
       ["处罚类别", extract?.kinds ?? ""],
       ["处罚内容", extract?.penalty ?? ""],
       [

@@ -51,7 +51,13 @@ export default defineTemplate({
   },
   content: (d) => [
     addressee(`${d.name ?? "＿＿＿＿＿＿"}${d.workUnit ? `（${d.workUnit}${d.position ?? ""}）` : ""}`),
-    formParagraph("因“", fact(d.caseTitle), "”一案，现就", fact(d.matter, 16), "向你进行询问。"),
+    formParagraph(
+      "因“",
+      fact(d.caseTitle),
+      d.caseTitle.endsWith("案") ? "”，" : "”一案，现就",
+      fact(d.matter, 16),
+      "向你进行询问。",
+    ),
     formParagraph(
       "请你于",
       fact(d.appearAt && zhTime(d.appearAt)),

@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { remedies } from "../../domain/documents.ts";
+import { citedLaw } from "../parts/cited.ts";
 import {
   Enterprise,
   enterpriseOf,
@@ -63,7 +64,7 @@ export default defineTemplate({
     ...lines(sentence(d.violations ?? ""), (line) => formParagraph({ text: line, decoration: "underline" })),
     formParagraph(
       "以上存在的问题无法保证安全，依据",
-      fact(d.basis, 20),
+      fact(d.basis && citedLaw(d.basis), 20),
       "的规定，现作出如下现场处理措施决定：",
     ),
     ...(d.measures.length === 0 ? [formParagraph(`责令${blank(30)}。`)] : []),

@@ -21,7 +21,21 @@ const signed = (opinion: string, by: string | null, on: string | null): Content 
 function inWords(d: NonNullable<DecisionFacts>): string {
   const decision = named(decisions, d.decision);
   if (!d.opinion) return decision ? `${decision}。` : "";
-  return !decision || d.opinion.startsWith(decision) ? d.opinion : `${decision}。${d.opinion}`;
+  return !decision || d.opinion.startsWith(decision)
+    ? d.opinion
+    : `${decision}。${withoutAssent(d.opinion, decision)}`;
+}
+
+const assent = /^(同意|批准|准予)/;
+
+/** The opinion without a first sentence that only says the decision over again: 同意移送。 after 批准移送。 */
+function withoutAssent(opinion: string, decision: string): string {
+  const [first = ""] = /^[^，。；]*[。；]?/.exec(opinion) ?? [];
+  const said = first.replace(/[。；]$/, "");
+  const matter = said.replace(assent, "");
+  const repeated =
+    assent.test(decision) && assent.test(said) && ["", decision.replace(assent, "")].includes(matter);
+  return repeated && !opinion.startsWith("，", said.length) ? opinion.slice(first.length) : opinion;
 }
 
 /** The row of a review, approval or other opinion in a form; empty to be filled by hand if nobody decided yet. */

@@ -13,6 +13,7 @@ export const Course = Type.Object({
   filedOn: Optional,
   toldOn: Optional,
   noticeNumber: Optional,
+  hearingNoticeNumber: Type.Optional(Optional),
   hearingTold: Type.Boolean(),
   statement: Type.Enum(["made", "waived", "none"]),
   hearing: Type.Enum(["held", "absent", "left", "withdrawn", "waived", "none"]),
@@ -30,7 +31,8 @@ export function courseOf(file: CaseFile, partyId: string): Course {
   return {
     filedOn: filed,
     toldOn: notified?.toldOn ?? null,
-    noticeNumber: notified?.notice.number ?? null,
+    noticeNumber: notified?.notice.template === "notice/penalty-notice" ? notified.notice.number : null,
+    hearingNoticeNumber: notified?.hearingNotice?.number ?? null,
     hearingTold: notified?.hearingNotice != null,
     statement:
       statementsOf(file, partyId).length > 0 ? "made" : waives("waivesStatement") ? "waived" : "none",
@@ -44,11 +46,18 @@ export function courseOf(file: CaseFile, partyId: string): Course {
 /** How the party was told and heard, as the decision states it. */
 export function courseInWords(c: Course, who: string): string {
   const told = c.toldOn
-    ? `本机关于${zhDate(c.toldOn)}向${who}送达${c.hearingTold ? "行政处罚告知书、听证告知书" : "行政处罚告知书"}${c.noticeNumber ?? ""}，告知拟作出的行政处罚内容及事实、理由、依据，以及依法享有的陈述、申辩${c.hearingTold ? "、要求听证" : ""}等权利。`
+    ? `本机关于${zhDate(c.toldOn)}向${who}送达${notices(c)}，告知拟作出的行政处罚内容及事实、理由、依据，以及依法享有的陈述、申辩${c.hearingTold ? "、要求听证" : ""}等权利。`
     : `本机关于${blank(8)}告知${who}拟作出的行政处罚内容及事实、理由、依据和依法享有的权利。`;
   const heard = c.statement === "made" || ["held", "left"].includes(c.hearing);
   return told + answered(c, who) + (heard && c.defence ? sentence(c.defence) : "");
 }
+
+/** The notices that the party was issued, each with its own number. */
+const notices = (c: Course): string =>
+  [
+    ...(c.noticeNumber || !c.hearingTold ? [`《行政处罚告知书》${c.noticeNumber ?? ""}`] : []),
+    ...(c.hearingTold ? [`《行政处罚听证告知书》${c.hearingNoticeNumber ?? ""}`] : []),
+  ].join("、");
 
 /** What the party made of its rights, each for itself: giving up the one is not giving up the other. */
 function answered(c: Course, who: string): string {

@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { articleOf, dutyOf, type PartyPenalty } from "../../domain/penalty/decision.ts";
 import { titleOf } from "../../forms/titles.ts";
+import { citedLaw } from "./cited.ts";
 import { Optional } from "./facts.ts";
 import { money } from "./proposed-penalty.ts";
 import { list } from "./table.ts";
@@ -152,8 +153,8 @@ export const judgedList = (items: readonly JudgedItem[], title: string): Content
     items.map((item, i) => [
       String(i + 1),
       item.party,
-      `${item.description}。违反：${item.duty}`,
-      `依据：${item.article}。${item.circumstances}。${item.reasons}${item.departure ? `。不采用裁量建议的理由：${item.departure}` : ""}`,
+      `${item.description}。违反：${citedLaw(item.duty)}`,
+      `依据：${citedLaw(item.article)}。${item.circumstances}。${item.reasons}${item.departure ? `。不采用裁量建议的理由：${item.departure}` : ""}`,
       item.fineFen > 0 ? money(item.fineFen) : "不罚款",
     ]),
     title,

@@ -5,7 +5,7 @@ import { decidedPenalties } from "../../domain/penalty/decision.ts";
 import { type DecisionFacts, Optional } from "./facts.ts";
 import { submitted } from "./submitted.ts";
 import type { FieldRow } from "./table.ts";
-import { dateOf } from "./zh.ts";
+import { dateOf, zhDate } from "./zh.ts";
 
 /** 当事人 as the papers about the whole case name them. */
 export const CaseParty = Type.Object({
@@ -43,10 +43,13 @@ export const CaseFacts = Type.Object({
   title: Type.String(),
   cause: Optional,
   filedOn: Optional,
+  /** punished on the spot, which takes no filing */
+  onTheSpot: Type.Optional(Type.Boolean()),
 });
 
 export function caseFactsOf(file: CaseFile): Static<typeof CaseFacts> {
   const filing = submitted(file, "penalty/filing")?.data;
+  const opening = filing ? undefined : submitted(file, "simplified/opening")?.data;
   const approved = file.submissions.findLast(
     (s) =>
       s.formId === "shared/approval" && s.elementId === "approve-filing" && s.data["decision"] === "approved",
@@ -54,10 +57,15 @@ export function caseFactsOf(file: CaseFile): Static<typeof CaseFacts> {
   return {
     number: file.case.number,
     title: file.case.title,
-    cause: filing?.cause ?? null,
+    cause: filing?.cause ?? opening?.violation?.description ?? null,
     filedOn: approved ? dateOf(approved.at) : null,
+    ...(opening ? { onTheSpot: true } : {}),
   };
 }
+
+/** 立案日期; a penalty on the spot is imposed without a filing (行政处罚法 第五十四条第一款). */
+export const filedOnOf = ({ filedOn, onTheSpot }: Static<typeof CaseFacts>): string =>
+  !filedOn && onTheSpot ? "不适用（当场处罚）" : zhDate(filedOn);
 
 /** What was decided about a party, in words: 罚款人民币13000元（壹万叁仟元整）. Null as long as nothing is decided. */
 export function resultOf(file: CaseFile, partyId: string): string | null {

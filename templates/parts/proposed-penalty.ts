@@ -29,7 +29,10 @@ export const ProposedPenalty = Type.Object({
   fineFen: Type.Integer(),
   confiscationFen: Type.Integer(),
   suspension: Type.Boolean(),
+  /** from when until when, and what the others consist in: part of the content that the party is told */
+  suspensionTerms: Type.Optional(Optional),
   otherKinds: Type.Array(Type.String()),
+  otherTerms: Type.Optional(Optional),
 });
 export type ProposedPenalty = Static<typeof ProposedPenalty>;
 
@@ -39,9 +42,10 @@ const form = "penalty/investigation-report";
 export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
   const party = partyIfInScope(file);
   const penalty = proposedPenalties(file).find(({ partyId }) => partyId === party?.id);
-  const assessed = (submitted(file, form)?.data.assessments ?? []).filter(
-    ({ partySeq }) => partySeq === party?.seq,
-  );
+  const report = submitted(file, form)?.data ?? {};
+  const assessed = (report.assessments ?? []).filter(({ partySeq }) => partySeq === party?.seq);
+  const { suspensionTerms, otherTerms } =
+    report.penalties?.find(({ partySeq }) => partySeq === party?.seq) ?? {};
   return {
     punished: penalty?.outcome === "penalty",
     violations: (penalty?.violations ?? []).map(({ code, description, fineFen, basis }, index) => ({
@@ -58,7 +62,9 @@ export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
     fineFen: penalty?.fineFen ?? 0,
     confiscationFen: penalty?.confiscationFen ?? 0,
     suspension: penalty?.suspension ?? false,
+    ...(suspensionTerms ? { suspensionTerms } : {}),
     otherKinds: (penalty?.otherKinds ?? []).map((kind) => titleOf(form, "/penalties/*/otherKinds/*", kind)),
+    ...(otherTerms ? { otherTerms } : {}),
   };
 }
 
@@ -71,11 +77,13 @@ export function penaltyInWords(p: ProposedPenalty): string {
     ...(p.warning ? ["警告"] : []),
     ...(p.fineFen > 0 ? [`罚款${money(p.fineFen)}`] : []),
     ...(p.confiscationFen > 0 ? [`没收违法所得${money(p.confiscationFen)}`] : []),
-    ...(p.suspension ? ["责令停产停业整顿"] : []),
-    ...p.otherKinds,
+    ...(p.suspension ? [`责令停产停业整顿${inBrackets(p.suspensionTerms)}`] : []),
+    ...(p.otherTerms ? [`${p.otherKinds.join("、")}${inBrackets(p.otherTerms)}`] : p.otherKinds),
   ];
   return kinds.length > 1 ? kinds.map((kind, i) => `${i + 1}．${kind}`).join("；") : (kinds[0] ?? "");
 }
+
+const inBrackets = (terms: string | null | undefined): string => (terms ? `（${terms}）` : "");
 
 /** The notice whose place a notice of a changed proposal takes. */
 export const PreviousNotice = Type.Union([

@@ -98,7 +98,7 @@ export default defineTemplate({
     furtherFields([
       ["拟处理意见", d.results.map(resultLine).join("\n")],
       opinionRow("承办意见", d.drafted),
-      opinionRow("办案机构\n审核意见", d.review),
+      opinionRow("办案机构对\n调查终结报\n告审核意见", d.review),
       opinionRow("法制审核\n意　　见", d.legalReview),
       ["集体讨论\n结　　论", d.discussion ?? "无须集体讨论"],
       opinionRow("机关负责人\n审批意见", d.approval),

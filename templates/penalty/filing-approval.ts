@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Decision, decisionOf, OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { withCertificates } from "../parts/party.ts";
 import { CaseParty, drafted, partiesRow } from "../parts/penalty-case.ts";
@@ -82,7 +83,7 @@ export default defineTemplate({
         d.violations
           .map(
             (v, i) =>
-              `${i + 1}．${v.description}（行为终了之日：${zhDate(v.actEndedOn)}），涉嫌违反${v.basis}`,
+              `${i + 1}．${v.description}${v.actEndedOn ? `（行为终了之日：${zhDate(v.actEndedOn)}）` : ""}，涉嫌违反${citedLaw(v.basis)}`,
           )
           .join("\n") || "无",
       ],

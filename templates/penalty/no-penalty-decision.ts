@@ -88,7 +88,9 @@ export default defineTemplate({
       formParagraph(
         established ? `依据${citedLaw(education.basis)}的规定，对${who}进行如下教育：` : "",
         d.education ? sentence(d.education) : `${blank(24)}。`,
-        established ? `${who}应当改正违法行为，防止再次发生。` : "",
+        established
+          ? `${who}应当${corrected(d) ? "引以为戒" : "改正违法行为"}，防止再次发生${corrected(d) ? "违法行为" : ""}。`
+          : "",
       ),
       formParagraph(`${who}${remedies(d.organ, "决定").zh}`),
       ending(
@@ -98,3 +100,9 @@ export default defineTemplate({
     ];
   },
 });
+
+/** Whether the act is put right already: the ground says so, or it was found of each violation. */
+const corrected = (d: { ground: string | null; items: JudgedItem[] }): boolean =>
+  /及时改正/.test(noPenaltyGrounds[d.ground ?? ""]?.zh ?? "") ||
+  (d.items.length > 0 &&
+    d.items.every(({ circumstances }) => circumstances.split("；").includes("及时改正")));

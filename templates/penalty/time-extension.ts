@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
+import { citedLaw } from "../parts/cited.ts";
 import { Decision, decisionOf, OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { withCertificates } from "../parts/party.ts";
 import {
@@ -63,7 +64,7 @@ export default defineTemplate({
       ["承 办 人", withCertificates(d.officers)],
       ["立案日期", zhDate(d.case.filedOn), "原办案期限", zhDate(d.originalDueOn)],
       ["批准机关", d.level ?? "", "延期至", zhDate(d.extendedDueOn)],
-      ["延期依据", d.basis ?? ""],
+      ["延期依据", d.basis ? citedLaw(d.basis) : ""],
       ["延期理由", d.reason ?? ""],
       opinionRow("承办意见", d.drafted),
       opinionRow("办案机构\n审核意见", d.review),

@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { powersOf, remedies } from "../../domain/documents.ts";
+import { citedLaw } from "../parts/cited.ts";
 import {
   Enterprise,
   enterpriseOf,
@@ -69,7 +70,7 @@ export default defineTemplate({
     ...(d.problems.length === 0 ? [formParagraph("无。")] : []),
     ...d.problems.map((p) =>
       formParagraph(
-        `第${p.seq}项：${p.description.replace(/[。；]$/, "")}（部位：${p.place}）。违反：${sentence(p.basis)}`,
+        `第${p.seq}项：${p.description.replace(/[。；]$/, "")}（部位：${p.place}）。违反：${sentence(citedLaw(p.basis))}`,
         ...(p.requirement ? [`整改要求：${sentence(p.requirement)}`] : []),
       ),
     ),

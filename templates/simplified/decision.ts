@@ -99,7 +99,7 @@ export default defineTemplate({
     ...(d.evidence ? [formParagraph(`以上事实有下列证据证明：${sentence(d.evidence)}`)] : []),
     formParagraph(
       "上述行为违反了",
-      fact(d.violated, 16),
+      fact(d.violated && citedLaw(d.violated), 16),
       "的规定。",
       ...d.violations.flatMap((v) => (v.reasons ? [`${v.description}的裁量：${sentence(v.reasons)}`] : [])),
     ),
@@ -113,7 +113,7 @@ export default defineTemplate({
     ),
     formParagraph(
       "依据",
-      fact(d.basis, 16),
+      fact(d.basis && citedLaw(d.basis), 16),
       `和${citedLaw(onTheSpotBasis.allowed)}的规定，决定对${you(d.party)}给予`,
       fact(penaltyText(d)),
       `的行政处罚；同时责令${you(d.party)}：`,

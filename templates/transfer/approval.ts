@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
+import { citedLaw } from "../parts/cited.ts";
 import {
   Decision,
   decisionOf,
@@ -60,7 +61,7 @@ export default defineTemplate({
         parties: casePartiesOf(file, data.partySeqs),
         receivingUnit: "同级公安机关",
         facts: data.facts ?? null,
-        grounds: data.crime ? `涉嫌${data.crime}（${data.crimeBasis ?? ""}）` : null,
+        grounds: data.crime ? `涉嫌${data.crime}（${citedLaw(data.crimeBasis ?? "")}）` : null,
         materials: data.materials ?? [],
         officers: officersNamed(file, data.officersPresent),
         proposed: drafted(crime, data.opinion, data.reportedOn),

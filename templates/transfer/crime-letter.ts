@@ -68,7 +68,7 @@ export default defineTemplate({
       fact(d.case.title, 16),
       `（案号：${d.case.number}）中，发现当事人的行为涉嫌`,
       fact(d.crime),
-      `（${d.crimeBasis ?? blank(8)}）。`,
+      `（${d.crimeBasis ? citedLaw(d.crimeBasis) : blank(8)}）。`,
     ),
     ...d.parties.map((party) => formParagraph(`当事人：${partyLine(party)}`)),
     ...lines(`主要事实：${d.facts ? sentence(d.facts) : blank(20)}`, (line) => formParagraph(line)),

@@ -70,7 +70,9 @@ export default defineTemplate({
     formHeading("四、检验报告或者鉴定结论"),
     ...lines(d.appraisal ? sentence(d.appraisal) : "无。", (line) => formParagraph(line)),
     formHeading("五、涉嫌的罪名和移送意见"),
-    formParagraph(`当事人的行为涉嫌${d.crime ?? blank(8)}（${d.crimeBasis ?? blank(8)}）。`),
+    formParagraph(
+      `当事人的行为涉嫌${d.crime ?? blank(8)}（${d.crimeBasis ? citedLaw(d.crimeBasis) : blank(8)}）。`,
+    ),
     ...lines(d.opinion ? sentence(d.opinion) : blank(24), (line) => formParagraph(line)),
     ending(
       signatures(officerSignatures("报告人", d.officers)),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
+import { opinionRow } from "../../templates/parts/approval.ts";
 import { mm } from "../../templates/parts/page.ts";
 import { aClosedFile, closureFileFor } from "../support/example-penalty/closure.ts";
 import { aReferredFile, aTransferredFile } from "../support/example-penalty/transfer.ts";
@@ -10,6 +11,18 @@ import { printed, readBack } from "../support/issued-document.ts";
 
 const ids = templateIds().filter((id) => /^(closure|transfer|reporting)\//.test(id));
 const text = (id: string) => printed(id, closureFileFor(id));
+
+describe("审批意见", () => {
+  it("prints once what the decision and the opinion both say, and keeps what the opinion adds", () => {
+    const opinionOn = (opinion: string, decision = "批准移送") =>
+      JSON.stringify(opinionRow("审批意见", { decision, opinion, by: "林立峰", on: "2026-07-08" }));
+    expect(opinionOn("同意移送。")).to.contain('"批准移送。"');
+    expect(opinionOn("同意。", "同意公示")).to.contain('"同意公示。"');
+    expect(opinionOn("同意移送。二日内办理。")).to.contain('"批准移送。二日内办理。"');
+    expect(opinionOn("同意，补充清单后移送。")).to.contain('"批准移送。同意，补充清单后移送。"');
+    expect(opinionOn("同意。", "不同意公示")).to.contain('"不同意公示。同意。"');
+  });
+});
 
 describe("移送、结案和归档文书", () => {
   it("has the documents that the law and the file ask for, by these titles", () => {

@@ -93,7 +93,7 @@ describe("询问 (行政处罚法 第五十五条)", () => {
       "2025年以来的培训台账",
       "联系人：张明远",
     ])
-      expect(text("investigation/summons")).to.contain(fact);
+      expect(text("investigation/summons")).to.contain(fact).and.not.contain("案”一案");
   });
 
   it("records that certificates were shown and rights told, and every question with its answer", () => {

@@ -93,6 +93,17 @@ describe("行政处罚告知书 (行政处罚法 第四十四条、第四十五�
       .and.to.contain("分别裁量、合并作出如下行政处罚：罚款人民币55000元（大写：伍万伍仟元整）");
   });
 
+  it("tells the terms of an intended closing-down with it, in both notices, as the decision will state them", () => {
+    const terms = "自收到本决定书之日起，至全部从业人员补训并经本机关核实之日止";
+    const penalties = [
+      { partySeq: 1, outcome: "penalty", warning: false, suspension: true, suspensionTerms: terms },
+    ];
+    for (const id of ["notice/penalty-notice", "notice/hearing-notice"])
+      expect(text(id, changed(id, "penalty/investigation-report", { penalties }))).to.contain(
+        `责令停产停业整顿（${terms}）`,
+      );
+  });
+
   it("tells how long the party may speak, that it is looked into, and that nothing gets worse by it", () => {
     expect(text("notice/penalty-notice"))
       .to.contain("自收到本告知书之日起五个工作日内")

@@ -50,6 +50,32 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
     expect(manager).to.contain("第九十四条").and.not.contain("信用修复告知书");
   });
 
+  it("names each notice that was served with its own number", () => {
+    const file = aPenaltyFile({ scope: { partyId: unitParty.id } });
+    const both = printed("penalty/decision", {
+      ...file,
+      documents: file.documents.flatMap((d) =>
+        d.id === "d-notice-unit"
+          ? [
+              {
+                ...d,
+                id: "d-told",
+                template: "notice/penalty-notice",
+                number: "（临江）应急罚告〔2026〕3号",
+              },
+              d,
+            ]
+          : [d],
+      ),
+      deliveries: file.deliveries.map((d) =>
+        d.documentIds.includes("d-notice-unit") ? { ...d, documentIds: ["d-told", ...d.documentIds] } : d,
+      ),
+    });
+    expect(both).to.contain(
+      "送达《行政处罚告知书》（临江）应急罚告〔2026〕3号、《行政处罚听证告知书》（临江）应急听告〔2026〕5号，告知",
+    );
+  });
+
   it("says what the party said, or that it said nothing", () => {
     expect(text("penalty/decision")).to.contain("没有提出陈述、申辩，也没有要求听证");
   });
@@ -122,7 +148,41 @@ describe("不予行政处罚决定书 (行政处罚法 第三十三条)", () => 
   });
 });
 
+describe("不予行政处罚决定书 (教育)", () => {
+  it("orders nothing to be put right that the ground says is put right, but does where it is not", () => {
+    const file = ordinaryFileFor("penalty/no-penalty-decision");
+    const grounded = (ground: string) =>
+      printed("penalty/no-penalty-decision", {
+        ...file,
+        submissions: file.submissions.map((s) =>
+          s.formId === "penalty/decision-proposal"
+            ? {
+                ...s,
+                data: {
+                  ...s.data,
+                  penalties: (s.data["penalties"] as { ground?: string }[]).map((p) => ({ ...p, ground })),
+                },
+              }
+            : s,
+        ),
+      });
+    expect(grounded("minor-and-corrected")).to.contain("引以为戒").and.not.contain("应当改正违法行为");
+    expect(grounded("no-fault")).to.contain("应当改正违法行为，防止再次发生");
+  });
+});
+
 describe("内部审批文书", () => {
+  it("立案审批表 cites the law by its name and says when the act ended only if that is known", () => {
+    const file = ordinaryFileFor("penalty/filing-approval");
+    const violations = [{ code: "V10", description: "未设置警示标志", basis: "安全生产法 第三十五条" }];
+    const submissions = file.submissions.map((s) =>
+      s.formId === "penalty/filing" ? { ...s, data: { ...s.data, violations } } : s,
+    );
+    expect(printed("penalty/filing-approval", { ...file, submissions })).to.contain(
+      "未设置警示标志，涉嫌违反《中华人民共和国安全生产法》第三十五条",
+    );
+  });
+
   it("立案审批表 carries source, party, facts and the three opinions", () => {
     expect(text("penalty/filing-approval"))
       .to.contain("行政检查发现")
@@ -151,7 +211,13 @@ describe("内部审批文书", () => {
 
   it("案件处理呈批表 puts every opinion before the head's", () => {
     const page = text("penalty/decision-submission");
-    const rows = ["承办意见", "办案机构审核意见", "法制审核意见", "集体讨论结论", "机关负责人审批意见"];
+    const rows = [
+      "承办意见",
+      "办案机构对调查终结报告审核意见",
+      "法制审核意见",
+      "集体讨论结论",
+      "机关负责人审批意见",
+    ];
     const places = rows.map((row) => page.indexOf(row));
     expect(places)
       .to.deep.equal([...places].sort((a, b) => a - b))

@@ -41,6 +41,20 @@ describe("行政（当场）处罚决定书 (行政处罚法 第五十二条第�
     expect(ofPerson()).to.contain("你没有提出陈述、申辩。");
   });
 
+  it("cites the law by its name, however the officer typed it, and leaves what is cited already", () => {
+    const typed = { basis: "安全生产法 第九十九条第一项；消防法第六十条" };
+    expect(printed(id, anOnTheSpotFile({ decision: typed })))
+      .to.contain("依据《中华人民共和国安全生产法》第九十九条第一项、《中华人民共和国消防法》第六十条和")
+      .and.not.contain("《《");
+  });
+
+  it("is closed and filed under what was done, with no day of filing, for it is imposed without one", () => {
+    for (const closing of ["closure/closure-approval", "closure/cover"])
+      expect(printed(closing, anOnTheSpotFile()))
+        .to.contain("未设置明显的安全警示标志")
+        .and.to.contain("不适用（当场处罚）");
+  });
+
   it("gives the remedies in their order: reconsideration first, then fifteen days for the suit", () => {
     expect(ofUnit())
       .to.contain("应当自收到本决定书之日起六十日内先向临江区人民政府申请行政复议")
