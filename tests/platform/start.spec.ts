@@ -98,7 +98,7 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
     expect(code).to.equal(1);
   });
 
-  it("启动途中按 Ctrl-C：已经启动的数据库也停掉，数据目录交还", async () => {
+  it("启动途中按 Ctrl-C，也没有人再读输出：已经启动的数据库也停掉，数据目录交还", async () => {
     const dataDir = path.join(folder, "interrupted");
     const [port = 0] = await freePorts(1);
     const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
@@ -106,7 +106,11 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
       env: childEnvironment({ PORT: String(port), ANJIAN_DATA: dataDir }, ours),
       stdio: ["ignore", "pipe", "inherit"],
     });
-    child.stdout.on("data", (chunk: Buffer) => chunk.includes("数据库已启动。") && child.kill("SIGINT"));
+    child.stdout.on("data", (chunk: Buffer) => {
+      if (!chunk.includes("数据库已启动。")) return;
+      child.stdout.destroy();
+      child.kill("SIGINT");
+    });
     const [code] = await once(child, "exit");
     expect(code).to.equal(130);
     expect(existsSync(path.join(dataDir, "postgres", "PG_VERSION"))).to.equal(true);
