@@ -64,7 +64,7 @@ describe("配置：启动时一次说清所有问题", () => {
     writeFileSync(path.join(folder, "kai.ttf"), whole);
     expect(loadConfig({ ANJIAN_FONTS: folder }).ANJIAN_FONTS).to.equal(folder);
     remove();
-  }).timeout(30_000);
+  }).timeout(60_000);
 
   it("可信的前置代理写作 express 能认的样子", async () => {
     const settings = ["loopback", "10.0.0.5", "10.0.0.0/24, ::1", "fc00::/7,uniquelocal", "0.0.0.0/1"];
