@@ -17,6 +17,7 @@ import { quorums } from "./penalty/discussion.ts";
 import { majorPenaltyThresholds } from "./penalty/major-penalty.ts";
 import { surchargeTerms } from "./penalty/surcharge.ts";
 import { unitWords } from "./period-words.ts";
+import { planningHorizon } from "./planned-visit.ts";
 import { routineCap } from "./routine-inspection.ts";
 
 /** One value that the law or the office has set, as an administrator has to be able to check it. */
@@ -104,6 +105,12 @@ export const legalSettings = (): LegalSetting[] => [
     ...{ value: `每年不超过${routineCap.aYear}次`, places: [], basis: routineCap.basis },
     ...{ provenance: routineCap.provenance, configurable: true, validFrom: routineCap.validFrom },
     ...{ validTo: null, note: routineCap.note },
+  },
+  {
+    ...{ id: "planning-horizon", ref: "A1", zh: "计划检查日期的最远年度", places: [] },
+    ...{ value: `派出之年后第${planningHorizon.yearsAhead}年`, basis: planningHorizon.basis },
+    ...{ provenance: planningHorizon.provenance, configurable: true, validFrom: planningHorizon.validFrom },
+    ...{ validTo: null, note: planningHorizon.note },
   },
   {
     ...{ id: "longest-holiday", ref: "", zh: "连续放假的最长天数", value: `${longestHoliday.days}天` },

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Config, loadConfig } from "../server/config.ts";
+import { onceNpmIsGone } from "../server/embedded/npm-gone.ts";
 import { freePorts } from "../server/embedded/ports.ts";
 import { StartFailure } from "../server/embedded/start-failure.ts";
 import { startWholeSystem, type WholeSystem } from "../server/embedded/whole-system.ts";
@@ -55,6 +56,7 @@ async function onThrowAway(wanted: Story[]): Promise<number> {
   };
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
+  onceNpmIsGone(() => interrupted.abort());
   let system: WholeSystem | undefined;
   try {
     say("启动一套演示系统（时钟受控，用完即弃）……");

@@ -1,4 +1,4 @@
-import { rebuild } from "../server/sink/projections.ts";
+import { rebuild } from "../server/sink/rebuild.ts";
 import { command } from "./command.ts";
 import { readOptions } from "./options.ts";
 import { withDatabase } from "./with-database.ts";

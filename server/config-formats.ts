@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
 import { isIP, isIPv4 } from "node:net";
 import { Client } from "pg";
+import { officeFontsIn } from "../templates/fonts.ts";
 
 /**
  * What a text must be for the part that gets it later, which would only fail on it once others have started.
@@ -12,8 +12,8 @@ export const configFormats = {
     const port = Number(/^[^\s:/]+:([0-9]{1,5})$/.exec(text)?.[1]);
     return port >= 1 && port <= 65_535;
   },
-  /** a folder that is there and can be read */
-  folder: (text: string): boolean => readable(() => readdirSync(text)),
+  /** a folder that can be read and has fonts of an office in it, all of them whole */
+  "font-folder": (text: string): boolean => readable(() => officeFontsIn(text)),
   /** names of ranges, addresses and networks with the length of their prefix, as express' "trust proxy" takes them */
   proxies: (text: string): boolean => text.split(",").every((part) => isProxy(part.trim())),
 };

@@ -57,9 +57,9 @@ const configSchema = Type.Object({
   }),
   ANJIAN_FONTS: Type.Optional(
     Type.String({
-      format: "folder",
+      format: "font-folder",
       description:
-        "本单位字库目录，须已存在并可读取：其中的 biaosong、song、fang、hei、kai（.ttf 或 .otf）代替默认的小标宋、宋体、仿宋、黑体、楷体",
+        "本单位字库目录，须已存在并可读取：其中的 biaosong、song、fang、hei、kai（.ttf 或 .otf，至少有一个，并且都是完好的字库文件）代替默认的小标宋、宋体、仿宋、黑体、楷体",
     }),
   ),
   HOST: Type.String({

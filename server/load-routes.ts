@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import type { Route } from "./define-route.ts";
+import type { Route } from "./route.ts";
 
 const folder = new URL("./routes/", import.meta.url);
 

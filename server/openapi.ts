@@ -1,8 +1,8 @@
 import { roles as roleNames } from "../domain/authority.ts";
 import { errorCatalogue } from "../domain/errors.ts";
 import type { Schema } from "../forms/schema.ts";
-import type { Access, RouteSpec } from "./define-route.ts";
 import { technical } from "./problem.ts";
+import type { Access, RouteSpec } from "./route.ts";
 
 interface Parameter {
   name: string;

@@ -1,3 +1,4 @@
+import { onceNpmIsGone } from "./embedded/npm-gone.ts";
 import { StartFailure } from "./embedded/start-failure.ts";
 
 /** A part that does not stop by then is left to the operating system. */
@@ -28,6 +29,7 @@ export async function runProgram(
       );
     };
     process.on("SIGTERM", end).on("SIGINT", end);
+    onceNpmIsGone(end);
   } catch (error) {
     const failed = sentence(error);
     process.send?.({ failed });

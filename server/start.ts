@@ -1,14 +1,18 @@
 import { loadConfig } from "./config.ts";
+import { onceNpmIsGone } from "./embedded/npm-gone.ts";
 import { StartFailure } from "./embedded/start-failure.ts";
 import { startWholeSystem, type WholeSystem } from "./embedded/whole-system.ts";
 
 const say = (message: string) => void process.stdout.write(`${message}\n`);
 const stopRequest = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.on(signal, () => {
-    if (!stopRequest.signal.aborted) say("\n正在停止……");
-    stopRequest.abort();
-  });
+const askToStop = (why: string) => {
+  if (!stopRequest.signal.aborted) say(`\n${why}正在停止……`);
+  stopRequest.abort();
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => askToStop(""));
+onceNpmIsGone(() => askToStop("启动本系统的 npm 已经结束，"));
+// Whoever read this may be gone (a closed terminal, a pipe): that must not end us before all is stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 process.exitCode = await run();
 // The channels to children that were stopped by force must not hold us.

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { inflateSync } from "node:zlib";
@@ -29,19 +29,28 @@ const defaults: Record<FontRole, string> = {
 let office: FontSettings = {};
 
 /**
- * Takes an office's own fonts from a folder for this process: `fang.ttf` or `fang.otf` for 仿宋, and so on.
+ * Takes an office's own fonts from a folder for this process.
  * @returns the roles that were found there
- * @throws when the folder cannot be read
+ * @throws as `officeFontsIn`
  */
 export function useOfficeFonts(folder: string): FontRole[] {
-  const files = readdirSync(folder);
-  office = Object.fromEntries(
-    fontRoles.flatMap((role) => {
-      const file = files.find((name) => name === `${role}.ttf` || name === `${role}.otf`);
-      return file ? [[role, path.join(folder, file)]] : [];
-    }),
-  );
+  office = officeFontsIn(folder);
   return Object.keys(office) as FontRole[];
+}
+
+/**
+ * An office's own fonts in a folder: `fang.ttf` or `fang.otf` for 仿宋, and so on.
+ * @throws when the folder cannot be read, when it has no font of any role, or when one of them is no whole font
+ */
+export function officeFontsIn(folder: string): FontSettings {
+  const names = readdirSync(folder);
+  const files = fontRoles.flatMap((role) => {
+    const name = names.find((name) => name === `${role}.ttf` || name === `${role}.otf`);
+    return name ? [[role, path.join(folder, name)] as const] : [];
+  });
+  if (files.length === 0) throw new Error(`no font of an office in ${folder}`);
+  for (const [, file] of files) assertWhole(file);
+  return Object.fromEntries(files);
 }
 
 /** Absolute path of the font file of a role. Throws if the default package is not installed. */
@@ -64,23 +73,41 @@ export function readFont(file: string): Uint8Array {
  * characters a font has: some 100 KB of 15 MB are read. Throws when there is none.
  */
 export function readCharacterMap(file: string): Uint8Array {
-  const source = openSync(file, "r");
-  const read: Read = (position, length) => {
-    const bytes = Buffer.alloc(length);
-    readSync(source, bytes, 0, length, position);
-    return bytes;
-  };
-  try {
-    const beginning = read(0, 16);
-    const start = beginning.toString("latin1", 0, 4) === "ttcf" ? beginning.readUInt32BE(12) : 0;
-    const tables = isWoff(beginning) ? woffTables(read) : sfntTables(read, start);
+  return reading(file, (read) => {
+    const { flavour, tables } = directory(read);
     const map = tables.find(({ tag }) => tag.toString("latin1") === "cmap");
     if (!map) throw new Error(`no character map in the font ${file}`);
-    const flavour = isWoff(beginning) ? beginning.readUInt32BE(4) : read(start, 4).readUInt32BE();
     return packSfnt(flavour, [unpacked(map, read)]);
+  });
+}
+
+/** Throws for a file that is no font, or of which the end is missing: it would only fail when a document is made. */
+function assertWhole(file: string): void {
+  readCharacterMap(file);
+  const { tables } = reading(file, directory);
+  if (tables.some(({ offset, packed }) => offset + packed > statSync(file).size))
+    throw new Error(`the font ${file} is not whole`);
+}
+
+function reading<T>(file: string, look: (read: Read) => T): T {
+  const source = openSync(file, "r");
+  try {
+    return look((position, length) => {
+      const bytes = Buffer.alloc(length);
+      readSync(source, bytes, 0, length, position);
+      return bytes;
+    });
   } finally {
     closeSync(source);
   }
+}
+
+/** The kind of a font (of the first font of a TTC) and where its tables stand. */
+function directory(read: Read): { flavour: number; tables: Entry[] } {
+  const beginning = read(0, 16);
+  if (isWoff(beginning)) return { flavour: beginning.readUInt32BE(4), tables: woffTables(read) };
+  const start = beginning.toString("latin1", 0, 4) === "ttcf" ? beginning.readUInt32BE(12) : 0;
+  return { flavour: read(start, 4).readUInt32BE(), tables: sfntTables(read, start) };
 }
 
 /** Gives so many bytes of a file from a position on. */

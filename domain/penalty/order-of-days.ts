@@ -35,7 +35,7 @@ export const beforeDecision: readonly (keyof typeof steps)[] = [
 export function* tooEarly(
   { path, on, did }: { path: string; on: LegalDate; did: string },
   before: readonly (keyof typeof steps)[],
-  facts: Pick<ActFacts, "submissions" | "documents" | "deliveries" | "deadlines" | "parties">,
+  facts: Pick<ActFacts, "submissions" | "documents" | "deliveries" | "deadlines" | "parties" | "calendar">,
 ): Generator<Problem> {
   for (const formId of before) {
     const { field, zh, basis } = steps[formId];
@@ -44,7 +44,7 @@ export function* tooEarly(
     if (on < day) yield { path, message: `${did}之日不能早于${zh}之日（${day}）`, basis };
   }
   for (const { id, name } of remainingParties(facts)) {
-    const window = windowOf(facts, id);
+    const window = windowOf(facts, id, facts.calendar);
     if (!window?.openOn(on)) continue;
     const last = [window.statementEndsOn, window.hearingEndsOn ?? ""].sort().at(-1);
     yield {

@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar.ts";
 import type { LegalDate } from "../calendar-dates.ts";
 import type { CaseFile } from "../case-file.ts";
 import { derive } from "../deadlines.ts";
@@ -27,8 +28,13 @@ export const windowRules = {
 /**
  * The window of a party after its latest notice; null as long as that notice is not served, because then nothing
  * has begun to run. Dates come from the derived deadlines of the case, or are derived from the day of service.
+ * @param calendar the one in force, by which the working days are counted as long as no clock has been set
  */
-export function windowOf(file: NoticeRecord & Pick<CaseFile, "deadlines">, partyId: string): Window | null {
+export function windowOf(
+  file: NoticeRecord & Pick<CaseFile, "deadlines">,
+  partyId: string,
+  calendar?: Calendar,
+): Window | null {
   const notified = notifiedOf(file, partyId);
   if (!notified?.toldOn) return null;
   const { toldOn, hearingNotice, toldOfHearingOn } = notified;
@@ -37,7 +43,7 @@ export function windowOf(file: NoticeRecord & Pick<CaseFile, "deadlines">, party
   const lastDay = (rule: RuleId, startsOn: LegalDate): LegalDate =>
     file.deadlines.findLast(
       (d) => d.partyId === partyId && d.rule === rule && d.startsOn === startsOn && d.state !== "superseded",
-    )?.dueOn ?? derive(rule, startsOn).dueOn;
+    )?.dueOn ?? derive(rule, startsOn, { calendar }).dueOn;
   const statementEndsOn = lastDay(
     toldOfHearingOn ? windowRules.withHearing : windowRules.withoutHearing,
     toldOn,

@@ -1,11 +1,18 @@
+import type { ActFacts } from "../../domain/authority.ts";
 import { grounds } from "../../domain/grounds.ts";
+import { plannedDayProblem } from "../../domain/planned-visit.ts";
 import { urgentSources } from "../../domain/urgent-visit.ts";
 import type { InspectionDispatch } from "../generated/inspection.dispatch.ts";
 import type { Problem, Rule } from "../rule.ts";
 
-/** Needs no facts: the case is only about to be opened. */
-function* rule({ departments, source, urgent }: InspectionDispatch): Generator<Problem> {
+/** Needs no facts but the day: the case is only about to be opened. */
+function* rule(
+  { departments, source, urgent, plannedOn }: InspectionDispatch,
+  { now }: Pick<ActFacts, "now">,
+): Generator<Problem> {
   const basis = grounds.inspectionPlan;
+  const misplanned = plannedDayProblem(plannedOn, now.on, urgent !== undefined);
+  if (misplanned) yield { path: "/plannedOn", message: misplanned, basis };
   if (urgent && !urgentSources.includes(source))
     yield {
       path: "/urgent",

@@ -12,7 +12,7 @@ const basis = penaltyGrounds.hearingRequest;
 const rule: Rule<NoticeHearingRequest> = function* ({ requestedOn }, facts) {
   const { partyId = "" } = facts.scope;
   const told = notifiedOf(facts, partyId);
-  const window = windowOf(facts, partyId);
+  const window = windowOf(facts, partyId, facts.calendar);
   if (!told?.toldOn || !window) return yield notToldYet(basis);
   const { hearingEndsOn, hearingWaived } = window;
   if (!told.toldOfHearingOn || hearingEndsOn === null)

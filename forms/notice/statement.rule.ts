@@ -14,7 +14,7 @@ const rule: Rule<NoticeStatement> = function* (data, facts) {
   assertTwoOfficers(data.officersPresent, on, facts);
   // A letter that answers a notice which another one has replaced by now is heard all the same.
   const told = firstToldOn(facts);
-  const window = partyId === undefined ? null : windowOf(facts, partyId);
+  const window = partyId === undefined ? null : windowOf(facts, partyId, facts.calendar);
   if (!told) yield notToldYet(basis);
   else if (on < told) yield { path: "/madeAt", message: `陈述申辩不能早于告知书送达之日（${told}）`, basis };
   else if (window && on > window.statementEndsOn)

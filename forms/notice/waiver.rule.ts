@@ -10,7 +10,7 @@ const basis = penaltyGrounds.waiver;
 const rule: Rule<NoticeWaiver> = function* ({ signedOn, waivesStatement, waivesHearing }, facts) {
   const { partyId = "" } = facts.scope;
   const told = toldOn(facts);
-  const window = windowOf(facts, partyId);
+  const window = windowOf(facts, partyId, facts.calendar);
   if (!told || !window) return yield notToldYet(basis);
   if (signedOn < told)
     yield { path: "/signedOn", message: `放弃声明不能早于告知书送达之日（${told}）`, basis };

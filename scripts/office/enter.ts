@@ -42,14 +42,18 @@ export async function enter(trx: Knex.Transaction, office: Office): Promise<NewA
     const known = await trx("people").where({ username: person.username }).first<{ id: string }>("id");
     const password = randomBytes(9).toString("base64url");
     const personId = known?.id ?? randomUUID();
-    const row = { name: person.name, active: person.active ?? true };
-    if (known) await trx("people").where({ id: personId }).update(row);
+    const { name, active } = person;
+    if (known)
+      await trx("people")
+        .where({ id: personId })
+        .update({ name, ...(active !== undefined && { active }) });
     else {
       const { username } = person;
       await trx("people").insert({
         id: personId,
         username,
-        ...row,
+        name,
+        active: active ?? true,
         password_hash: await hashPassword(password),
       });
       accounts.push({ username, password });
@@ -70,7 +74,7 @@ export async function enter(trx: Knex.Transaction, office: Office): Promise<NewA
           suspended: c.suspended ?? false,
         })
         .onConflict("number")
-        .merge(["valid_from", "valid_to", "scope", "suspended"]);
+        .merge(["valid_from", "valid_to", "scope", ...(c.suspended === undefined ? [] : ["suspended"])]);
   }
   await assertOnePrincipal(trx);
   for (const e of enterprises)

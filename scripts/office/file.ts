@@ -38,6 +38,7 @@ const certificate = Type.Object(
   {
     ...{ unitId, number: text("执法证号"), scope: text("执法领域") },
     ...{ validFrom: date("有效期起"), validTo: date("有效期止") },
+    /** left out: as it is recorded, at first false */
     suspended: Type.Optional(Type.Boolean({ title: "暂扣" })),
   },
   { title: "证件" },
@@ -46,7 +47,7 @@ const certificate = Type.Object(
 const person = Type.Object(
   {
     ...{ username, name: text("姓名") },
-    /** false: the account is closed, its acts stay */
+    /** false: the account is closed, its acts stay; left out: as it is recorded, at first true */
     active: Type.Optional(Type.Boolean({ title: "在岗" })),
     roles: Type.Array(post, { title: "岗位" }),
     certificates: Type.Array(certificate, { title: "证件" }),

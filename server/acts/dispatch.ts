@@ -17,7 +17,8 @@ const caseWord = "检案";
  * Opens an inspection: the case with its officers and departments, the first event of its ledger, and the message
  * that starts its process, once per case.
  * @returns notes: what stands against another routine inspection this year, for the scheme to answer
- * @throws RULE_BROKEN when a unit or an officer does not exist or the lead unit does not take part
+ * @throws RULE_BROKEN when a unit or an officer does not exist, the lead unit does not take part or the day
+ * cannot be the planned one
  */
 export async function dispatchInspection(
   tx: Tx,
@@ -48,11 +49,12 @@ export async function dispatchInspection(
           ],
     );
   });
-  const errors = [...dispatchRule(body), ...unknown];
+  const now = { on: tx.clock.today(), at: tx.clock.now() };
+  const errors = [...dispatchRule(body, { now }), ...unknown];
   if (errors.length > 0) throw new DomainError("RULE_BROKEN", { reason: "派出的检查不符合要求", errors });
   const notes = await routineNotes(tx, body, units);
   const beyond = notes.length > 0 ? { beyondCap: notes } : {};
-  const year = Number(tx.clock.today().slice(0, 4));
+  const year = Number(now.on.slice(0, 4));
   const number = officialNumber(unit, caseWord, year, await tx.numbers.next(unit.id, caseWord, year));
   const caseId = randomUUID();
   tx.soon(

@@ -68,3 +68,12 @@ export function assertCombination(config: Config): void {
       "使用自己的流程引擎（ZEEBE_ADDRESS）时，必须用 SINK_PORT 设定接收记录的端口，并在引擎的导出器中填写同一个端口。",
     );
 }
+
+/** Whatever can be known to be missing is said before anything is started. @throws StartFailure */
+export async function assertReachable(config: Config): Promise<void> {
+  await assertPort("PORT", config.PORT, config.HOST);
+  await assertPort("SINK_PORT", config.SINK_PORT ?? 0, config.SINK_HOST);
+  for (const variable of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const)
+    if (config[variable] !== undefined) await assertDatabase(variable, config[variable]);
+  if (config.ZEEBE_ADDRESS !== undefined) await assertBroker(config.ZEEBE_ADDRESS);
+}

@@ -9,7 +9,7 @@ import { assertSameLife } from "./engine-life.ts";
 import { type EngineProgram, engineProgram } from "./engine-program.ts";
 import { type ExampleAccount, exampleAccounts } from "./example-bureau.ts";
 import { type RunningPostgres, startPostgres } from "./postgres.ts";
-import { assertBroker, assertCombination, assertDatabase, assertPort } from "./reachable.ts";
+import { assertCombination, assertReachable } from "./reachable.ts";
 import { StartFailure } from "./start-failure.ts";
 import { supervise } from "./supervise.ts";
 import { plannedPorts, startZeebe, stopLeftover } from "./zeebe.ts";
@@ -89,15 +89,6 @@ export async function startWholeSystem(
     await stop();
     throw error;
   }
-}
-
-/** Whatever can be known to be missing is said before anything is started. */
-async function assertReachable(config: Config): Promise<void> {
-  await assertPort("PORT", config.PORT, config.HOST);
-  await assertPort("SINK_PORT", config.SINK_PORT ?? 0, config.SINK_HOST);
-  for (const variable of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const)
-    if (config[variable] !== undefined) await assertDatabase(variable, config[variable]);
-  if (config.ZEEBE_ADDRESS !== undefined) await assertBroker(config.ZEEBE_ADDRESS);
 }
 
 async function provideDatabases({ config, say, started, signal }: Run): Promise<Databases> {

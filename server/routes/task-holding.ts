@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
-import { assertMayAct, assertOpenFor, factsOf, lockedTask } from "../acts/task.ts";
+import { assertMayAct, assertOpenFor, factsOf, lockedTask } from "../acts/task-access.ts";
 import { type Actor, authorOf } from "../auth/actor.ts";
 import type { Tx } from "../db/deps.ts";
 import type { TaskRow } from "../db/tasks.ts";

@@ -2,7 +2,7 @@ import Type from "typebox";
 import { DomainError } from "../../domain/errors.ts";
 import { proposeDisposition } from "../../domain/findings.ts";
 import { form } from "../../forms/form.ts";
-import { assertGoesOn, assertMayAct, assertOpenFor, factsOf, visibleTask } from "../acts/task.ts";
+import { assertGoesOn, assertMayAct, assertOpenFor, factsOf, visibleTask } from "../acts/task-access.ts";
 import { type Actor, groupsOf } from "../auth/actor.ts";
 import type { TaskRow } from "../db/tasks.ts";
 import { defineRoute } from "../define-route.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { rebuild } from "../../server/sink/projections.ts";
+import { rebuild } from "../../server/sink/rebuild.ts";
 import { aSink, projections, recorded, recordOf, type TestSink } from "./record-stream.ts";
 import { aRegister, type Register } from "./register.ts";
 

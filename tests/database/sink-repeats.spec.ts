@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { assertSameLife } from "../../server/embedded/engine-life.ts";
-import { rebuild } from "../../server/sink/projections.ts";
+import { rebuild } from "../../server/sink/rebuild.ts";
 import { aSink, bulkOf, projections, recorded, recordOf, type TestSink } from "./record-stream.ts";
 import { aRegister, type Register, refusalOf } from "./register.ts";
 

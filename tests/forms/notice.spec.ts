@@ -3,7 +3,7 @@ import type { ActFacts } from "../../domain/authority.ts";
 import { at, submission as handedIn } from "../support/example-inspection/submission.ts";
 import { hearingRequest, statement, statementReview, waiver } from "../support/example-penalty/notice.ts";
 import { personParty } from "../support/penalty-file.ts";
-import { judged } from "./facts.ts";
+import { judged, withDayOff } from "./facts.ts";
 import { asked, noticeFacts, said, unit, where } from "./notice-facts.ts";
 
 describe("当事人的答复 (行政处罚法 第四十五条、第六十二条至第六十四条)", () => {
@@ -76,6 +76,19 @@ describe("当事人的答复 (行政处罚法 第四十五条、第六十二条�
     expect(ask("2026-06-26", noticeFacts({ submissions: [asked] }))?.at).to.have.all.keys("");
     const told = noticeFacts().documents.filter(({ template }) => template !== "notice/hearing-notice");
     expect(ask("2026-06-26", noticeFacts({ documents: told }))?.reason).to.include("不属于听证范围");
+  });
+
+  it("until a clock is set the days are counted by the calendar in force, with the days off that were confirmed later", () => {
+    const on = "2026-07-03";
+    const later = { on, deadlines: [], calendar: withDayOff("2026-06-30") };
+    for (const [form, data] of [
+      ["notice/statement", statement(at(`${on}T09:00`))],
+      ["notice/hearing-request", hearingRequest(on)],
+      ["notice/waiver", waiver(on, { statement: true, hearing: true })],
+    ] as const) {
+      expect(judged(form, data, noticeFacts(later)), form).to.equal(null);
+      expect(judged(form, data, noticeFacts({ on, deadlines: [] })), form).not.to.equal(null);
+    }
   });
 
   it("a waiver says what is given up, which must be there to give up", () => {

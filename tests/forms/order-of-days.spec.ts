@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
+import { shippedCalendar } from "../../domain/calendar.ts";
 import { submission } from "../support/example-inspection/submission.ts";
 import { decisionApprovalOf, decisionProposalOf } from "../support/example-penalty/core.ts";
-import { actor, judged } from "./facts.ts";
+import { actor, judged, withDayOff } from "./facts.ts";
 import { before } from "./ordinary-facts.ts";
 
 describe("程序倒置 (行政处罚法 第四十五条、第五十七条、第六十二条): a step is dated after those that it rests on", () => {
@@ -26,6 +27,9 @@ describe("程序倒置 (行政处罚法 第四十五条、第五十七条、第�
     expect(propose("2026-06-26")["/proposedOn"]).to.match(/要求听证的期限至2026-07-\d\d/);
     expect(approve("2026-07-08")).to.deep.equal({});
     expect(approve("2026-06-26")["/decidedOn"]).to.include("期限");
+    const dayOff = { ...proposing, deadlines: [], calendar: withDayOff("2026-06-30") };
+    expect(propose("2026-07-03", { ...dayOff, calendar: shippedCalendar })).to.deep.equal({});
+    expect(propose("2026-07-03", dayOff)["/proposedOn"]).to.include("2026-07-03");
   });
 
   it("the proposal follows the report on the hearing and the review of the statement", () => {

@@ -48,6 +48,30 @@ describe("planning an inspection", () => {
       expect(sent(source), source).to.have.all.keys("/urgent");
   });
 
+  it("a visit is planned from the day of its dispatch to the end of the next year; what was entered at once may lie before (安全生产法 第六十二条第二款)", () => {
+    const planned = (plannedOn: string, more: object = {}) =>
+      judged(
+        "inspection/dispatch",
+        {
+          ...{
+            enterpriseId: "00000000-0000-4000-9000-000000000001",
+            title: "综合查一次",
+            source: "complaint",
+          },
+          ...{ basis: "接报核查", plannedOn, ...more },
+          departments: [{ unitId: "emergency", officerIds: ["p-zhang", "p-li"] }],
+        },
+        facts(),
+      )?.at["/plannedOn"];
+    for (const on of ["2026-05-12", "2026-05-13", "2027-12-31"]) expect(planned(on), on).to.equal(undefined);
+    expect(planned("2026-05-11")).to.match(/不能早于派出之日（2026-05-12）/);
+    for (const on of ["2028-01-01", "2062-05-12"])
+      expect(planned(on), on).to.match(/不能晚于次年年底（2027-12-31）/);
+    const urgent = { urgent: { reason: "群众举报正在违规动火", matters: "动火作业" } };
+    expect(planned("2026-05-11", urgent)).to.equal(undefined);
+    expect(planned("2028-01-01", urgent)).to.match(/次年年底/);
+  });
+
   const schemeOf = (departmentIds: string[], more: object, given: ReturnType<typeof facts>) =>
     judged(
       "inspection/scheme",

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import type { Route, RouteSpec } from "../../server/define-route.ts";
 import { loadRoutes } from "../../server/load-routes.ts";
+import type { Route, RouteSpec } from "../../server/route.ts";
 import { people } from "../support/bureau.ts";
 import { Caller, type TestServer, testServer } from "../support/http.ts";
 

@@ -100,7 +100,10 @@ describe("错误的提交 Input that cannot be right", () => {
     const hostile = "<script>alert(1)</script>'; drop table cases; -- ${1+1} {{x}} \\";
     const { status, body } = await officer.post(
       "/api/inspections",
-      dispatch({ title: hostile, basis: hostile, assistants: [{ name: "<b>甲</b>", unit: hostile }] }),
+      dispatch({
+        ...{ title: hostile, basis: hostile, source: "complaint", plannedOn: server.deps.clock.today() },
+        assistants: [{ name: "<b>甲</b>", unit: hostile }],
+      }),
     );
     expect(status, JSON.stringify(body)).to.equal(201);
     const kept = (await officer.get(`/api/cases/${body["caseId"]}`)).body;
@@ -110,11 +113,10 @@ describe("错误的提交 Input that cannot be right", () => {
   });
 
   it("says of a second routine inspection of the enterprise in a year, also when two come at once, that it needs reasons (期限规则A12)", async () => {
+    const today = server.deps.clock.today();
+    const plannedOn = `${Number(today.slice(0, 4)) + 1}-03-01`;
     const planned = async (changes: object = {}) => {
-      const answer = await officer.post(
-        "/api/inspections",
-        dispatch({ plannedOn: "2028-03-01", ...changes }),
-      );
+      const answer = await officer.post("/api/inspections", dispatch({ plannedOn, ...changes }));
       expect(answer.status, JSON.stringify(changes)).to.equal(201);
       return answer.body as { caseId: string; notes: string[] };
     };
@@ -124,8 +126,15 @@ describe("错误的提交 Input that cannot be right", () => {
     expect(notes.join()).to.match(/一年内例行检查原则上不超过1次/);
     const { dispatch: kept } = (await officer.get(`/api/cases/${caseId}`)).body;
     expect(kept).to.have.property("beyondCap").that.deep.equals(notes);
-    for (const other of [{ source: "complaint" }, { source: "special" }, { plannedOn: "2029-03-01" }])
+    for (const other of [{ source: "complaint" }, { source: "special" }, { plannedOn: today }])
       expect((await planned(other)).notes, JSON.stringify(other)).to.deep.equal([]);
+  });
+
+  it("refuses a visit that is planned for a day before its dispatch, and says why", async () => {
+    const { status, problem } = await officer.post("/api/inspections", dispatch());
+    expect([status, problem.code]).to.deep.equal([422, "RULE_BROKEN"]);
+    expect(problem.errors?.map(({ path }) => path)).to.deep.equal(["/plannedOn"]);
+    expect(problem.errors?.[0]?.message).to.match(/不能早于派出之日/);
   });
 
   it("leaves no trace of what was refused", async () => {

@@ -3,10 +3,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import { expect } from "chai";
 import { formIds } from "../../forms/form.ts";
-import type { Route } from "../../server/define-route.ts";
 import { loadRoutes } from "../../server/load-routes.ts";
 import { type OpenApi, type Operation, openApiOf } from "../../server/openapi.ts";
 import { pageOf, pagePolicy } from "../../server/openapi-page.ts";
+import type { Route } from "../../server/route.ts";
 
 /** The addresses that other programs rely on. */
 const fixed = [

@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "chai";
 import express from "express";
 import { loadConfig } from "../../server/config.ts";
 import { defaultFolders } from "../../server/embedded/default-folders.ts";
-import { refusal } from "./scratch.ts";
+import { fontPath } from "../../templates/fonts.ts";
+import { ended } from "./ended.ts";
+import { refusal, scratchFolder } from "./scratch.ts";
 
 describe("配置：启动时一次说清所有问题", () => {
   it("每个不合格的变量各占一行，说明应当怎样填", async () => {
@@ -40,6 +44,27 @@ describe("配置：启动时一次说清所有问题", () => {
     expect(named.map((line) => /^ {2}([A-Z_]+)/.exec(line)?.[1])).to.have.members(Object.keys(wrong));
     expect(message).not.to.include("geheim");
   });
+
+  it("字库目录中没有字库，或者其中有不是字库、不完整的文件，启动前就说出；单独启动的服务和工作进程也是", async () => {
+    const { folder, remove } = scratchFolder();
+    const refused = () => refusal(() => loadConfig({ ANJIAN_FONTS: folder }));
+    const said = /^配置有 1 处问题.*\n {2}ANJIAN_FONTS（现在是 "[^"]+"）：本单位字库目录.*\n?$/;
+    const whole = readFileSync(fontPath("kai", {}));
+    writeFileSync(path.join(folder, "kaiti.ttf"), whole);
+    expect(await refused(), "none of the names").to.match(said);
+    for (const wrong of ["", "not a font at all", whole.subarray(0, whole.length / 2)]) {
+      writeFileSync(path.join(folder, "kai.ttf"), wrong);
+      expect(await refused(), `${wrong.length} bytes`).to.match(said);
+    }
+    for (const script of ["server/main.ts", "workers/main.ts", "server/start.ts"])
+      expect(await ended(script, { ANJIAN_FONTS: folder }), script)
+        .to.deep.include({ output: "", code: 1 })
+        .and.to.have.property("problem")
+        .that.matches(said);
+    writeFileSync(path.join(folder, "kai.ttf"), whole);
+    expect(loadConfig({ ANJIAN_FONTS: folder }).ANJIAN_FONTS).to.equal(folder);
+    remove();
+  }).timeout(60_000);
 
   it("可信的前置代理写作 express 能认的样子", async () => {
     const settings = ["loopback", "10.0.0.5", "10.0.0.0/24, ::1", "fc00::/7,uniquelocal", "0.0.0.0/1"];

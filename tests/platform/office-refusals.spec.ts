@@ -169,4 +169,28 @@ describe("录入不得出错：npm run office 拒绝的文件什么也不改变"
     expect(posts.map(({ role }) => role)).to.deep.equal(["bureau-head"]);
     expect(certificates.map(({ number }) => number)).to.deep.equal(["X1"]);
   });
+
+  it("whether an account is closed or a certificate suspended stays as recorded when the file says nothing of it", async () => {
+    const zhao = { ...wang, username: "zhao", certificates: [{ ...certificate, number: "X9" }] };
+    const recorded = async () => {
+      const one = await knex("people as p")
+        .join("certificates as c", "c.person_id", "p.id")
+        .where({ username: "zhao" })
+        .first("p.active", "c.suspended");
+      return one as { active: boolean; suspended: boolean };
+    };
+    const enters = (person: object, suspended?: boolean) =>
+      entered(
+        JSON.stringify(
+          people({ ...person, certificates: zhao.certificates.map((one) => ({ ...one, suspended })) }),
+        ),
+      );
+    await enters(zhao);
+    expect(await recorded()).to.deep.equal({ active: true, suspended: false });
+    await enters({ ...zhao, active: false }, true);
+    await enters({ ...zhao, name: "赵某某" });
+    expect(await recorded()).to.deep.equal({ active: false, suspended: true });
+    await enters({ ...zhao, active: true }, false);
+    expect(await recorded()).to.deep.equal({ active: true, suspended: false });
+  });
 });

@@ -55,6 +55,16 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
     expect(code).to.equal(1);
   });
 
+  // Node's recursive mkdir never comes to an end there.
+  for (const variable of ["ANJIAN_DATA", "ANJIAN_CACHE"])
+    it(`${variable} 所在之处不能建目录：说出目录和变量，不会没有回音`, async () => {
+      const { problem, code } = await start({ ZEEBE_HOME: "", [variable]: "/proc/anjian/x" });
+      expect(problem).to.match(
+        new RegExp(`^无法创建或写入目录 /proc/anjian/x（ENOENT）：请把 ${variable} 设为可写的目录。\n$`),
+      );
+      expect(code).to.equal(1);
+    });
+
   it("连不上数据库：说出主机和变量，不说密码", async () => {
     const [unused] = await freePorts(1);
     const { problem, code } = await start({
@@ -88,7 +98,7 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
     expect(code).to.equal(1);
   });
 
-  it("启动途中按 Ctrl-C：已经启动的数据库也停掉，数据目录交还", async () => {
+  it("启动途中按 Ctrl-C，也没有人再读输出：已经启动的数据库也停掉，数据目录交还", async () => {
     const dataDir = path.join(folder, "interrupted");
     const [port = 0] = await freePorts(1);
     const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
@@ -96,7 +106,11 @@ describe("npm start：不能启动就说一句话，退出码不为零，什么�
       env: childEnvironment({ PORT: String(port), ANJIAN_DATA: dataDir }, ours),
       stdio: ["ignore", "pipe", "inherit"],
     });
-    child.stdout.on("data", (chunk: Buffer) => chunk.includes("数据库已启动。") && child.kill("SIGINT"));
+    child.stdout.on("data", (chunk: Buffer) => {
+      if (!chunk.includes("数据库已启动。")) return;
+      child.stdout.destroy();
+      child.kill("SIGINT");
+    });
     const [code] = await once(child, "exit");
     expect(code).to.equal(130);
     expect(existsSync(path.join(dataDir, "postgres", "PG_VERSION"))).to.equal(true);

@@ -1,8 +1,11 @@
-import { fork } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { expect } from "chai";
+import { childEnvironment } from "../../server/config.ts";
 import { type RunningChild, startChild } from "../../server/embedded/child.ts";
+import { startedByNpm } from "../../server/embedded/npm-gone.ts";
 import { endOf, identify, type Running } from "../../server/embedded/os-process.ts";
 import { supervise } from "../../server/embedded/supervise.ts";
 import { refusal, scratchFolder } from "./scratch.ts";
@@ -122,5 +125,21 @@ describe("看护：自己停掉的部分自动恢复，父进程没了就一起�
       expect(await Promise.race([endOf(child), once(parent, "exit").then(() => endOf(child))])).to.equal(
         "进程已不在",
       );
+  });
+
+  it("只结束 npm（kill -TERM）：它的 shell 随之结束，我们自己停下；不是由本项目的 npm 启动的，不受影响", async () => {
+    const env = (file: string) => childEnvironment({ npm_package_json: path.resolve(file) });
+    const program = `"${process.execPath}" --import tsx ${programs}/follow-npm.ts`;
+    // As in a script of npm, whose shell has something left to do after the program.
+    const shell = spawn("sh", ["-c", `${program}; true`], { env: env("package.json") });
+    const [ready] = await once(shell.stdout, "data");
+    expect(String(ready)).to.equal("watching\n");
+    const rest = text(shell.stdout);
+    shell.kill("SIGTERM");
+    expect(await rest).to.equal("npm is gone\n");
+    expect(startedByNpm(env("package.json"))).to.equal(true);
+    for (const other of ["node_modules/pg/package.json", "nowhere/package.json"])
+      expect(startedByNpm(env(other)), other).to.equal(false);
+    expect(startedByNpm({})).to.equal(false);
   });
 });

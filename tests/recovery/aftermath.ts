@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Knex } from "knex";
 import { verify } from "../../server/db/verify.ts";
-import { rebuild } from "../../server/sink/projections.ts";
+import { rebuild } from "../../server/sink/rebuild.ts";
 import { projections } from "../database/record-stream.ts";
 import type { BreakableSystem } from "./breakable.ts";
 

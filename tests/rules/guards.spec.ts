@@ -1,6 +1,8 @@
 import { expect } from "chai";
+import type { Calendar } from "../../domain/calendar.ts";
 import type { CaseFile, Submission } from "../../domain/case-file.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
+import { withDayOff } from "../forms/facts.ts";
 import { head, submission } from "../support/example-inspection/submission.ts";
 import {
   aCompleteFile,
@@ -65,6 +67,17 @@ describe("行政处罚决定书 is not issued before what the law wants to have 
   it("告知、期限、法制审核、集体讨论、审批齐备的，对每个当事人都可以作出", () => {
     expect(decision(aCompleteFile())).to.deep.equal([]);
     expect(decision(aCompleteFile({ scope: { partyId: personParty.id } }))).to.deep.equal([]);
+  });
+
+  it("期限没有推算的，按现行日历计算工作日", () => {
+    const file = {
+      ...with_("penalty/decision-approval", () => ({ decidedOn: "2026-07-03" })),
+      deadlines: [],
+    };
+    const open = (calendar?: Calendar) =>
+      [...guardOf("penalty/decision")(file, calendar)].filter(({ message }) => message.includes("尚未届满"));
+    expect(open()).to.deep.equal([]);
+    expect(open(withDayOff("2026-06-30"))).to.have.length(1);
   });
 
   const refusals: [because: string, file: () => CaseFile, message: string][] = [

@@ -13,7 +13,7 @@ export default defineWorker({
   input: Type.Object({ caseId: Type.String(), partyId: Type.String() }),
   async handle({ caseId, partyId }, _headers, tx) {
     const file = await tx.caseFile(caseId);
-    const window = windowOf(file, partyId);
+    const window = windowOf(file, partyId, await tx.calendar());
     if (!window?.statementWaived) return { windowClosed: false };
     const windowClosed =
       window.hearingEndsOn === null || window.hearingWaived || hearingRequestOf(file, partyId) !== null;

@@ -38,7 +38,7 @@ export default defineWorker({
       if (toldOfHearingOn && hearingRequestOf(file, partyId))
         await setDeadline(tx, { caseId, partyId, rule: hearingHeld, startsOn: toldOfHearingOn });
     }
-    const window = windowOf(await tx.caseFile(caseId), partyId);
+    const window = windowOf(await tx.caseFile(caseId), partyId, await tx.calendar());
     if (!window) throw new Error(`the window of party ${partyId} did not open`);
     const { statementEndsOn, hearingEndsOn } = window;
     const endsOn = [statementEndsOn, hearingEndsOn ?? ""].sort().at(-1) ?? statementEndsOn;

@@ -1,4 +1,5 @@
 import { dateOf } from "../../calendar-instants.ts";
+import type { CaseFile } from "../../case-file.ts";
 import { periodInWords } from "../../period-words.ts";
 import type { Problem } from "../../problem.ts";
 import { decidedPenalties, decisionOf } from "../decision.ts";
@@ -29,6 +30,7 @@ export function* correctedNotice({
   delivery,
   document,
   after,
+  calendar,
 }: Corrected): Generator<Problem> {
   const party = file.parties.find(({ id }) => id === delivery.partyId);
   const notified = party && notifiedOf(file, party.id);
@@ -45,8 +47,9 @@ export function* correctedNotice({
   const penalty = decidedPenalties(file).find(({ partyId }) => partyId === party.id);
   if (decision?.decision.formId !== "penalty/decision-proposal" || penalty?.outcome !== "penalty") return;
   if (revocationOf(file, party.id)) return;
-  const known = new Set([...noticeProblems(file, party, penalty, decision.on)].map(({ message }) => message));
-  for (const { message, basis } of noticeProblems(instead, party, penalty, decision.on))
+  const problemsOf = (record: CaseFile) => [...noticeProblems(record, party, penalty, decision.on, calendar)];
+  const known = new Set(problemsOf(file).map(({ message }) => message));
+  for (const { message, basis } of problemsOf(instead))
     if (!known.has(message)) yield against(`按更正后的送达日期，${message}；${again}`, basis);
 }
 

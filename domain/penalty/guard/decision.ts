@@ -1,3 +1,4 @@
+import type { Calendar } from "../../calendar.ts";
 import { type CaseFile, partyIfInScope } from "../../case-file.ts";
 import type { Problem } from "../../problem.ts";
 import { decidedPenalties, decisionOf, proposedPenalties } from "../decision.ts";
@@ -14,7 +15,7 @@ import { discussionProblems, orderProblems, reviewProblems } from "./steps.ts";
 export const punishing = ["penalty/decision", "simplified/decision"] as const;
 
 /** Before 行政处罚决定书: everything that the law wants to have happened, in its order, by the right people. */
-export function* decisionGuard(file: CaseFile): Generator<Problem> {
+export function* decisionGuard(file: CaseFile, calendar?: Calendar): Generator<Problem> {
   yield* partyNeeded(file);
   const party = partyIfInScope(file);
   if (!party) return;
@@ -26,7 +27,7 @@ export function* decisionGuard(file: CaseFile): Generator<Problem> {
     yield against(`没有决定对${party.name}给予行政处罚`, penaltyGrounds.decision);
   if (endedParties(file).includes(party.id))
     yield against(`对${party.name}的案件已经终止，不得作出处罚决定`, penaltyGrounds.decision);
-  yield* noticeProblems(file, party, penalty, decision?.on ?? file.now.on);
+  yield* noticeProblems(file, party, penalty, decision?.on ?? file.now.on, calendar);
   yield* reviewProblems(file);
   yield* discussionProblems(file);
   yield* orderProblems(file);

@@ -1,3 +1,4 @@
+import type { Calendar } from "../../calendar.ts";
 import type { LegalDate } from "../../calendar-dates.ts";
 import type { CaseFile, Party } from "../../case-file.ts";
 import { amount } from "../../money.ts";
@@ -17,8 +18,9 @@ export function* noticeProblems(
   party: Party,
   penalty: PartyPenalty | undefined,
   on: LegalDate,
+  calendar?: Calendar,
 ): Generator<Problem> {
-  const window = windowOf(file, party.id);
+  const window = windowOf(file, party.id, calendar);
   if (!window) {
     yield against(`行政处罚告知书尚未送达${party.name}，不得作出行政处罚决定`, penaltyGrounds.toldBefore);
     return;
