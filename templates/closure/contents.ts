@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { leavesOf } from "../../domain/penalty/leaves.ts";
+import { recordedOn } from "../../domain/penalty/recorded-on.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
 import { fields, list } from "../parts/table.ts";
 import { zhDate } from "../parts/zh.ts";
@@ -41,7 +42,7 @@ export default defineTemplate({
         sha256: document.sha256,
         title: document.title,
         number: document.number,
-        issuedOn: document.issuedOn,
+        issuedOn: recordedOn(file, document),
         party: file.parties.find(({ id }) => id === document.partyId)?.name ?? null,
         from,
         to,

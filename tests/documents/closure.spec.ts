@@ -4,10 +4,12 @@ import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { opinionRow } from "../../templates/parts/approval.ts";
 import { mm } from "../../templates/parts/page.ts";
+import { submission } from "../support/example-inspection/submission.ts";
 import { aClosedFile, closureFileFor } from "../support/example-penalty/closure.ts";
 import { aReferredFile, aTransferredFile } from "../support/example-penalty/transfer.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
+import { document, unitParty } from "../support/penalty-file.ts";
 
 const ids = templateIds().filter((id) => /^(closure|transfer|reporting)\//.test(id));
 const text = (id: string) => printed(id, closureFileFor(id));
@@ -129,6 +131,31 @@ describe("案卷（首页）、卷内目录、备考表", () => {
     };
     for (const [i, leaf] of leaves.entries()) expect(leaf.from).to.equal((leaves[i - 1]?.to ?? 0) + 1);
     expect(leaves.at(-1)?.to).to.equal(pages);
+  });
+
+  it("the contents date the record of a statement by the day on which it was made, though it was drawn up later", () => {
+    const said = submission(
+      "notice/statement",
+      "statement-made",
+      "2026-07-03T09:00",
+      { madeAt: "2026-06-26T10:00:00+08:00" },
+      { partyId: unitParty.id },
+    );
+    const record = document(
+      "d-said",
+      "notice/statement-record",
+      "当事人陈述申辩笔录",
+      null,
+      "2026-07-03",
+      unitParty.id,
+    );
+    const file = aClosedFile();
+    const rows = printed("closure/contents", {
+      ...file,
+      submissions: [...file.submissions, said],
+      documents: [...file.documents, record],
+    });
+    expect(rows).to.contain("当事人陈述申辩笔录—2026年6月26日").and.not.contain("2026年7月3日");
   });
 
   it("the remarks say how many documents and pages the file has and that nobody may change it", () => {
