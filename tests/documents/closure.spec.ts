@@ -158,6 +158,46 @@ describe("案卷（首页）、卷内目录、备考表", () => {
     expect(rows).to.contain("当事人陈述申辩笔录—2026年6月26日").and.not.contain("2026年7月3日");
   });
 
+  it("the contents list what was handed in as files in its place, each once, the receipts of the fine behind the closure", () => {
+    const [slip, training, letter] = ["slip", "training", "letter"] as const;
+    const of = { partyId: unitParty.id };
+    const at = "2026-07-20T09:00";
+    const handedIn = [
+      submission("notice/statement", "statement-made", at, { evidenceIds: [training, letter] }, of),
+      submission("penalty/investigation-report", "conclude-investigation", at, {
+        evidence: [
+          { name: "补训档案", proves: "已经补训", evidenceId: training },
+          { name: "叉车司机证件复印件", proves: "资格", evidenceId: "licence" },
+        ],
+      }),
+      submission(
+        "performance/payment",
+        "payment-received",
+        "2026-07-21T09:00",
+        { reference: "YH2026072000017", paidOn: "2026-07-20", evidenceIds: [slip] },
+        of,
+      ),
+    ];
+    const file = aClosedFile();
+    const closed = document("d-closed", "closure/closure-approval", "结案审批表", null, "2026-08-11");
+    const filed = {
+      ...file,
+      submissions: [...file.submissions, ...handedIn],
+      documents: [...file.documents, closed],
+    };
+    const rows = printed("closure/contents", filed);
+    expect(rows).to.match(
+      /叉车司机证件复印件—2026年7月20日电子.*当事人提交的材料（当事人陈述申辩），2件—2026年7月20日电子临江恒瑞/,
+    );
+    expect(rows).to.match(
+      /结案审批表.*缴款凭证（登记缴款）YH20260720000172026年7月20日电子临江恒瑞化工仓储有限公司页号栏为/,
+    );
+    expect(rows).not.to.contain("补训档案");
+    for (const id of ["closure/cover", "closure/remarks"])
+      expect(printed(id, filed)).to.contain("另存电子材料4件");
+    expect(text("closure/contents") + text("closure/remarks")).not.to.contain("电子");
+  });
+
   it("the remarks say how many documents and pages the file has and that nobody may change it", () => {
     expect(text("closure/remarks")).to.contain("11件").and.to.contain("不得增添、抽取、更改卷内文件");
   });
