@@ -50,6 +50,26 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
     expect(manager).to.contain("第九十四条").and.not.contain("信用修复告知书");
   });
 
+  it("tells a party of a case of several which of its facts are the party's own, and names them as the case's where they are not", () => {
+    const file = (partyId: string) => aPenaltyFile({ scope: { partyId } });
+    const paper = (id: string, partyId: string, more = {}) => printed(id, { ...file(partyId), ...more });
+    const unit = paper("penalty/decision", unitParty.id);
+    const manager = paper("penalty/decision", personParty.id);
+    const [plan, signs] = ["未组织制定并实施本单位安全生产教育和培训计划。", "安全警示标志，共三处。"];
+    for (const one of [unit, manager]) expect(one).to.contain("经查明，本案事实如下：仓库安全生产教育");
+    expect(manager).to.contain(`其中，你的违法事实是：主要负责人${plan}以上事实`).and.not.contain(signs);
+    expect(unit).to.match(new RegExp(`其中，你单位的违法事实是：[^。]*${signs}以上事实`));
+    const notice = paper("notice/penalty-notice", personParty.id);
+    expect(notice)
+      .to.contain("经查明，本案事实如下：仓库")
+      .and.to.contain("其中，你有下列违法行为：1．主要负责人未组织")
+      .and.not.to.contain("经查，你有下列违法行为");
+    const alone = paper("penalty/decision", unitParty.id, { parties: [unitParty] });
+    expect(alone)
+      .to.contain("一、违法事实和证据仓库")
+      .and.not.to.match(/本案事实|其中，你单位/);
+  });
+
   it("names each notice that was served with its own number", () => {
     const file = aPenaltyFile({ scope: { partyId: unitParty.id } });
     const both = printed("penalty/decision", {
