@@ -46,7 +46,7 @@ export default defineTemplate({
       organ: organOf(file),
       party,
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
-      ...partyFactsOf(file, null),
+      ...partyFactsOf(file, submitted(file, "penalty/investigation-report")?.data ?? {}),
       penalty: proposedPenaltyOf(file),
       hearingDue: proposed ? hearingRightOf(proposed, party, file).due : false,
       previous: noticeBefore(file, "notice/penalty-notice"),

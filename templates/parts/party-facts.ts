@@ -1,6 +1,7 @@
 import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
-import type { CaseFile } from "../../domain/case-file.ts";
+import { type CaseFile, partyInScope } from "../../domain/case-file.ts";
+import { proves } from "../../domain/penalty/proof.ts";
 import { Optional } from "./facts.ts";
 import { submitted } from "./submitted.ts";
 import { blank, formParagraph, lines, sentence } from "./text.ts";
@@ -14,13 +15,26 @@ export const PartyFacts = Type.Object({
 });
 export type PartyFacts = Static<typeof PartyFacts>;
 
-/** Snapshot of facts and evidence for a party of the case; `found` are the facts as the report or the proposal states them. */
-export function partyFactsOf(file: CaseFile, found: string | null | undefined): PartyFacts {
+interface Stated {
+  /** those of the whole case */
+  facts?: string | null | undefined;
+  penalties?: readonly { partySeq: number; facts?: string }[] | undefined;
+}
+
+/**
+ * Snapshot of facts and evidence for the party in scope: its own, where the report or the proposal separates them, and
+ * otherwise those of the whole case; the evidence without what proves only the facts of others.
+ */
+export function partyFactsOf(file: CaseFile, { facts, penalties }: Stated): PartyFacts {
+  const { seq } = partyInScope(file);
   const report = submitted(file, "penalty/investigation-report")?.data ?? {};
+  const own = penalties?.find(({ partySeq }) => partySeq === seq)?.facts;
   return {
-    facts: found ?? report.facts ?? null,
-    ...(file.parties.length > 1 ? { ofWholeCase: true } : {}),
-    evidence: (report.evidence ?? []).map(({ name, proves }) => ({ name, proves })),
+    facts: own ?? facts ?? report.facts ?? null,
+    ...(own === undefined && file.parties.length > 1 ? { ofWholeCase: true } : {}),
+    evidence: (report.evidence ?? [])
+      .filter((one) => proves(one, seq))
+      .map(({ name, proves }) => ({ name, proves })),
   };
 }
 
@@ -59,3 +73,15 @@ export const statedEvidence = (
 
 /** A text without its last mark, to go on behind it. */
 export const bare = (text: string): string => text.trim().replace(/[。；]$/, "");
+
+/** The facts of the whole case, and behind them those that are stated to single parties; as those read them who decide. */
+export function factsOfAll(
+  { parties }: Pick<CaseFile, "parties">,
+  { facts, penalties = [] }: Stated,
+): string | null {
+  const own = penalties.flatMap(({ partySeq, facts: ofParty }) => {
+    const name = parties.find(({ seq }) => seq === partySeq)?.name;
+    return ofParty ? [`对${name ?? `第${partySeq}号当事人`}认定的违法事实：${ofParty}`] : [];
+  });
+  return [...(facts ? [facts] : []), ...own].join("\n") || null;
+}

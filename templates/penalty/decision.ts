@@ -3,6 +3,7 @@ import Type from "typebox";
 import { partyInScope } from "../../domain/case-file.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { confiscated, correction, decisionRemedies, payment } from "../../domain/penalty/decision-text.ts";
+import type { PenaltyDecisionProposal } from "../../forms/generated/penalty.decision-proposal.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { Course, courseInWords, courseOf, examined } from "../parts/decided.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
@@ -48,7 +49,7 @@ export default defineTemplate({
   from(file) {
     const party = notifiedParty(file);
     const { seq } = partyInScope(file);
-    const proposal = decisionOf(file)?.decision.data;
+    const proposal = decisionOf(file)?.decision.data as Partial<PenaltyDecisionProposal> | undefined;
     const penalty = decidedPenalties(file).find(({ partyId }) => partyId === file.scope.partyId);
     const [result] = partyResults(file, proposal, penalty ? [penalty] : []);
     return {
@@ -56,13 +57,13 @@ export default defineTemplate({
       party,
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
       course: courseOf(file, file.scope.partyId ?? ""),
-      ...partyFactsOf(file, proposal?.["summary"] as string | undefined),
+      ...partyFactsOf(file, { facts: proposal?.summary, penalties: proposal?.penalties }),
       items: judgedItems(file, proposal, seq),
       result: result ?? { party: party.name, punished: true, kinds: [], ground: null, education: null },
       fineFen: penalty?.fineFen ?? 0,
       confiscationFen: penalty?.confiscationFen ?? 0,
-      bank: (proposal?.["bank"] as string | undefined) ?? null,
-      account: (proposal?.["account"] as string | undefined) ?? null,
+      bank: proposal?.bank ?? null,
+      account: proposal?.account ?? null,
       decidedOn: decidedOn(file),
       officers: officersOf(file),
     };

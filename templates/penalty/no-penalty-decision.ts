@@ -3,6 +3,7 @@ import { partyInScope } from "../../domain/case-file.ts";
 import { remedies } from "../../domain/documents.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { education, noPenaltyGrounds } from "../../domain/penalty/decision-text.ts";
+import type { PenaltyDecisionProposal } from "../../forms/generated/penalty.decision-proposal.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { JudgedItem, judgedItems, partyResults } from "../parts/judged.ts";
@@ -34,18 +35,18 @@ export default defineTemplate({
   }),
   from(file) {
     const { seq } = partyInScope(file);
-    const proposal = decisionOf(file)?.decision.data;
+    const proposal = decisionOf(file)?.decision.data as Partial<PenaltyDecisionProposal> | undefined;
     const penalty = decidedPenalties(file).find(({ partyId }) => partyId === file.scope.partyId);
     const [result] = partyResults(file, proposal, penalty ? [penalty] : []);
     return {
       organ: organOf(file),
       party: notifiedParty(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
-      ...partyFactsOf(file, proposal?.["summary"] as string | undefined),
+      ...partyFactsOf(file, { facts: proposal?.summary, penalties: proposal?.penalties }),
       items: judgedItems(file, proposal, seq),
       ground: result?.ground ?? null,
       education: result?.education ?? null,
-      defence: (proposal?.["defence"] as string | undefined) ?? null,
+      defence: proposal?.defence ?? null,
       decidedOn: decidedOn(file),
       officers: officersOf(file),
     };
