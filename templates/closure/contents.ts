@@ -2,7 +2,7 @@ import Type, { type Static } from "typebox";
 import { leavesOf } from "../../domain/penalty/leaves.ts";
 import { recordedOn } from "../../domain/penalty/recorded-on.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
-import { FiledMaterial, filedMaterials } from "../parts/materials.ts";
+import { FiledMaterial, filedMaterials, filesIn, handedIn } from "../parts/materials.ts";
 import { fields, list } from "../parts/table.ts";
 import { afterTable } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
@@ -57,7 +57,8 @@ export default defineTemplate({
   content: (d) => [
     fields([
       ["案件名称", d.caseTitle],
-      ["案　　号", d.caseNumber, "总页数", `${d.pages}页`],
+      ["案　　号", d.caseNumber],
+      ["总 页 数", `${d.pages}页${handedIn(filesIn(d.materials ?? []))}`],
     ]),
     {
       ...list(

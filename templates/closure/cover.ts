@@ -2,7 +2,7 @@ import Type from "typebox";
 import { leavesOf } from "../../domain/penalty/leaves.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
-import { filesHandedIn, handedIn } from "../parts/materials.ts";
+import { filedMaterials, filesIn, handedIn } from "../parts/materials.ts";
 import { withCertificates } from "../parts/party.ts";
 import { CaseFacts, caseFactsOf, filedOnOf, resultOf } from "../parts/penalty-case.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -48,7 +48,7 @@ export default defineTemplate({
       volumes: filing?.data.volumes ?? null,
       documents: leaves.length,
       pages,
-      materials: filesHandedIn(file),
+      materials: filesIn(filedMaterials(file)),
       officers: officersOf(file),
       archivist: filing?.by.name ?? null,
     };

@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { leavesOf } from "../../domain/penalty/leaves.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
-import { filesHandedIn, handedIn } from "../parts/materials.ts";
+import { filedMaterials, filesIn, handedIn } from "../parts/materials.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
@@ -35,7 +35,7 @@ export default defineTemplate({
       archiveNumber: filing?.data.archiveNumber ?? null,
       documents: leaves.length,
       pages,
-      materials: filesHandedIn(file),
+      materials: filesIn(filedMaterials(file)),
       remark: filing?.data.remark ?? null,
       place: filing?.data.place ?? null,
       filedBy: filing?.by.name ?? null,

@@ -42,9 +42,9 @@ export function filedMaterials(file: CaseFile): FiledMaterial[] {
   );
 }
 
-/** How many files were handed in. */
-export const filesHandedIn = (file: CaseFile): number =>
-  filedMaterials(file).reduce((sum, { files }) => sum + files, 0);
+/** How many files that are. */
+export const filesIn = (materials: readonly FiledMaterial[]): number =>
+  materials.reduce((sum, { files }) => sum + files, 0);
 
 /** What the cover and the remarks say of them behind the count of the documents; nothing if there are none. */
 export const handedIn = (files: number | undefined): string => (files ? `，另存电子材料${files}件` : "");

@@ -193,7 +193,7 @@ describe("案卷（首页）、卷内目录、备考表", () => {
       /结案审批表.*缴款凭证（登记缴款）YH20260720000172026年7月20日电子临江恒瑞化工仓储有限公司页号栏为/,
     );
     expect(rows).not.to.contain("补训档案");
-    for (const id of ["closure/cover", "closure/remarks"])
+    for (const id of ["closure/contents", "closure/cover", "closure/remarks"])
       expect(printed(id, filed)).to.contain("另存电子材料4件");
     expect(text("closure/contents") + text("closure/remarks")).not.to.contain("电子");
   });
