@@ -30,7 +30,10 @@ const invisible = /[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const radicals = /[\u2e80-\u2fd5]/gu;
 /** Codes as long as this (统一社会信用代码) have no place to break; with what is written to them they are one word. */
 const longCode = /[0-9A-Za-z]{12,}/;
-const word = /([!-~]{12,})/;
+/** An account in groups of digits: 0000 5550 1000 0001. */
+const grouped = /^\d+(?: \d+)+$/;
+const word = /((?:\d{3,} ){2,}\d{2,}|[!-~]{12,})/;
+const NO_BREAK_SPACE = "\u00a0";
 /** What rules and air take from the column of a table, in points. */
 const BESIDE_CELL = 12;
 
@@ -55,21 +58,26 @@ export const printable = (text: string): string =>
 /**
  * Copies a part of a definition with every text split into runs of one font each, because the PDF library has no
  * fall-back: a character missing in its font becomes an empty box without a word. A code that fits on a line of its own
- * stays whole; a longer one breaks anywhere. `base`: what the texts of the part inherit.
+ * stays whole, one in groups of digits too; a longer one breaks anywhere. `base`: what the texts of the part inherit.
  * `missing` receives the characters that no font can show.
  */
 export function splitRuns(content: Content, base: Setting, fonts: Fonts, missing: Set<string>): Content {
   /** A line of its own is too short for the word, so that it would run over the margin. */
   const exceeds = (text: string, { font, fontSize, room }: Setting): boolean =>
-    longCode.test(text) &&
     [...text].reduce((sum, character) => sum + fonts.width(character, font), 0) * fontSize > room;
+
+  /** Groups of digits are one code as well, wherever a line has room for all of them. */
+  const joined = (piece: string, setting: Setting): string =>
+    grouped.test(piece) && fonts.choose(0xa0, setting.font) === setting.font && !exceeds(piece, setting)
+      ? piece.replaceAll(" ", NO_BREAK_SPACE)
+      : piece;
 
   const runsOf = (raw: string, setting: Setting): string | Run[] => {
     const wanted = setting.font;
     const runs: Run[] = [];
     for (const piece of printable(raw).split(word)) {
-      const breaks = exceeds(piece, setting);
-      for (const character of piece) {
+      const breaks = longCode.test(piece) && exceeds(piece, setting);
+      for (const character of joined(piece, setting)) {
         const chosen = character === "\n" ? wanted : fonts.choose(character.codePointAt(0) ?? 0, wanted);
         if (chosen === undefined) missing.add(character);
         const run = runs.at(-1);

@@ -168,6 +168,24 @@ describe("字库 (names must be printed as they are)", () => {
     }
   });
 
+  it("keeps an account whole that is written in groups, and lets it break between them where there is no room", async () => {
+    const account = "0000 5550 1000 0001";
+    for (let n = 0; n < 30; n++) {
+      const found = await placesOf(
+        `${"临".repeat(n)}营业部（账户：${account}）或者通过电子支付系统缴纳罚款。`,
+      );
+      const lines = found.filter(({ text }) => /\d{4}/.test(text)).map(({ text }) => text.replace(/\s/g, ""));
+      expect(lines.join(), `${n} characters before`).to.include(account.replaceAll(" ", ""));
+      expect(lines, `${n} characters before`).to.have.length(1);
+    }
+    const narrow = await placesOf({ table: { widths: [60, "*"], body: [[account, "银行"]] } });
+    expect(new Set(narrow.filter(({ text }) => /\d{4}/.test(text)).map(({ y }) => y)).size).to.be.greaterThan(
+      1,
+    );
+    const { text } = await read((await render(page(`账户：${account} 甲 乙`))).bytes);
+    expect(text).to.equal(`账户：${account} 甲 乙`.replace(/\s/g, ""));
+  });
+
   it("breaks a code in a cell that is narrower than the code, whatever its letters, and the table keeps to its page", async () => {
     for (const code of [creditCode, "W".repeat(18)])
       for (const widths of [
