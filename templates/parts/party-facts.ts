@@ -22,8 +22,8 @@ interface Stated {
 }
 
 /**
- * Snapshot of facts and evidence for the party in scope: its own, where the report or the proposal separates them, and
- * otherwise those of the whole case; the evidence without what proves only the facts of others.
+ * Snapshot of facts and evidence for the party in scope: where the report or the proposal separates its own facts, these
+ * and what proves them; otherwise the facts of the whole case with all of the evidence, so that none goes unproved.
  */
 export function partyFactsOf(file: CaseFile, { facts, penalties }: Stated): PartyFacts {
   const { seq } = partyInScope(file);
@@ -33,7 +33,7 @@ export function partyFactsOf(file: CaseFile, { facts, penalties }: Stated): Part
     facts: own ?? facts ?? report.facts ?? null,
     ...(own === undefined && file.parties.length > 1 ? { ofWholeCase: true } : {}),
     evidence: (report.evidence ?? [])
-      .filter((one) => proves(one, seq))
+      .filter((one) => own === undefined || proves(one, seq))
       .map(({ name, proves }) => ({ name, proves })),
   };
 }
