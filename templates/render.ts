@@ -5,7 +5,8 @@ import { DomainError } from "../domain/errors.ts";
 import { type Font, type FontFormat, fontkit } from "./fontkit.ts";
 import { type FontSettings, fontPath, fontRoles, readFont, standIns } from "./fonts.ts";
 import { rememberOutlines, rememberSingleCharacters } from "./glyph-cache.ts";
-import { type FontChoice, splitRuns } from "./runs.ts";
+import { mm } from "./parts/page.ts";
+import { type Fonts, splitRuns } from "./runs.ts";
 
 interface PdfMake {
   virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
@@ -43,6 +44,9 @@ function fontAt(path: string): Font {
   return font;
 }
 
+const widthIn = (font: Font, character: string): number =>
+  font.layout(character).advanceWidth / font.unitsPerEm;
+
 /** A font format whose files are tickets for parsed fonts: the way to hand one to the PDF library. */
 function TicketFormat(stream: { buffer: Uint8Array }): Font | undefined {
   const font = tickets.get(stream.buffer);
@@ -75,11 +79,15 @@ export async function render(
   const paths = Object.fromEntries(fontRoles.map((role) => [role, fontPath(role, fonts)]));
   const shows = (codePoint: number, role: string) =>
     fontAt(paths[role] ?? "").hasGlyphForCodePoint(codePoint);
-  const choose: FontChoice = (codePoint, wanted) =>
-    shows(codePoint, wanted) ? wanted : standIns.find((role) => shows(codePoint, role));
+  const fontsOfRoles: Fonts = {
+    choose: (codePoint, wanted) =>
+      shows(codePoint, wanted) ? wanted : standIns.find((role) => shows(codePoint, role)),
+    width: (character, role) => widthIn(fontAt(paths[role] ?? ""), character),
+  };
   const base: string = definition.defaultStyle?.font ?? "song";
   const missing = new Set<string>();
-  const prepare = (content: Content) => splitRuns(content, base, choose, missing);
+  const setting = { font: base, fontSize: definition.defaultStyle?.fontSize ?? 12, room: lineOf(definition) };
+  const prepare = (content: Content) => splitRuns(content, setting, fontsOfRoles, missing);
   const content = prepare(definition.content);
   shows(0x20, base); // loads the font that empty texts ask for
 
@@ -110,6 +118,12 @@ export async function render(
   const bytes = await pdfmake.createPdf(prepared).getBuffer();
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), pages };
 }
+
+/** How long a line of running text is, in points; 0 for margins that are not given side by side. */
+const lineOf = ({ pageMargins, pageOrientation }: TDocumentDefinitions): number =>
+  Array.isArray(pageMargins)
+    ? mm(pageOrientation === "landscape" ? 297 : 210) - (pageMargins[0] ?? 0) - (pageMargins[2] ?? 0)
+    : 0;
 
 /** Pointers to the texts in which one of the characters stands. */
 function* fieldsWith(characters: string[], value: unknown, path = ""): Generator<string> {

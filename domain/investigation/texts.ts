@@ -27,6 +27,26 @@ export const preservationPower: LegalText = {
   basis: "行政处罚法 第五十六条",
 };
 
+/**
+ * What the form's row for a review says where nobody reviews: the law gives the decision to the head of the organ, and
+ * the officers report to the head without a step between.
+ */
+export const preservationUnreviewed: LegalText = {
+  zh: "未另设审核环节。依据《中华人民共和国行政处罚法》第五十六条的规定，由承办人直接报请本机关负责人批准。",
+  basis: "行政处罚法 第五十六条",
+};
+
+export const measureUnreviewed: LegalText = {
+  zh: "未另设审核环节。依据《中华人民共和国行政强制法》第十八条第一项的规定，由承办人在实施前直接向本机关负责人报告并报请批准。",
+  basis: "行政强制法 第十八条第一项",
+};
+
+/** The same of a measure that was taken at once because it was urgent. */
+export const urgentMeasureUnreviewed: LegalText = {
+  zh: "未另设审核环节。依据《中华人民共和国行政强制法》第十九条的规定，由承办人直接向本机关负责人报告并补办批准手续。",
+  basis: "行政强制法 第十九条",
+};
+
 export const preservationDuty: LegalText = {
   zh: `在此期间，当事人或者有关人员不得销毁或者转移证据。本机关在先行登记保存之日起${periodInWords("evidence-preservation")}内作出处理决定；届满未作出处理决定的，先行登记保存自动解除，`,
   basis: "行政处罚法 第五十六条、第八十五条",

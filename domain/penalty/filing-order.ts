@@ -92,6 +92,26 @@ function placeOf(template: string): number {
   return places.get(template) ?? places.get(folder) ?? filingOrder.length - 2;
 }
 
+/** 罚款收据: the proofs of payment and of execution lie behind the closure, as the same rule has them. */
+const receipts: readonly string[] = ["performance/payment", "closure/proposal"];
+
+/** Forms of the service: what came with them lies with its receipts. */
+const ofService: readonly string[] = [
+  "shared/service-record",
+  "shared/return-slip",
+  "shared/service-correction",
+];
+
+/**
+ * Behind how many of the documents lies what was handed in with a form: behind those of its step; receipts at the end.
+ * @param documents in filing order
+ */
+export function filedAfter(documents: readonly Pick<IssuedDocument, "template">[], formId: string): number {
+  if (receipts.includes(formId)) return documents.length;
+  const place = placeOf(ofService.includes(formId) ? "shared/service-receipt" : formId);
+  return documents.filter(({ template }) => placeOf(template) <= place).length;
+}
+
 /**
  * The documents that are filed, in filing order; those of one kind in the order of their dates.
  * @param documents of the case and of the inspection before it; the file's own leaves are left out

@@ -162,6 +162,10 @@ export interface PenaltyDecisionProposal {
      */
     outcome: "penalty" | "no-penalty";
     /**
+     * 对该当事人认定的违法事实
+     */
+    facts?: string;
+    /**
      * 警告
      */
     warning: boolean;

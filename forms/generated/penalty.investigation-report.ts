@@ -46,6 +46,14 @@ export interface PenaltyInvestigationReport {
      */
     proves: string;
     /**
+     * 所证明的当事人
+     *
+     * @maxItems 20
+     *
+     * Items: 当事人序号
+     */
+    partySeqs?: number[];
+    /**
      * 证据材料
      */
     evidenceId?: string;
@@ -195,6 +203,10 @@ export interface PenaltyInvestigationReport {
      * 处理结果
      */
     outcome: "penalty" | "no-penalty";
+    /**
+     * 对该当事人认定的违法事实
+     */
+    facts?: string;
     /**
      * 警告
      */

@@ -5,6 +5,7 @@ import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { heavierThan } from "../../domain/penalty/guard/record.ts";
 import { type Judgement, judgementProblems, pickedProblems } from "../../domain/penalty/judgement.ts";
 import { filedOnOf } from "../../domain/penalty/progress.ts";
+import { proofProblems } from "../../domain/penalty/proof.ts";
 import { secondFineProblems } from "../../domain/penalty/second-fine.ts";
 import type { PenaltyInvestigationReport } from "../generated/penalty.investigation-report.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -25,6 +26,7 @@ const rule: Rule<PenaltyInvestigationReport> = function* (data, facts) {
   if (proposal.startsWith("transfer-")) return;
   if (proposal !== "dismiss") yield* pickedProblems(judged, of);
   yield* judgementProblems(judged, of);
+  yield* proofProblems(data.evidence, penalties, of.parties);
   yield* secondFineProblems(facts, data.assessments);
   yield* heavier(data, facts);
 };

@@ -2,6 +2,7 @@ import Type from "typebox";
 import { leavesOf } from "../../domain/penalty/leaves.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
+import { filedMaterials, filesIn, handedIn } from "../parts/materials.ts";
 import { withCertificates } from "../parts/party.ts";
 import { CaseFacts, caseFactsOf, filedOnOf, resultOf } from "../parts/penalty-case.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -27,6 +28,7 @@ export default defineTemplate({
     volumes: Type.Union([Type.Integer(), Type.Null()]),
     documents: Type.Integer(),
     pages: Type.Integer(),
+    materials: Type.Optional(Type.Integer()),
     officers: Type.Array(OfficerFacts),
     archivist: Optional,
   }),
@@ -46,6 +48,7 @@ export default defineTemplate({
       volumes: filing?.data.volumes ?? null,
       documents: leaves.length,
       pages,
+      materials: filesIn(filedMaterials(file)),
       officers: officersOf(file),
       archivist: filing?.by.name ?? null,
     };
@@ -69,7 +72,7 @@ export default defineTemplate({
       ["保存期限", d.retention ?? "", "立 卷 人", d.archivist ?? ""],
       [
         "案卷数量",
-        `共${d.volumes ?? "＿＿"}卷，卷内文件${d.documents}件${d.pages}页`,
+        `共${d.volumes ?? "＿＿"}卷，卷内文件${d.documents}件${d.pages}页${handedIn(d.materials)}`,
         "立卷单位",
         d.organ.name,
       ],

@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { leavesOf } from "../../domain/penalty/leaves.ts";
 import { Optional, Organ, organOf } from "../parts/facts.ts";
+import { filedMaterials, filesIn, handedIn } from "../parts/materials.ts";
 import { signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
@@ -19,6 +20,7 @@ export default defineTemplate({
     archiveNumber: Optional,
     documents: Type.Integer(),
     pages: Type.Integer(),
+    materials: Type.Optional(Type.Integer()),
     remark: Optional,
     place: Optional,
     filedBy: Optional,
@@ -33,6 +35,7 @@ export default defineTemplate({
       archiveNumber: filing?.data.archiveNumber ?? null,
       documents: leaves.length,
       pages,
+      materials: filesIn(filedMaterials(file)),
       remark: filing?.data.remark ?? null,
       place: filing?.data.place ?? null,
       filedBy: filing?.by.name ?? null,
@@ -43,7 +46,7 @@ export default defineTemplate({
     fields([
       ["案件名称", d.caseTitle],
       ["归 档 号", d.archiveNumber ?? "", "存放位置", d.place ?? ""],
-      ["卷内文件", `${d.documents}件`, "卷内页数", `${d.pages}页`],
+      ["卷内文件", `${d.documents}件${handedIn(d.materials)}`, "卷内页数", `${d.pages}页`],
       ["本卷情况\n说　　明", d.remark || "卷内文件齐全，页号连续，与卷内目录相符。"],
       ["归档要求", "本卷归档后，任何人不得增添、抽取、更改卷内文件；借阅应当经本机关负责人批准。"],
       ["立 卷 人", d.filedBy ?? "", "立卷日期", zhDate(d.filedOn)],

@@ -1,7 +1,11 @@
 import Type from "typebox";
 import { coerciveMeasure, proceedingOf } from "../../domain/investigation/measures.ts";
 import { lastOf } from "../../domain/investigation/own.ts";
-import { measurePower } from "../../domain/investigation/texts.ts";
+import {
+  measurePower,
+  measureUnreviewed,
+  urgentMeasureUnreviewed,
+} from "../../domain/investigation/texts.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
 import { Decision, OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
@@ -69,7 +73,7 @@ export default defineTemplate({
     thingsList(d.measure, "拟查封、扣押的场所、设施或者财物", d.measure.imposedOn ? "状态" : "所在地点"),
     furtherFields([
       opinionRow("承办意见", d.proposal),
-      opinionRow("审核意见", null),
+      ["审核意见", (d.measure.urgent ? urgentMeasureUnreviewed : measureUnreviewed).zh],
       opinionRow("审批意见", d.approval),
     ]),
   ],

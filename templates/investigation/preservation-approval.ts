@@ -2,6 +2,7 @@ import Type from "typebox";
 import { investigationGrounds } from "../../domain/investigation/grounds.ts";
 import { evidencePreservation, proceedingOf } from "../../domain/investigation/measures.ts";
 import { lastOf } from "../../domain/investigation/own.ts";
+import { preservationUnreviewed } from "../../domain/investigation/texts.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
 import { citedLaw } from "../parts/cited.ts";
@@ -83,7 +84,7 @@ export default defineTemplate({
     ),
     furtherFields([
       opinionRow("承办意见", d.proposal),
-      opinionRow("审核意见", null),
+      ["审核意见", preservationUnreviewed.zh],
       opinionRow("审批意见", d.approval),
     ]),
   ],

@@ -50,10 +50,6 @@ export default defineTemplate({
       ["承 办 人", withCertificates(d.officers)],
     ]),
     preservedList(d.preserved, "拟作出的处理"),
-    furtherFields([
-      opinionRow("承办意见", d.proposal),
-      opinionRow("审核意见", null),
-      opinionRow("审批意见", d.approval),
-    ]),
+    furtherFields([opinionRow("承办意见", d.proposal), opinionRow("审批意见", d.approval)]),
   ],
 });

@@ -6,6 +6,7 @@ import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { addressee, identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
+import { bare, PartyFacts, partyFactsOf, statedEvidence, statedFacts } from "../parts/party-facts.ts";
 import {
   contact,
   money,
@@ -18,7 +19,7 @@ import {
 } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { blank, fact, formParagraph, lines, sentence } from "../parts/text.ts";
+import { blank, fact, formParagraph, sentence } from "../parts/text.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 行政处罚告知书 (行政处罚法 第四十四条、第四十五条、第六十二条): what is proposed, why, and what the party may say to it. */
@@ -31,8 +32,7 @@ export default defineTemplate({
     organ: Organ,
     party: NotifiedParty,
     cause: Optional,
-    facts: Optional,
-    evidence: Type.Array(Type.Object({ name: Type.String(), proves: Type.String() })),
+    ...PartyFacts.properties,
     penalty: ProposedPenalty,
     hearingDue: Type.Boolean(),
     previous: PreviousNotice,
@@ -41,14 +41,12 @@ export default defineTemplate({
   from(file) {
     const { partyId } = file.scope;
     const party = notifiedParty(file);
-    const report = submitted(file, "penalty/investigation-report")?.data ?? {};
     const proposed = proposedPenalties(file).find((penalty) => penalty.partyId === partyId);
     return {
       organ: organOf(file),
       party,
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
-      facts: report.facts ?? null,
-      evidence: (report.evidence ?? []).map(({ name, proves }) => ({ name, proves })),
+      ...partyFactsOf(file, submitted(file, "penalty/investigation-report")?.data ?? {}),
       penalty: proposedPenaltyOf(file),
       hearingDue: proposed ? hearingRightOf(proposed, party, file).due : false,
       previous: noticeBefore(file, "notice/penalty-notice"),
@@ -58,26 +56,24 @@ export default defineTemplate({
   content: (d) => {
     const who = you(d.party);
     const { violations } = d.penalty;
+    const has = `${who}有下列违法行为：`;
     return [
       addressee(d.party.name),
       formParagraph(`${who}的基本情况：${identified(d.party)}。`),
-      formParagraph("本机关对", fact(d.cause, 16), `立案调查，现已调查终结。经查，${who}有下列违法行为：`),
-      ...lines(d.facts ? sentence(d.facts) : `${blank(28)}。`, (line) => formParagraph(line)),
+      formParagraph(
+        "本机关对",
+        fact(d.cause, 16),
+        "立案调查，现已调查终结。",
+        d.ofWholeCase ? "" : `经查，${has}`,
+      ),
+      ...statedFacts(d),
+      ...(d.ofWholeCase && violations.length > 0 ? [formParagraph(`其中，${has}`)] : []),
       ...violations.map(({ description, duty, article }, i) =>
         formParagraph(
           `${i + 1}．${bare(description)}，违反了${citedLaw(duty)}的规定，应当依据${citedLaw(article)}的规定处罚。`,
         ),
       ),
-      formParagraph(
-        "以上事实有下列证据证实：",
-        d.evidence.length > 0
-          ? sentence(
-              d.evidence
-                .map(({ name, proves }, i) => `${i + 1}．${name}（证明：${bare(proves)}）`)
-                .join("；"),
-            )
-          : `${blank(20)}。`,
-      ),
+      statedEvidence(d),
       formParagraph(
         "裁量的理由：",
         violations.length > 0
@@ -101,8 +97,6 @@ export default defineTemplate({
     ];
   },
 });
-
-const bare = (text: string): string => text.trim().replace(/[。；]$/, "");
 
 /** Stage, gravity, reasons and fine of one violation, and why the benchmark was departed from. */
 const weighing = (v: ProposedPenalty["violations"][number]): string =>

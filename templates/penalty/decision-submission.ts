@@ -12,6 +12,7 @@ import {
   resultLine,
 } from "../parts/judged.ts";
 import { withCertificates } from "../parts/party.ts";
+import { factsOfAll } from "../parts/party-facts.ts";
 import {
   CaseFacts,
   CaseParty,
@@ -57,7 +58,7 @@ export default defineTemplate({
       organ: organOf(file),
       case: caseFactsOf(file),
       parties: casePartiesOf(file),
-      summary: data.summary ?? null,
+      summary: factsOfAll(file, { facts: data.summary, penalties: data.penalties }),
       defence: data.defence ?? null,
       newGrounds: data.newGrounds ?? null,
       items: judgedItems(file, proposal?.data),

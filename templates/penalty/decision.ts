@@ -3,16 +3,25 @@ import Type from "typebox";
 import { partyInScope } from "../../domain/case-file.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { confiscated, correction, decisionRemedies, payment } from "../../domain/penalty/decision-text.ts";
+import type { PenaltyDecisionProposal } from "../../forms/generated/penalty.decision-proposal.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { Course, courseInWords, courseOf, examined } from "../parts/decided.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { JudgedItem, judgedItems, PartyResult, partyResults } from "../parts/judged.ts";
 import { size } from "../parts/page.ts";
 import { identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
+import {
+  bare,
+  ownFacts,
+  PartyFacts,
+  partyFactsOf,
+  statedEvidence,
+  statedFacts,
+} from "../parts/party-facts.ts";
 import { money } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
+import { blank, fact, formHeading, formParagraph, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
@@ -27,8 +36,7 @@ export default defineTemplate({
     party: NotifiedParty,
     cause: Optional,
     course: Course,
-    facts: Optional,
-    evidence: Type.Array(Type.Object({ name: Type.String(), proves: Type.String() })),
+    ...PartyFacts.properties,
     items: Type.Array(JudgedItem),
     result: PartyResult,
     fineFen: Type.Integer(),
@@ -41,23 +49,21 @@ export default defineTemplate({
   from(file) {
     const party = notifiedParty(file);
     const { seq } = partyInScope(file);
-    const proposal = decisionOf(file)?.decision.data;
+    const proposal = decisionOf(file)?.decision.data as Partial<PenaltyDecisionProposal> | undefined;
     const penalty = decidedPenalties(file).find(({ partyId }) => partyId === file.scope.partyId);
     const [result] = partyResults(file, proposal, penalty ? [penalty] : []);
-    const report = submitted(file, "penalty/investigation-report")?.data ?? {};
     return {
       organ: organOf(file),
       party,
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
       course: courseOf(file, file.scope.partyId ?? ""),
-      facts: (proposal?.["summary"] as string | undefined) ?? report.facts ?? null,
-      evidence: (report.evidence ?? []).map(({ name, proves }) => ({ name, proves })),
+      ...partyFactsOf(file, { facts: proposal?.summary, penalties: proposal?.penalties }),
       items: judgedItems(file, proposal, seq),
       result: result ?? { party: party.name, punished: true, kinds: [], ground: null, education: null },
       fineFen: penalty?.fineFen ?? 0,
       confiscationFen: penalty?.confiscationFen ?? 0,
-      bank: (proposal?.["bank"] as string | undefined) ?? null,
-      account: (proposal?.["account"] as string | undefined) ?? null,
+      bank: proposal?.bank ?? null,
+      account: proposal?.account ?? null,
       decidedOn: decidedOn(file),
       officers: officersOf(file),
     };
@@ -74,17 +80,9 @@ export default defineTemplate({
         "立案调查，现已调查终结。",
       ),
       formHeading("一、违法事实和证据"),
-      ...lines(d.facts ? sentence(d.facts) : `${blank(28)}。`, (line) => formParagraph(line)),
-      formParagraph(
-        "以上事实有下列证据证实：",
-        d.evidence.length > 0
-          ? sentence(
-              d.evidence
-                .map(({ name, proves }, i) => `${i + 1}．${name}（证明：${bare(proves)}）`)
-                .join("；"),
-            )
-          : `${blank(20)}。`,
-      ),
+      ...statedFacts(d),
+      ...ownFacts(d, `其中，${who}的违法事实是：`, d.items),
+      statedEvidence(d),
       formHeading("二、告知和当事人的意见"),
       formParagraph(courseInWords(d.course, who)),
       formHeading("三、处罚的理由、依据和决定"),
@@ -119,8 +117,6 @@ export default defineTemplate({
     ];
   },
 });
-
-const bare = (text: string): string => text.trim().replace(/[。；]$/, "");
 
 /** 两书同达: a unit gets the notice of credit repair along with the decision. */
 const repairLine = (kind: string): Content[] =>

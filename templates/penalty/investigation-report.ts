@@ -11,6 +11,7 @@ import {
   partyResults,
   resultLine,
 } from "../parts/judged.ts";
+import { factsOfAll } from "../parts/party-facts.ts";
 import {
   CaseFacts,
   CaseParty,
@@ -58,7 +59,7 @@ export default defineTemplate({
       source: titleOf("penalty/filing", "/source", submitted(file, "penalty/filing")?.data.source) || null,
       parties: casePartiesOf(file),
       concludedOn: data.concludedOn ?? null,
-      facts: data.facts ?? null,
+      facts: factsOfAll(file, data),
       course: data.course ?? null,
       evidence: (data.evidence ?? []).map(({ name, kind, proves }) => ({
         name,

@@ -3,14 +3,16 @@ import { partyInScope } from "../../domain/case-file.ts";
 import { remedies } from "../../domain/documents.ts";
 import { decidedOn, decidedPenalties, decisionOf } from "../../domain/penalty/decision.ts";
 import { education, noPenaltyGrounds } from "../../domain/penalty/decision-text.ts";
+import type { PenaltyDecisionProposal } from "../../forms/generated/penalty.decision-proposal.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { JudgedItem, judgedItems, partyResults } from "../parts/judged.ts";
 import { size } from "../parts/page.ts";
 import { identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
+import { ownFacts, PartyFacts, partyFactsOf, statedEvidence, statedFacts } from "../parts/party-facts.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
+import { blank, fact, formHeading, formParagraph, sentence } from "../parts/text.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 不予行政处罚决定书 (行政处罚法 第三十三条): why the party is not punished, and what it is taught. */
@@ -23,8 +25,7 @@ export default defineTemplate({
     organ: Organ,
     party: NotifiedParty,
     cause: Optional,
-    facts: Optional,
-    evidence: Type.Array(Type.Object({ name: Type.String(), proves: Type.String() })),
+    ...PartyFacts.properties,
     items: Type.Array(JudgedItem),
     ground: Optional,
     education: Optional,
@@ -34,20 +35,18 @@ export default defineTemplate({
   }),
   from(file) {
     const { seq } = partyInScope(file);
-    const proposal = decisionOf(file)?.decision.data;
+    const proposal = decisionOf(file)?.decision.data as Partial<PenaltyDecisionProposal> | undefined;
     const penalty = decidedPenalties(file).find(({ partyId }) => partyId === file.scope.partyId);
     const [result] = partyResults(file, proposal, penalty ? [penalty] : []);
-    const report = submitted(file, "penalty/investigation-report")?.data ?? {};
     return {
       organ: organOf(file),
       party: notifiedParty(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
-      facts: (proposal?.["summary"] as string | undefined) ?? report.facts ?? null,
-      evidence: (report.evidence ?? []).map(({ name, proves }) => ({ name, proves })),
+      ...partyFactsOf(file, { facts: proposal?.summary, penalties: proposal?.penalties }),
       items: judgedItems(file, proposal, seq),
       ground: result?.ground ?? null,
       education: result?.education ?? null,
-      defence: (proposal?.["defence"] as string | undefined) ?? null,
+      defence: proposal?.defence ?? null,
       decidedOn: decidedOn(file),
       officers: officersOf(file),
     };
@@ -60,13 +59,9 @@ export default defineTemplate({
       formParagraph(`当事人：${d.party.name}。${identified(d.party)}。`),
       formParagraph("本机关对", fact(d.cause, 16), "立案调查，现已调查终结。"),
       formHeading("一、查明的事实和证据"),
-      ...lines(d.facts ? sentence(d.facts) : `${blank(28)}。`, (line) => formParagraph(line)),
-      formParagraph(
-        "以上事实有下列证据证实：",
-        d.evidence.length > 0
-          ? sentence(d.evidence.map(({ name }, i) => `${i + 1}．${name}`).join("；"))
-          : `${blank(20)}。`,
-      ),
+      ...statedFacts(d),
+      ...ownFacts(d, `其中，与${who}有关的事实是：`, d.items),
+      statedEvidence(d, ({ name }) => name),
       formHeading("二、不予行政处罚的理由、依据和决定"),
       ...(established
         ? d.items.map((item, i) =>

@@ -4,10 +4,12 @@ import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { opinionRow } from "../../templates/parts/approval.ts";
 import { mm } from "../../templates/parts/page.ts";
+import { submission } from "../support/example-inspection/submission.ts";
 import { aClosedFile, closureFileFor } from "../support/example-penalty/closure.ts";
 import { aReferredFile, aTransferredFile } from "../support/example-penalty/transfer.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
+import { document, unitParty } from "../support/penalty-file.ts";
 
 const ids = templateIds().filter((id) => /^(closure|transfer|reporting)\//.test(id));
 const text = (id: string) => printed(id, closureFileFor(id));
@@ -129,6 +131,71 @@ describe("案卷（首页）、卷内目录、备考表", () => {
     };
     for (const [i, leaf] of leaves.entries()) expect(leaf.from).to.equal((leaves[i - 1]?.to ?? 0) + 1);
     expect(leaves.at(-1)?.to).to.equal(pages);
+  });
+
+  it("the contents date the record of a statement by the day on which it was made, though it was drawn up later", () => {
+    const said = submission(
+      "notice/statement",
+      "statement-made",
+      "2026-07-03T09:00",
+      { madeAt: "2026-06-26T10:00:00+08:00" },
+      { partyId: unitParty.id },
+    );
+    const record = document(
+      "d-said",
+      "notice/statement-record",
+      "当事人陈述申辩笔录",
+      null,
+      "2026-07-03",
+      unitParty.id,
+    );
+    const file = aClosedFile();
+    const rows = printed("closure/contents", {
+      ...file,
+      submissions: [...file.submissions, said],
+      documents: [...file.documents, record],
+    });
+    expect(rows).to.contain("当事人陈述申辩笔录—2026年6月26日").and.not.contain("2026年7月3日");
+  });
+
+  it("the contents list what was handed in as files in its place, each once, the receipts of the fine behind the closure", () => {
+    const [slip, training, letter] = ["slip", "training", "letter"] as const;
+    const of = { partyId: unitParty.id };
+    const at = "2026-07-20T09:00";
+    const handedIn = [
+      submission("notice/statement", "statement-made", at, { evidenceIds: [training, letter] }, of),
+      submission("penalty/investigation-report", "conclude-investigation", at, {
+        evidence: [
+          { name: "补训档案", proves: "已经补训", evidenceId: training },
+          { name: "叉车司机证件复印件", proves: "资格", evidenceId: "licence" },
+        ],
+      }),
+      submission(
+        "performance/payment",
+        "payment-received",
+        "2026-07-21T09:00",
+        { reference: "YH2026072000017", paidOn: "2026-07-20", evidenceIds: [slip] },
+        of,
+      ),
+    ];
+    const file = aClosedFile();
+    const closed = document("d-closed", "closure/closure-approval", "结案审批表", null, "2026-08-11");
+    const filed = {
+      ...file,
+      submissions: [...file.submissions, ...handedIn],
+      documents: [...file.documents, closed],
+    };
+    const rows = printed("closure/contents", filed);
+    expect(rows).to.match(
+      /叉车司机证件复印件—2026年7月20日电子.*当事人提交的材料（当事人陈述申辩），2件—2026年7月20日电子临江恒瑞/,
+    );
+    expect(rows).to.match(
+      /结案审批表.*缴款凭证（登记缴款）YH20260720000172026年7月20日电子临江恒瑞化工仓储有限公司页号栏为/,
+    );
+    expect(rows).not.to.contain("补训档案");
+    for (const id of ["closure/contents", "closure/cover", "closure/remarks"])
+      expect(printed(id, filed)).to.contain("另存电子材料4件");
+    expect(text("closure/contents") + text("closure/remarks")).not.to.contain("电子");
   });
 
   it("the remarks say how many documents and pages the file has and that nobody may change it", () => {

@@ -149,6 +149,15 @@ describe("先行登记保存 (行政处罚法 第五十六条、第八十五条)
       .and.to.contain("不得销毁或者转移证据");
   });
 
+  it("says in the form's row for a review that the head alone decides, and leaves no line that nobody will sign", () => {
+    expect(text("investigation/preservation-approval")).to.match(
+      /审核意见未另设审核环节。依据《中华人民共和国行政处罚法》第五十六条的规定，[^＿]*批准。审批意见/,
+    );
+    expect(text("investigation/preservation-handling-approval"))
+      .to.contain("审批意见")
+      .and.not.contain("审核");
+  });
+
   it("decides each thing under the number of its notice", () => {
     expect(text("investigation/preservation-handling"))
       .to.contain("（临江）应急先保通〔2026〕3号")
@@ -201,6 +210,9 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", () 
   it("approves before the measure, or after it with the time of the report where it was urgent", () => {
     const id = "investigation/coercion-approval";
     expect(text(id)).to.contain("实施前批准").and.to.contain("同意扣押");
+    expect(text(id)).to.match(
+      /审核意见未另设审核环节。依据《中华人民共和国行政强制法》第十八条第一项[^＿]*审批意见/,
+    );
     const [act, , record] = measureSteps as [Submission, Submission, Submission];
     const urgent = text(id, {
       submissions: [
@@ -223,6 +235,9 @@ describe("查封、扣押 (行政强制法 第十八条至第二十八条)", () 
     expect(urgent)
       .to.contain("当场实施时间：2026年6月17日14时10分；报告时间：2026年6月17日17时00分")
       .and.to.contain("同意补办");
+    expect(urgent).to.match(
+      /审核意见未另设审核环节。依据《中华人民共和国行政强制法》第十九条[^＿]*补办批准手续。审批意见/,
+    );
   });
 
   it("records what the party was told and said, and who was there", () => {

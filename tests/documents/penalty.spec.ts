@@ -50,6 +50,54 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
     expect(manager).to.contain("第九十四条").and.not.contain("信用修复告知书");
   });
 
+  it("tells a party of a case of several which of its facts are the party's own, and names them as the case's where they are not", () => {
+    const file = (partyId: string) => aPenaltyFile({ scope: { partyId } });
+    const paper = (id: string, partyId: string, more = {}) => printed(id, { ...file(partyId), ...more });
+    const unit = paper("penalty/decision", unitParty.id);
+    const manager = paper("penalty/decision", personParty.id);
+    const [plan, signs] = ["未组织制定并实施本单位安全生产教育和培训计划。", "安全警示标志，共三处。"];
+    for (const one of [unit, manager]) expect(one).to.contain("经查明，本案事实如下：仓库安全生产教育");
+    expect(manager).to.contain(`其中，你的违法事实是：主要负责人${plan}以上事实`).and.not.contain(signs);
+    expect(unit).to.match(new RegExp(`其中，你单位的违法事实是：[^。]*${signs}以上事实`));
+    const notice = paper("notice/penalty-notice", personParty.id);
+    expect(notice)
+      .to.contain("经查明，本案事实如下：仓库")
+      .and.to.contain("其中，你有下列违法行为：1．主要负责人未组织")
+      .and.not.to.contain("经查，你有下列违法行为");
+    const alone = paper("penalty/decision", unitParty.id, { parties: [unitParty] });
+    expect(alone)
+      .to.contain("一、违法事实和证据仓库")
+      .and.not.to.match(/本案事实|其中，你单位/);
+  });
+
+  it("states to a party only its own facts and what proves them, where the report separates them, and nothing of the others", () => {
+    const plan = "何建国任主要负责人以来，从未组织制定安全生产教育和培训计划。";
+    const separated = aPenaltyFile().submissions.map((s) => {
+      const { evidence, penalties } = s.data as { evidence?: { name: string }[]; penalties?: object[] };
+      const own = penalties?.map((one, i) => (i === 1 ? { ...one, facts: plan } : one));
+      const proofs = evidence?.map((one) => ({ ...one, partySeqs: /何建国/.test(one.name) ? [2] : [1] }));
+      return {
+        ...s,
+        data: { ...s.data, ...(own && { penalties: own }), ...(proofs && { evidence: proofs }) },
+      };
+    });
+    const paper = (id: string, partyId: string) =>
+      printed(id, aPenaltyFile({ submissions: separated, scope: { partyId } }));
+    for (const id of ["penalty/decision", "notice/penalty-notice"]) {
+      expect(paper(id, personParty.id), id)
+        .to.contain(`${plan}${id === "penalty/decision" ? "以上" : "1．主要负责人"}`)
+        .and.to.contain("以上事实有下列证据证实：1．对何建国的询问笔录")
+        .and.not.to.match(/三号库房|培训档案复印件|本案事实/);
+      expect(paper(id, unitParty.id), id)
+        .to.contain("本案事实如下：仓库")
+        .and.to.match(/现场检查记录.*培训档案复印件.*对何建国的询问笔录/);
+    }
+    for (const id of ["penalty/investigation-report", "penalty/decision-submission"])
+      expect(printed(id, aPenaltyFile({ submissions: separated }))).to.contain(
+        `培训计划。对何建国认定的违法事实：${plan}`,
+      );
+  });
+
   it("names each notice that was served with its own number", () => {
     const file = aPenaltyFile({ scope: { partyId: unitParty.id } });
     const both = printed("penalty/decision", {

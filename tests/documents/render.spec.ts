@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { expect } from "chai";
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { Content, Size, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { DomainError } from "../../domain/errors.ts";
 import { unprintable } from "../../templates/coverage.ts";
 import { type Font, fontkit } from "../../templates/fontkit.ts";
@@ -148,6 +148,55 @@ describe("字库 (names must be printed as they are)", () => {
     const { pages, text } = await read(bytes);
     expect(text).to.equal(code);
     for (const t of pages.flat()) expect(t.x + t.width).to.be.at.most(595.28 - 39);
+  });
+
+  const creditCode = "91000000MA00000K1X";
+  /** The code with what stands before it, in lines of a text and in cells of a form with that much room. */
+  const placesOf = async (content: Content) => {
+    const margins: [number, number, number, number] = [70, 60, 65, 55];
+    const { pages } = await read((await render(page(content, { pageMargins: margins }))).bytes);
+    return pages.flat().filter(({ text }) => /[0-9A-Z]{2,}/.test(text));
+  };
+
+  it("keeps a credit code whole wherever in a paragraph or a wide cell it stands, since it is copied and compared", async () => {
+    for (let n = 0; n < 30; n++) {
+      const text = `${"临".repeat(n)}统一社会信用代码：${creditCode}；地址：临江区化工园区纬三路6号。`;
+      for (const content of [text, { table: { widths: [82, "*"], body: [["当事人", text]] } }] as Content[]) {
+        const printed = (await placesOf(content)).map((t) => t.text).filter((t) => t.includes("K1X"));
+        expect(printed.join(), `${n} characters before`).to.include(creditCode);
+      }
+    }
+  });
+
+  it("keeps an account whole that is written in groups, and lets it break between them where there is no room", async () => {
+    const account = "0000 5550 1000 0001";
+    for (let n = 0; n < 30; n++) {
+      const found = await placesOf(
+        `${"临".repeat(n)}营业部（账户：${account}）或者通过电子支付系统缴纳罚款。`,
+      );
+      const lines = found.filter(({ text }) => /\d{4}/.test(text)).map(({ text }) => text.replace(/\s/g, ""));
+      expect(lines.join(), `${n} characters before`).to.include(account.replaceAll(" ", ""));
+      expect(lines, `${n} characters before`).to.have.length(1);
+    }
+    const narrow = await placesOf({ table: { widths: [60, "*"], body: [[account, "银行"]] } });
+    expect(new Set(narrow.filter(({ text }) => /\d{4}/.test(text)).map(({ y }) => y)).size).to.be.greaterThan(
+      1,
+    );
+    const { text } = await read((await render(page(`账户：${account} 甲 乙`))).bytes);
+    expect(text).to.equal(`账户：${account} 甲 乙`.replace(/\s/g, ""));
+  });
+
+  it("breaks a code in a cell that is narrower than the code, whatever its letters, and the table keeps to its page", async () => {
+    for (const code of [creditCode, "W".repeat(18)])
+      for (const widths of [
+        ["*", "*", "*", "*", "*", "*"],
+        [60, "*", 60, "*", 60, "*"],
+        ["auto", "*", 40, "*"],
+      ] as Size[][]) {
+        const [table, body] = [widths.join(), [widths.map(() => code), widths.map(() => "临".repeat(60))]];
+        for (const t of await placesOf({ table: { widths, body } }))
+          expect(t.x + t.width, `${code} in ${table}`).to.be.at.most(595.28 - 65);
+      }
   });
 
   it("uses an office's own font file for a role", async () => {

@@ -44,6 +44,16 @@ describe("调查终结报告：裁量 (行政处罚法 第五条、第二十八�
     expect(report({ penalties: third })?.at).to.have.keys("/penalties/2/partySeq");
   });
 
+  it("takes evidence that proves one party's facts only, and refuses to punish a party without any", () => {
+    const { evidence } = reportOf("2026-06-24");
+    const assigned = (...to: number[][]) =>
+      report({ evidence: evidence.map((one, i) => ({ ...one, partySeqs: to[i] ?? [] })) });
+    expect(assigned([1], [1], [2])).to.equal(null);
+    expect(assigned([1], [1])).to.equal(null);
+    expect(assigned([1], [1], [1])?.reason).to.contain("没有证明何建国违法事实的证据");
+    expect(assigned([1], [2], [3])?.at).to.have.keys("/evidence/2/partySeqs/0");
+  });
+
   it("refuses no penalty for what is to be punished: an order to correct does not replace it", () => {
     const spared = example.penalties.map((p) => ({
       ...p,

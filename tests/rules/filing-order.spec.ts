@@ -2,8 +2,12 @@ import { expect } from "chai";
 import { archivedProblems, followsArchive } from "../../domain/penalty/archive.ts";
 import { filingOrder, inFilingOrder } from "../../domain/penalty/filing-order.ts";
 import { leavesOf, paged } from "../../domain/penalty/leaves.ts";
+import { recordedOn, records } from "../../domain/penalty/recorded-on.ts";
+import { form } from "../../forms/form.ts";
 import { templateIds } from "../../templates/load.ts";
+import { submission } from "../support/example-inspection/submission.ts";
 import { aClosedFile } from "../support/example-penalty/closure.ts";
+import { document as penaltyPaper, personParty, unitParty } from "../support/penalty-file.ts";
 
 const document = (template: string, issuedOn = "2026-07-01", pages = 1) => ({ template, issuedOn, pages });
 const order = (...documents: { template: string; issuedOn: string }[]) =>
@@ -84,6 +88,36 @@ describe("立卷顺序 (津安监管法字〔2009〕28号)", () => {
       "i-order",
       "i-record",
     ]);
+  });
+});
+
+describe("卷内目录的日期", () => {
+  const times = ["2026-06-26T10:00:00+08:00", "2026-06-28T23:30:00Z"];
+  const said = times.map((madeAt, n) =>
+    submission(`notice/statement`, `s-${n}`, "2026-07-06T09:00", { madeAt }, { partyId: unitParty.id }),
+  );
+  const paper = (id: string, template = "notice/statement-record", party = unitParty.id) =>
+    penaltyPaper(id, template, "当事人陈述申辩笔录", null, "2026-07-06", party);
+  const [first, second] = [paper("r-1"), paper("r-2")];
+  const file = { submissions: said, documents: [first, second] };
+
+  it("a record bears the day on which took place what it records, not that on which it was drawn up", () => {
+    expect(recordedOn(file, first)).to.equal("2026-06-26");
+    expect(recordedOn(file, second)).to.equal("2026-06-29");
+  });
+
+  it("of a party that said nothing else, of a record that cannot be told apart, and of any other paper it is the day of issue", () => {
+    expect(recordedOn({ ...file, documents: [first] }, first)).to.equal("2026-07-06");
+    const others = paper("r-3", "notice/statement-record", personParty.id);
+    expect(recordedOn({ ...file, documents: [first, second, others] }, others)).to.equal("2026-07-06");
+    expect(recordedOn(file, paper("d-1", "notice/penalty-notice"))).to.equal("2026-07-06");
+  });
+
+  it("of every such record the form has the time that is asked for", () => {
+    for (const [template, { formId, time }] of Object.entries(records)) {
+      expect(templateIds(), template).to.include(template);
+      expect(form(formId).schema.properties, formId).to.have.property(time);
+    }
   });
 });
 
