@@ -1,5 +1,4 @@
 import type { Stage } from "../stage.ts";
-import { report } from "./parties.ts";
 import { yes } from "./stage.ts";
 
 const matters = [
@@ -15,11 +14,8 @@ const matters = [
 ];
 
 /** The report that ends the investigation, reviewed by the head of the unit. */
-export async function conclude({ cast, clock, say }: Stage, caseId: string, data?: object): Promise<void> {
-  await cast.officer.complete(
-    { elementId: "conclude-investigation", caseId },
-    data ?? report(await clock.today()),
-  );
+export async function conclude({ cast, say }: Stage, caseId: string, data: object): Promise<void> {
+  await cast.officer.complete({ elementId: "conclude-investigation", caseId }, data);
   await cast.head.complete({ elementId: "review-report", caseId }, yes);
   say("调查终结，报告经办案机构负责人审核");
 }

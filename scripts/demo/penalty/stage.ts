@@ -1,3 +1,5 @@
+import { addDays, type LegalDate } from "../../../domain/calendar.ts";
+import { daysUntilWorkday } from "../morning.ts";
 import type { Desk } from "../office.ts";
 import type { Stage } from "../stage.ts";
 
@@ -8,9 +10,17 @@ export interface Penalty {
   managerId: string;
 }
 
+/** The penalty case after the joint inspection, and the days of the inspection that its papers speak of. */
+export interface PenaltyAfterInspection extends Penalty {
+  /** the day of the inspection, when the violations were found */
+  foundOn: LegalDate;
+  /** the day of the re-check, when one of them was still there */
+  recheckedOn: LegalDate;
+}
+
 /** What a story of a penalty needs beside its stage: days must pass, and it is told until which moment. */
 export interface PenaltyStage extends Stage {
-  /** lets so many days pass */
+  /** lets so many days pass, and those after them on which nobody works */
   pass(days: number): Promise<void>;
   /** lets the time pass until a moment and a little more; nothing when it is over already */
   until(moment: string): Promise<void>;
@@ -19,6 +29,18 @@ export interface PenaltyStage extends Stage {
 }
 
 export const yes = { decision: "approved", opinion: "同意" } as const;
+
+/** Lets time pass until this hour of the first day at least so many days on on which somebody works. */
+export async function later(
+  { clock, until }: PenaltyStage,
+  days: number,
+  hour = "09:00",
+): Promise<LegalDate> {
+  const from = addDays(await clock.today(), days);
+  const on = addDays(from, daysUntilWorkday(from));
+  await until(`${on}T${hour}:00+08:00`);
+  return on;
+}
 
 export const officerIds = ({ cast }: Stage): string[] => [cast.officer.personId, cast.colleague.personId];
 
