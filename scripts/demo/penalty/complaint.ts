@@ -1,6 +1,6 @@
 import { agent, manager } from "./parties.ts";
 import { question } from "./questioning.ts";
-import { later, officerIds, type PenaltyStage } from "./stage.ts";
+import { later, officerIds, type PenaltyStage, writing } from "./stage.ts";
 
 /** What a complaint leads to: one violation of the enterprise, and what is seen and said of it. */
 export interface Complaint {
@@ -48,24 +48,23 @@ export async function examine(
   await later(stage, 0, "14:00");
   const startedAt = await clock.now();
   await stage.minutes?.(40);
-  await cast.officer.register(
-    "investigation/scene-inspection",
-    { caseId, partyId },
-    {
-      startedAt,
-      endedAt: await clock.now(),
-      place: `临江区化工园区纬三路6号${complaint.place}`,
-      weather: "晴",
-      officersPresent: officerIds(stage),
-      certificatesShown: true,
-      recorderName: "张伟",
-      partyPresent: true,
-      partyName: agent.name,
-      situation,
-      signing: "signed",
-      evidenceIds: [await cast.officer.photo(caseId, "现场照片.jpg")],
-    },
-  );
+  const record = {
+    startedAt,
+    endedAt: await clock.now(),
+    place: `临江区化工园区纬三路6号${complaint.place}`,
+    weather: "晴",
+    officersPresent: officerIds(stage),
+    certificatesShown: true,
+    recorderName: "张伟",
+    partyPresent: true,
+    partyName: agent.name,
+    situation,
+    signing: "signed",
+    evidenceIds: [await cast.officer.photo(caseId, "现场照片.jpg")],
+  };
+  await writing(stage, caseId, "investigation/scene-record", async () => {
+    await cast.officer.register("investigation/scene-inspection", { caseId, partyId }, record);
+  });
   say("现场勘验，制作笔录");
   await stage.minutes?.(20);
   await question(stage, { caseId, partyId, matter: complaint.description, questions });

@@ -102,6 +102,7 @@ async function enforce(stage: PenaltyStage, caseId: string, partyId: string): Pr
     { filedOn: on, receiver: "临江区人民法院立案庭" },
   );
   say("催告满十个工作日后，在法定期限内申请人民法院强制执行");
+  await cast.officer.task({ elementId: "record-acceptance", ...about });
   await later(stage, 4);
   const accepted = await clock.today();
   await cast.officer.complete(
@@ -170,6 +171,7 @@ async function appeal(stage: PenaltyStage, caseId: string, partyId: string): Pro
       ],
     },
   );
+  await cast.legal.task({ elementId: "review-answer", caseId });
   await later(stage, 1);
   await cast.legal.complete({ elementId: "review-answer", caseId }, yes);
   await cast.bureauHead.complete({ elementId: "approve-answer", caseId }, yes);
@@ -178,6 +180,7 @@ async function appeal(stage: PenaltyStage, caseId: string, partyId: string): Pro
     { submittedOn: await clock.today(), receiver: "临江区人民政府行政复议机构" },
   );
   say("当事人申请行政复议，十个工作日内提交答复和证据");
+  await cast.officer.task({ elementId: "record-outcome", caseId });
   await later(stage, 30);
   const on = await clock.today();
   await cast.officer.complete(

@@ -6,6 +6,7 @@ import {
   type Penalty,
   type PenaltyAfterInspection,
   type PenaltyStage,
+  writing,
   yes,
 } from "./stage.ts";
 
@@ -53,11 +54,12 @@ export async function decide(stage: PenaltyStage, penalty: PenaltyAfterInspectio
       "对陈述申辩已逐项复核，采纳情况和理由见陈述申辩复核意见书；听证主持人建议维持拟处罚意见。",
     ),
   );
+  await cast.bureauHead.task({ elementId: "hold-discussion", caseId });
   await later(stage, 1, "14:00");
   await discuss(stage, caseId);
-  await cast.bureauHead.complete(
-    { elementId: "approve-decision", caseId },
-    { ...yes, decidedOn: await clock.today() },
+  const decidedOn = await clock.today();
+  await writing(stage, caseId, "credit/repair-notice", () =>
+    cast.bureauHead.complete({ elementId: "approve-decision", caseId }, { ...yes, decidedOn }),
   );
   say("机关负责人作出处罚决定");
 }
@@ -75,15 +77,16 @@ export async function serveDecision(
 }
 
 /** 报备: the decision orders a suspension of business and is therefore reported to the superior bureau. */
-export async function reportDecision({ cast, clock, say }: Stage, caseId: string): Promise<void> {
-  await cast.officer.complete(
-    { elementId: "report-major-penalty", caseId },
-    {
-      reportedOn: await clock.today(),
-      superior: "市应急管理局",
-      summary:
-        "对临江恒瑞化工仓储有限公司处罚款15万元、责令停产停业整顿，对其直接负责的主管人员何建国处罚款2万元",
-    },
+export async function reportDecision(stage: Stage, caseId: string): Promise<void> {
+  const { cast, clock, say } = stage;
+  const report = {
+    reportedOn: await clock.today(),
+    superior: "市应急管理局",
+    summary:
+      "对临江恒瑞化工仓储有限公司处罚款15万元、责令停产停业整顿，对其直接负责的主管人员何建国处罚款2万元",
+  };
+  await writing(stage, caseId, "reporting/major-penalty", () =>
+    cast.officer.complete({ elementId: "report-major-penalty", caseId }, report),
   );
   say("重大行政处罚决定报上一级机关备案");
 }

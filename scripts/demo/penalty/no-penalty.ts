@@ -17,6 +17,7 @@ export async function noPenalty(stage: PenaltyStage): Promise<string> {
   await stage.workday();
   const found = await fromComplaint(stage, complaint);
   const { caseId } = found;
+  const examinedOn = await stage.clock.today();
   await examine(stage, found, {
     situation:
       "两名装卸工在库内作业，所穿防静电工作服的袖口、前襟破损；其余四名装卸工的工作服完好。当事人当场为两人更换了合格的防静电工作服",
@@ -50,6 +51,7 @@ export async function noPenalty(stage: PenaltyStage): Promise<string> {
   await closeCase(stage, caseId, {
     result: "初次违法、后果轻微并及时改正，不予行政处罚，已对当事人进行教育",
     executions: [{ partySeq: 1, execution: "none" }],
+    rectifiedOn: examinedOn,
     opinion: "不予行政处罚决定书已经送达，违法行为已经改正，建议结案",
     joint: false,
   });

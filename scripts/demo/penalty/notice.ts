@@ -3,7 +3,16 @@ import { lastNoticeDay } from "../../../domain/penalty/hearing.ts";
 import { daysUntilWorkday } from "../morning.ts";
 import type { Stage } from "../stage.ts";
 import { agent } from "./parties.ts";
-import { clockOf, handOver, later, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import {
+  clockOf,
+  handOver,
+  later,
+  officerIds,
+  type Penalty,
+  type PenaltyStage,
+  writing,
+  yes,
+} from "./stage.ts";
 
 /** The notices, each party's on its own; the enterprise states its defence and asks to be heard. */
 export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise<void> {
@@ -145,6 +154,8 @@ export async function hold(stage: PenaltyStage, { caseId, unitId }: Penalty): Pr
       opinion: "事实清楚，证据确凿，拟罚数额在法定幅度的下段，建议维持拟处罚意见",
     },
   );
-  await cast.bureauHead.complete({ elementId: "review-hearing-report", caseId }, yes);
+  await writing(stage, caseId, "hearing/report", () =>
+    cast.bureauHead.complete({ elementId: "review-hearing-report", caseId }, yes),
+  );
   say("听证举行，制作笔录和报告书");
 }

@@ -93,6 +93,7 @@ export async function police(stage: PenaltyStage): Promise<string> {
     },
   );
   say("专案组提出书面报告，正职负责人批准，二十四小时内移送公安机关");
+  await cast.officer.task({ elementId: "record-police-decision", caseId });
   await later(stage, 2);
   await cast.officer.complete(
     { elementId: "record-police-decision", caseId },
@@ -110,6 +111,7 @@ export async function police(stage: PenaltyStage): Promise<string> {
     { response: "accept", decidedOn: await clock.today(), opinion: "不提请复议，继续行政处罚程序" },
   );
   say("公安机关不予立案，退回案件材料，继续行政处罚");
+  await cast.officer.task({ elementId: "conclude-investigation", caseId });
   await later(stage, 1);
   await investigated(stage, found, {
     ...fine,

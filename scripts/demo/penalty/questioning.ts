@@ -1,7 +1,7 @@
 import { addDays } from "../../../domain/calendar.ts";
 import { daysUntilWorkday } from "../morning.ts";
 import { inWords, manager, oldController, switchedOffOn, unit } from "./parties.ts";
-import { handOver, officerIds, type PenaltyAfterInspection, type PenaltyStage } from "./stage.ts";
+import { handOver, officerIds, type PenaltyAfterInspection, type PenaltyStage, writing } from "./stage.ts";
 
 /** Who is asked about what, and what he answers. */
 export interface Asked {
@@ -34,23 +34,23 @@ export async function question(stage: PenaltyStage, asked: Asked): Promise<void>
   );
   await handOver(stage, caseId);
   await stage.until(`${on}T10:50:00+08:00`);
-  await cast.officer.complete(
-    { elementId: "record-interview", caseId },
-    {
-      interview: "held",
-      startedAt: `${on}T10:00:00+08:00`,
-      endedAt: `${on}T10:40:00+08:00`,
-      place: "临江区应急管理局询问室",
-      ordinal: 1,
-      interviewee: { ...interviewee, gender: "male", identity: manager.identity, relation: "representative" },
-      officersPresent: officerIds(stage),
-      recorderName: "张伟",
-      certificatesShown: true,
-      rightsInformed: true,
-      recusal: "no",
-      questions: asked.questions,
-      signing: "signed",
-    },
+  const record = {
+    interview: "held",
+    startedAt: `${on}T10:00:00+08:00`,
+    endedAt: `${on}T10:40:00+08:00`,
+    place: "临江区应急管理局询问室",
+    ordinal: 1,
+    interviewee: { ...interviewee, gender: "male", identity: manager.identity, relation: "representative" },
+    officersPresent: officerIds(stage),
+    recorderName: "张伟",
+    certificatesShown: true,
+    rightsInformed: true,
+    recusal: "no",
+    questions: asked.questions,
+    signing: "signed",
+  };
+  await writing(stage, caseId, "investigation/interview-record", () =>
+    cast.officer.complete({ elementId: "record-interview", caseId }, record),
   );
   say("询问主要负责人，出示证件、告知权利，制作询问笔录");
 }

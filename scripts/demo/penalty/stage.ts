@@ -84,6 +84,20 @@ export interface ListedDocument {
 export const documentsOf = async (desk: Desk, caseId: string): Promise<ListedDocument[]> =>
   (await desk.get<{ items: ListedDocument[] }>(`/cases/${caseId}/documents?limit=200`)).body.items;
 
+/** Does something that a paper is written of, and waits until it is: before that the day must not go by. */
+export async function writing(
+  { cast }: Stage,
+  caseId: string,
+  template: string,
+  act: () => Promise<void>,
+): Promise<void> {
+  const count = async () =>
+    (await documentsOf(cast.officer, caseId)).filter((d) => d.template === template).length;
+  const before = await count();
+  await act();
+  await cast.officer.sees(`文书 ${template}`, async () => (await count()) > before);
+}
+
 interface Clock {
   rule: string;
   ref: string;
