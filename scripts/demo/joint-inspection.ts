@@ -43,8 +43,8 @@ export async function jointInspection(
     "探测器已重新标定，报警系统试运行正常，等待企业申请审查",
   );
   await pass(2);
-  await followUp.report(stage, caseId, /消火栓/);
   await recheck(stage, caseId, departments, (item) => (/消火栓/.test(item) ? "rectified" : "not-rectified"));
+  await stage.minutes?.(20);
   await followUp.report(stage, caseId, /防爆风机/);
   await recheck(stage, caseId, ["emergency"], () => "rectified");
   await stage.minutes?.(30);

@@ -57,6 +57,7 @@ export async function recheck(
       `${departmentId === lead ? "应急" : "消防"}复查：${items.map((f) => `${f.description}——${verdict(f.description) === "rectified" ? "已整改" : "未整改"}`).join("；")}`,
     );
   }
+  await stage.minutes?.(20);
   await serve(stage, caseId, lead);
   say("整改复查意见书送达");
 }

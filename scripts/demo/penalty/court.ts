@@ -4,7 +4,7 @@ import { type Complaint, examine } from "./complaint.ts";
 import { publicise } from "./credit.ts";
 import { owedBy, pay } from "./money.ts";
 import { unit } from "./parties.ts";
-import { fromComplaint, investigated, punished } from "./short.ts";
+import { decided, fromComplaint, investigated, told } from "./short.ts";
 import { clockOf, handOver, later, type PenaltyStage, yes } from "./stage.ts";
 
 /** One violation, below what gives a right to a hearing. */
@@ -39,9 +39,11 @@ export async function court(stage: PenaltyStage): Promise<string> {
   await later(stage, 1);
   await investigated(stage, found, fine);
   await later(stage, 1);
-  await punished(stage, found, fine);
+  await told(stage, found);
   await later(stage, 1);
-  await publicise(stage, { caseId, unitId: partyId, managerId: "" });
+  await decided(stage, found, fine);
+  await later(stage, 1);
+  await publicise(stage, { caseId, unitId: partyId, managerId: "" }, ["own-site", "credit-china"]);
   await later(stage, 5);
   await appeal(stage, caseId, partyId);
   // Some days after the time to pay, and after those of the reconsideration, for which nothing is added.

@@ -98,7 +98,7 @@ export async function seal(stage: PenaltyStage, { caseId, unitId }: Penalty): Pr
       partyPresent: true,
       partyName: agent.name,
       informed: true,
-      statement: "对查封无异议，不要求退回旧控制器",
+      statement: "对查封无异议",
       items: [{ ...item, condition: "外壳完好，已断电，已加贴封条" }],
       situation: "当场告知理由、依据和救济途径，核对型号和数量后，对旧控制器断电并加贴封条",
       keeping: "in-place",

@@ -40,7 +40,7 @@ export async function noPenalty(stage: PenaltyStage): Promise<string> {
     },
     proposal: "no-penalty",
     defence: "当事人在询问时对事实没有异议，已经当场改正。",
-    opinion: "建议不予行政处罚，对当事人进行教育",
+    opinion: "事实清楚，证据确凿，建议不予行政处罚，对当事人进行教育",
   };
   await later(stage, 1);
   await investigated(stage, found, judgement);

@@ -1,8 +1,9 @@
+import { addDays } from "../../../domain/calendar.ts";
 import { closeCase } from "./closure.ts";
 import { type Complaint, examine } from "./complaint.ts";
 import { publicise } from "./credit.ts";
 import { pay } from "./money.ts";
-import { fromComplaint, investigated, punished } from "./short.ts";
+import { decided, fromComplaint, investigated, told } from "./short.ts";
 import { later, officerIds, type PenaltyStage } from "./stage.ts";
 
 /** One violation, below what gives a right to a hearing. */
@@ -94,7 +95,8 @@ export async function police(stage: PenaltyStage): Promise<string> {
   );
   say("专案组提出书面报告，正职负责人批准，二十四小时内移送公安机关");
   await cast.officer.task({ elementId: "record-police-decision", caseId });
-  await later(stage, 2);
+  // The police decide within three days, of whatever kind these are.
+  await stage.until(`${addDays(await clock.today(), 1)}T14:00:00+08:00`);
   await cast.officer.complete(
     { elementId: "record-police-decision", caseId },
     {
@@ -104,6 +106,7 @@ export async function police(stage: PenaltyStage): Promise<string> {
       noticeNumber: `临公不立字〔${(await clock.today()).slice(0, 4)}〕1号`,
       reason: "经查，当事人持有的危险化学品经营许可证的许可范围包括甲醇的储存，没有犯罪事实",
       materialsReturned: true,
+      evidenceIds: [await cast.officer.photo(caseId, "不予立案通知书.jpg")],
     },
   );
   await cast.bureauHead.complete(
@@ -120,9 +123,11 @@ export async function police(stage: PenaltyStage): Promise<string> {
     opinion: "公安机关已经决定不予立案，不提请复议；违法事实清楚，证据确凿，建议给予行政处罚",
   });
   await later(stage, 1);
-  await punished(stage, found, fine);
+  await told(stage, found);
   await later(stage, 1);
-  await publicise(stage, { caseId, unitId: partyId, managerId: "" });
+  await decided(stage, found, fine);
+  await later(stage, 1);
+  await publicise(stage, { caseId, unitId: partyId, managerId: "" }, ["own-site", "credit-china"]);
   await later(stage, 2);
   await pay(stage, caseId, partyId, fine.fineFen);
   await closeCase(stage, caseId, {

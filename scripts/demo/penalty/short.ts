@@ -99,7 +99,7 @@ export async function investigated(stage: Stage, found: ShortCase, judgement: Ju
     evidence: judgement.evidence ?? evidenceOf(found),
     ...judged(found, judgement),
     proposal: judgement.proposal ?? "punish",
-    opinion: "事实清楚，证据确凿",
+    opinion: judgement.opinion ?? "事实清楚，证据确凿，建议给予行政处罚",
   });
 }
 
