@@ -133,7 +133,7 @@ async function play(url: string, accounts: readonly Account[], wanted: Story[]):
   };
   for (const { zh, tell } of wanted) {
     say(`\n${zh}`);
-    await show(people.head, await tell({ ...stage, pass, until, workday }));
+    await show(people.head, await tell({ ...stage, pass, until }));
   }
 }
 

@@ -1,29 +1,21 @@
 import { addDays } from "../../../domain/calendar.ts";
 import { closeCase } from "./closure.ts";
-import { type Complaint, examine } from "./complaint.ts";
+import { hotWork } from "./complaints.ts";
 import { publicise } from "./credit.ts";
+import { examine } from "./examination.ts";
 import { owedBy, pay } from "./money.ts";
 import { unit } from "./parties.ts";
 import { decided, fromComplaint, investigated, told } from "./short.ts";
-import { clockOf, handOver, later, type PenaltyStage, yes } from "./stage.ts";
+import { clockOf, handOver, later, type PenaltyStage, payBy, yes } from "./stage.ts";
 
 /** One violation, below what gives a right to a hearing. */
 const fine = { fineFen: 1_000_000 };
 
-const complaint: Complaint = {
-  code: "V15",
-  basis: "安全生产法 第四十三条",
-  cause: "动火作业未安排专门人员进行现场安全管理案",
-  place: "1号装卸台",
-  description: "1号装卸台进行动火作业，未安排专门人员进行现场安全管理",
-  reasons: "一处动火作业，经当场指出后才停止，未造成后果，在法定幅度内裁量",
-};
-
 /** 复议后强制执行: the decision is upheld, nothing is paid, the court enforces. @returns the case */
 export async function court(stage: PenaltyStage): Promise<string> {
-  const { cast, clock, say } = stage;
-  await stage.workday();
-  const found = await fromComplaint(stage, complaint);
+  const { cast, say } = stage;
+  await later(stage, 1);
+  const found = await fromComplaint(stage, hotWork);
   const { caseId, partyId } = found;
   await examine(stage, found, {
     situation:
@@ -51,10 +43,7 @@ export async function court(stage: PenaltyStage): Promise<string> {
     `${addDays((await clockOf(cast.officer, caseId, "E1", partyId)).dueOn, 1)}T09:00:00+08:00`,
   );
   await later(stage, 3);
-  await cast.officer.complete(
-    { elementId: "draft-demand", caseId, partyId },
-    { dueOn: addDays(await clock.today(), 5) },
-  );
+  await cast.officer.complete({ elementId: "draft-demand", caseId, partyId }, { dueOn: await payBy(stage) });
   await handOver(stage, caseId, partyId);
   say("逾期不缴，送达缴纳罚款催告书，复议期间以外的日期按日加处罚款");
   await later(stage, 6);
@@ -65,9 +54,9 @@ export async function court(stage: PenaltyStage): Promise<string> {
   await cast.bureauHead.complete({ elementId: "approve-surcharge", caseId, partyId }, yes);
   await handOver(stage, caseId, partyId);
   await later(stage, 35);
-  await enforce(stage, caseId, partyId);
+  const surchargeFen = await enforce(stage, caseId, partyId);
   await closeCase(stage, caseId, {
-    result: "行政复议维持；经人民法院强制执行，罚款1万元和加处罚款1万元全部执行到位",
+    result: `行政复议维持；经人民法院强制执行，罚款1万元和加处罚款${surchargeFen / 100}元全部执行到位`,
     executions: [
       { partySeq: 1, execution: "enforced", note: "逾期未缴，人民法院裁定准予执行，划拨银行存款" },
     ],
@@ -77,8 +66,8 @@ export async function court(stage: PenaltyStage): Promise<string> {
   return caseId;
 }
 
-/** 催告, application within its window, the court's acceptance, ruling and result. */
-async function enforce(stage: PenaltyStage, caseId: string, partyId: string): Promise<void> {
+/** 催告, application within its window, the court's acceptance, ruling and result. @returns the surcharge, in fen */
+async function enforce(stage: PenaltyStage, caseId: string, partyId: string): Promise<number> {
   const { cast, clock, say } = stage;
   const about = { caseId, partyId };
   await cast.officer.complete({ elementId: "draft-final-demand", ...about }, { way: "缴至决定书所列账户" });
@@ -137,6 +126,7 @@ async function enforce(stage: PenaltyStage, caseId: string, partyId: string): Pr
     { result: "collected", endedOn: await clock.today(), facts: "划拨银行存款，全部执行到位" },
   );
   say("人民法院裁定准予执行，款项执行到位");
+  return owed.surchargeFen;
 }
 
 /** The party asks for reconsideration; the bureau answers with its evidence within ten working days. */

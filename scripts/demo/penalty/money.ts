@@ -1,6 +1,15 @@
 import { addDays, type LegalDate } from "../../../domain/calendar.ts";
 import type { Stage } from "../stage.ts";
-import { clockOf, handOver, later, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import {
+  clockOf,
+  handOver,
+  later,
+  officerIds,
+  type Penalty,
+  type PenaltyStage,
+  payBy,
+  yes,
+} from "./stage.ts";
 
 let receipts = 0;
 
@@ -57,7 +66,7 @@ export async function collect(
   await later(stage, 0);
   await cast.officer.complete(
     { elementId: "draft-demand", caseId, partyId: unitId },
-    { dueOn: addDays(await clock.today(), 5) },
+    { dueOn: await payBy(stage) },
   );
   await handOver(stage, caseId, unitId);
   say("送达缴纳罚款催告书，按日加处罚款");

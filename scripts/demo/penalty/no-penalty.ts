@@ -1,21 +1,13 @@
 import { closeCase } from "./closure.ts";
-import { type Complaint, examine } from "./complaint.ts";
+import { wornClothing } from "./complaints.ts";
+import { examine } from "./examination.ts";
 import { decided, fromComplaint, investigated } from "./short.ts";
 import { later, type PenaltyStage } from "./stage.ts";
 
-const complaint: Complaint = {
-  code: "V13",
-  basis: "安全生产法 第四十五条",
-  cause: "未为从业人员提供符合标准的劳动防护用品案",
-  place: "3号库",
-  description: "3号库两名装卸工的防静电工作服破损，未提供符合标准的劳动防护用品",
-  reasons: "初次违法，涉及两人，后果轻微，勘验时当场更换，及时改正",
-};
-
 /** 首违不罚: a first violation, put right in time, with slight consequences. @returns the case */
 export async function noPenalty(stage: PenaltyStage): Promise<string> {
-  await stage.workday();
-  const found = await fromComplaint(stage, complaint);
+  await later(stage, 1);
+  const found = await fromComplaint(stage, wornClothing);
   const { caseId } = found;
   const examinedOn = await stage.clock.today();
   await examine(stage, found, {

@@ -1,7 +1,8 @@
 import { addDays } from "../../../domain/calendar.ts";
 import { closeCase } from "./closure.ts";
-import { type Complaint, examine } from "./complaint.ts";
+import { methanol } from "./complaints.ts";
 import { publicise } from "./credit.ts";
+import { examine } from "./examination.ts";
 import { pay } from "./money.ts";
 import { decided, fromComplaint, investigated, told } from "./short.ts";
 import { later, officerIds, type PenaltyStage } from "./stage.ts";
@@ -11,20 +12,11 @@ const fine = { fineFen: 1_000_000, assessment: { crimeSuspected: false } };
 
 const policeUnit = "临江区公安局";
 
-const complaint: Complaint = {
-  code: "V28",
-  basis: "安全生产法 第三十九条第二款",
-  cause: "储存危险物品未采取可靠的安全措施案",
-  place: "储罐区",
-  description: "储罐区围堰内露天堆放甲醇十二桶，未采取可靠的安全措施",
-  reasons: "堆放十二桶，经当场要求后次日才移走，没有及时改正，未造成后果，在法定幅度内裁量",
-};
-
 /** 移送公安: the police do not file, and the bureau goes on with the penalty. @returns the case */
 export async function police(stage: PenaltyStage): Promise<string> {
   const { cast, clock, say } = stage;
-  await stage.workday();
-  const found = await fromComplaint(stage, complaint);
+  await later(stage, 1);
+  const found = await fromComplaint(stage, methanol);
   const { caseId, partyId } = found;
   await examine(stage, found, {
     situation:

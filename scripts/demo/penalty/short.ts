@@ -1,6 +1,7 @@
 import { refused } from "../office.ts";
 import type { Stage } from "../stage.ts";
-import { type Complaint, evidenceOf, noSign } from "./complaint.ts";
+import { type Complaint, noSign } from "./complaints.ts";
+import { evidenceOf } from "./examination.ts";
 import { assign, partiesOf, propose } from "./filing.ts";
 import { conclude } from "./handling.ts";
 import { unit } from "./parties.ts";

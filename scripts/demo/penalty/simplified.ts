@@ -1,15 +1,20 @@
+import { articleOf } from "../../../domain/penalty/decision.ts";
 import { refused } from "../office.ts";
 import { closeCase } from "./closure.ts";
+import { noSign } from "./complaints.ts";
 import { publicise } from "./credit.ts";
 import { pay } from "./money.ts";
 import { unit } from "./parties.ts";
 import { handOver, later, officerIds, type PenaltyStage } from "./stage.ts";
 
+const place = "2号库西侧装卸口";
+
 /** 当场处罚: told, heard, decided, handed over with its repair notice, paid, filed. @returns the case */
 export async function simplified(stage: PenaltyStage): Promise<string> {
   const { cast, clock, enterpriseId, say } = stage;
-  await stage.workday();
-  const facts = "2号库西侧装卸口的“严禁烟火”警示标志脱落后没有重新设置";
+  await later(stage, 1);
+  const { code, basis } = noSign(place);
+  const facts = `${place}的“严禁烟火”警示标志脱落后没有重新设置`;
   const answer = await cast.officer.send<{ caseId: string; partyId: string }>(
     "POST",
     "/simplified-penalties",
@@ -20,9 +25,7 @@ export async function simplified(stage: PenaltyStage): Promise<string> {
       place: "临江区化工园区纬三路6号2号库",
       facts,
       violation: {
-        code: "V10",
-        description: facts,
-        basis: "安全生产法 第三十五条",
+        ...{ code, basis, description: facts },
         actEndedOn: await clock.today(),
       },
       officersPresent: officerIds(stage),
@@ -53,10 +56,10 @@ export async function simplified(stage: PenaltyStage): Promise<string> {
       decidedAt: await clock.now(),
       decidedOn: await clock.today(),
       officersPresent: officerIds(stage),
-      basis: "安全生产法 第九十九条第一项",
+      basis: articleOf(code),
       assessments: [
         {
-          ...{ partySeq: 1, code: "V10", description: facts, act: 1, stage: "first", seriousness: "minor" },
+          ...{ partySeq: 1, code, description: facts, act: 1, stage: "first", seriousness: "minor" },
           ...{ firstOffence: true, correctedInTime: false, harm: "none", fineFen: 200_000 },
           reasons: "一处未设置，脱落后已被发现而没有重新设置，未造成后果，情节较轻",
         },

@@ -24,8 +24,6 @@ export interface PenaltyStage extends Stage {
   pass(days: number): Promise<void>;
   /** lets the time pass until a moment and a little more; nothing when it is over already */
   until(moment: string): Promise<void>;
-  /** lets the time pass until a day on which somebody works; nothing when today is one */
-  workday(): Promise<void>;
 }
 
 export const yes = { decision: "approved", opinion: "同意" } as const;
@@ -40,6 +38,12 @@ export async function later(
   const on = addDays(from, daysUntilWorkday(from));
   await until(`${on}T${hour}:00+08:00`);
   return on;
+}
+
+/** The day by which a demand asks to pay: at least five days on, and one on which the bank is open. */
+export async function payBy({ clock }: Stage): Promise<LegalDate> {
+  const on = addDays(await clock.today(), 5);
+  return addDays(on, daysUntilWorkday(on));
 }
 
 export const officerIds = ({ cast }: Stage): string[] => [cast.officer.personId, cast.colleague.personId];

@@ -1,30 +1,7 @@
+import type { Complaint } from "./complaints.ts";
 import { agent, manager } from "./parties.ts";
 import { question } from "./questioning.ts";
 import { later, officerIds, type PenaltyStage, writing } from "./stage.ts";
-
-/** What a complaint leads to: one violation of the enterprise, and what is seen and said of it. */
-export interface Complaint {
-  /** the row of the catalogue of violations and the duty that was broken */
-  code: string;
-  basis: string;
-  /** the name of the case, without the enterprise */
-  cause: string;
-  place: string;
-  /** what was found, where */
-  description: string;
-  /** why the fine is what it is */
-  reasons: string;
-}
-
-/** 安全生产法 第三十五条: no warning sign at a place. */
-export const noSign = (place: string): Complaint => ({
-  code: "V10",
-  basis: "安全生产法 第三十五条",
-  cause: "未设置明显的安全警示标志案",
-  place,
-  description: `${place}未设置明显的安全警示标志`,
-  reasons: "一处未设置，未造成后果，在法定幅度内裁量",
-});
 
 /** The papers that prove what a complaint said, once somebody has gone there and asked. */
 export const evidenceOf = ({ description }: { description: string }) => [
