@@ -3,10 +3,10 @@ import { closeCase } from "./closure.ts";
 import { hotWork } from "./complaints.ts";
 import { publicise } from "./credit.ts";
 import { examine } from "./examination.ts";
-import { owedBy, pay } from "./money.ts";
+import { demand, owedBy, pay } from "./money.ts";
 import { unit } from "./parties.ts";
 import { decided, fromComplaint, investigated, told } from "./short.ts";
-import { clockOf, handOver, later, type PenaltyStage, payBy, yes } from "./stage.ts";
+import { clockOf, handOver, later, type PenaltyStage, yes } from "./stage.ts";
 
 /** One violation, below what gives a right to a hearing. */
 const fine = { fineFen: 1_000_000 };
@@ -43,10 +43,9 @@ export async function court(stage: PenaltyStage): Promise<string> {
     `${addDays((await clockOf(cast.officer, caseId, "E1", partyId)).dueOn, 1)}T09:00:00+08:00`,
   );
   await later(stage, 3);
-  await cast.officer.complete({ elementId: "draft-demand", caseId, partyId }, { dueOn: await payBy(stage) });
-  await handOver(stage, caseId, partyId);
+  await demand(stage, caseId, partyId);
   say("逾期不缴，送达缴纳罚款催告书，复议期间以外的日期按日加处罚款");
-  await later(stage, 6);
+  await later(stage, 1);
   await cast.officer.complete(
     { elementId: "propose-surcharge", caseId, partyId },
     { statedInDecision: true, opinion: "经催告仍未缴纳，建议作出加处罚款决定" },

@@ -1,15 +1,7 @@
 import { addDays, type LegalDate } from "../../../domain/calendar.ts";
+import { daysUntilWorkday } from "../morning.ts";
 import type { Stage } from "../stage.ts";
-import {
-  clockOf,
-  handOver,
-  later,
-  officerIds,
-  type Penalty,
-  type PenaltyStage,
-  payBy,
-  yes,
-} from "./stage.ts";
+import { clockOf, handOver, later, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
 
 let receipts = 0;
 
@@ -64,13 +56,8 @@ export async function collect(
   // A last day that is a holiday moves to the first day after it.
   await stage.until(`${addDays(stages[2]?.dueOn ?? today, 5)}T09:00:00+08:00`);
   await later(stage, 0);
-  await cast.officer.complete(
-    { elementId: "draft-demand", caseId, partyId: unitId },
-    { dueOn: await payBy(stage) },
-  );
-  await handOver(stage, caseId, unitId);
+  await demand(stage, caseId, unitId);
   say("送达缴纳罚款催告书，按日加处罚款");
-  await later(stage, 6);
   await pay(stage, caseId, unitId, 5_000_000);
   const { surchargeFen: owed } = await owedBy(stage, caseId, unitId);
   say(`第三期缴清，应缴加处罚款 ${owed / 100} 元`);
@@ -87,6 +74,15 @@ export async function collect(
   await pay(stage, caseId, unitId, owed, { kind: "surcharge" });
   say("加处罚款决定书送达，加处罚款缴清");
   return { surchargeFen: owed, verifiedOn };
+}
+
+/** 催告: the demand is served; time passes until the last of its days, which is one on which the bank is open. */
+export async function demand(stage: PenaltyStage, caseId: string, partyId: string): Promise<void> {
+  const on = addDays(await stage.clock.today(), 5);
+  const dueOn = addDays(on, daysUntilWorkday(on));
+  await stage.cast.officer.complete({ elementId: "draft-demand", caseId, partyId }, { dueOn });
+  await handOver(stage, caseId, partyId);
+  await stage.until(`${dueOn}T10:00:00+08:00`);
 }
 
 /** The suspension of business has served its purpose. @returns the day on which that was seen */

@@ -40,12 +40,6 @@ export async function later(
   return on;
 }
 
-/** The day by which a demand asks to pay: at least five days on, and one on which the bank is open. */
-export async function payBy({ clock }: Stage): Promise<LegalDate> {
-  const on = addDays(await clock.today(), 5);
-  return addDays(on, daysUntilWorkday(on));
-}
-
 export const officerIds = ({ cast }: Stage): string[] => [cast.officer.personId, cast.colleague.personId];
 
 /** Serves an open delivery of the case by handing it over. @param partyId to whom, when several are open */
