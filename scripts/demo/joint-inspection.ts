@@ -29,6 +29,7 @@ export async function jointInspection(
   await followUp.orderRectification(stage, caseId);
   await stage.minutes?.(120);
   const hazardId = await followUp.superviseHazard(stage, caseId, HAZARD_DAYS);
+  await stage.minutes?.(60);
   await followUp.extend(stage, caseId, /防爆风机/, EXTENSION_DAYS);
   if (!pass) return caseId;
 

@@ -111,8 +111,16 @@ const evidence = [
     kind: "site-record",
     proves: "检查时未如实记录两名叉车司机的培训情况；1号甲类库报警系统停用、库内仍在作业",
   },
-  { name: "责令限期整改指令书", kind: "documentary", proves: "责令改正培训记录问题及其期限" },
-  { name: "整改复查意见书", kind: "documentary", proves: "责令改正的期限届满后，培训记录问题仍未改正" },
+  {
+    name: "责令限期整改指令书（临江区应急管理局）",
+    kind: "documentary",
+    proves: "责令改正培训记录问题及其期限",
+  },
+  {
+    name: "整改复查意见书（临江区应急管理局第1次复查）",
+    kind: "documentary",
+    proves: "责令改正的期限届满后，培训记录问题仍未改正",
+  },
   {
     name: "对何建国的询问笔录",
     kind: "party-statement",
