@@ -107,11 +107,19 @@ async function play(url: string, accounts: readonly Account[], wanted: Story[]):
     const answer = await people.admin.send("POST", "/clock/advance", { byMs });
     if (answer.status !== 200) throw new Error(`时钟未能拨动：${answer.status}`);
   }
-  const pass = async (days: number) => {
-    await advance(days * DAY_MS);
-    say(`—— ${days} 天后（${await stage.clock.today()}）——`);
+  const goOn = async (days: number) => {
+    if (days > 0) await advance(days * DAY_MS);
   };
-  if (controlled) await advance(untilMorning(await stage.clock.now()));
+  const workday = async () => goOn(daysUntilWorkday(await stage.clock.today()));
+  const pass = async (days: number) => {
+    await goOn(days);
+    await workday();
+    say(`—— ${await stage.clock.today()} ——`);
+  };
+  if (controlled) {
+    await advance(untilMorning(await stage.clock.now()));
+    await workday();
+  }
   if (wanted.length === 0) {
     const caseId = await jointInspection(stage, controlled ? pass : undefined);
     if (!controlled) say("这套系统使用真实时间：整改、督办还要等期限到来，演示到此为止。");
@@ -125,13 +133,9 @@ async function play(url: string, accounts: readonly Account[], wanted: Story[]):
     await advance(left + 1_000);
     say(`—— ${(await stage.clock.now()).slice(0, 16).replace("T", " ")} ——`);
   };
-  const workday = async () => {
-    const days = daysUntilWorkday(await stage.clock.today());
-    if (days > 0) await pass(days);
-  };
   for (const { zh, tell } of wanted) {
     say(`\n${zh}`);
-    await show(people.head, await tell({ ...stage, pass, until, workday }));
+    await show(people.head, await tell({ ...stage, pass, until }));
   }
 }
 

@@ -101,15 +101,20 @@ export async function report(stage: Stage, caseId: string, match: RegExp): Promi
   say(`企业报告第${items.map((i) => i.seq).join("、")}项整改完成`);
 }
 
-/** A supervising visit when its day has come. */
-export async function superviseOnSite(stage: Stage, caseId: string, findingId: string): Promise<void> {
+/** A supervising visit when its day has come. @param progress how far the treatment is */
+export async function superviseOnSite(
+  stage: Stage,
+  caseId: string,
+  findingId: string,
+  progress = "控制器已更换，拆下的旧控制器存放在1号甲类库配电间；探测器待标定",
+): Promise<void> {
   const { cast, clock, say } = stage;
   await cast.officer.complete(
     { elementId: "record-progress", caseId, findingId },
     {
       visitedOn: await clock.today(),
       officersPresent: officersOf(cast, lead).map((desk) => desk.personId),
-      progress: "控制器已更换，探测器待标定",
+      progress,
       measuresObeyed: true,
       interimControlsInPlace: true,
     },

@@ -21,23 +21,34 @@ export async function jointInspection(
 ): Promise<string> {
   const caseId = await visit.dispatch(stage);
   await visit.prepare(stage, caseId);
+  await stage.minutes?.(30);
   await visit.visit(stage, caseId);
+  await stage.minutes?.(20);
   await settleVisit(stage, caseId, ITEM_DAYS);
+  await stage.minutes?.(30);
   await followUp.orderRectification(stage, caseId);
+  await stage.minutes?.(120);
   const hazardId = await followUp.superviseHazard(stage, caseId, HAZARD_DAYS);
+  await stage.minutes?.(60);
   await followUp.extend(stage, caseId, /防爆风机/, EXTENSION_DAYS);
   if (!pass) return caseId;
 
   await pass(7);
   await followUp.superviseOnSite(stage, caseId, hazardId);
-  // Three working days before the first items are due.
-  await pass(5);
+  await pass(7);
   await followUp.reminded(stage, caseId);
-  await pass(4);
+  await followUp.superviseOnSite(
+    stage,
+    caseId,
+    hazardId,
+    "探测器已重新标定，报警系统试运行正常，等待企业申请审查",
+  );
+  await pass(2);
   await recheck(stage, caseId, departments, (item) => (/消火栓/.test(item) ? "rectified" : "not-rectified"));
-  await followUp.superviseOnSite(stage, caseId, hazardId);
+  await stage.minutes?.(20);
   await followUp.report(stage, caseId, /防爆风机/);
   await recheck(stage, caseId, ["emergency"], () => "rectified");
+  await stage.minutes?.(30);
   await followUp.signOffHazard(stage, caseId, hazardId);
   await followUp.close(stage, caseId);
   await followUp.closed(stage, caseId);

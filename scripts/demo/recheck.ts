@@ -1,10 +1,10 @@
 import type { Desk } from "./office.ts";
 import { lead, officersOf, type Stage, serve } from "./stage.ts";
 
-/** When and where a re-check took place and who was there: a short visit, which begins and ends at `now`. */
-export const recheckVisit = (now: string, officers: Desk[]) => ({
-  checkedAt: now,
-  endedAt: now,
+/** When and where a re-check took place and who was there. @param endedAt without it a visit of no length */
+export const recheckVisit = (checkedAt: string, officers: Desk[], endedAt = checkedAt) => ({
+  checkedAt,
+  endedAt,
   place: "临江区化工园区纬三路6号库区",
   officersPresent: officers.map((desk) => desk.personId),
   certificatesShown: true,
@@ -34,14 +34,19 @@ export async function recheck(
     const items = body.context.findings.filter(
       (f) => round.includes(f.id) && f.departmentId === departmentId,
     );
+    const checkedAt = await clock.now();
+    await stage.minutes?.(20);
     await officer.complete(
       { elementId: "joint-recheck", caseId, departmentId },
       {
-        ...recheckVisit(await clock.now(), officers),
+        ...recheckVisit(checkedAt, officers, await clock.now()),
         items: items.map((f) => ({
           findingId: f.id,
-          method: "on-site",
-          observed: verdict(f.description) === "rectified" ? "问题已经消除" : "现场与检查时相同",
+          method: /培训/.test(f.description) ? "records" : "on-site",
+          observed:
+            verdict(f.description) === "rectified"
+              ? `“${f.description}”的问题已经消除`
+              : `“${f.description}”的问题仍然存在`,
           verdict: verdict(f.description),
           opinion: verdict(f.description) === "rectified" ? "已按要求整改" : "逾期未整改",
         })),
@@ -52,6 +57,7 @@ export async function recheck(
       `${departmentId === lead ? "应急" : "消防"}复查：${items.map((f) => `${f.description}——${verdict(f.description) === "rectified" ? "已整改" : "未整改"}`).join("；")}`,
     );
   }
+  await stage.minutes?.(20);
   await serve(stage, caseId, lead);
   say("整改复查意见书送达");
 }

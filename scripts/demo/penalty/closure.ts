@@ -1,12 +1,19 @@
 import type { Stage } from "../stage.ts";
 import { reaches, yes } from "./stage.ts";
 
+export interface Closure {
+  /** what became of the case, in one sentence */
+  result: string;
+  executions: { partySeq: number; execution: string; note?: string }[];
+  /** the day on which it was seen that the violation is no more; today without it */
+  rectifiedOn?: string;
+  opinion?: string;
+  /** whether it came from a joint inspection, to whose leader it is reported */
+  joint: boolean;
+}
+
 /** Closure, approved; the result reported to whoever led the joint inspection; the file bound and archived. */
-export async function closeCase(
-  stage: Stage,
-  caseId: string,
-  closure: { result: string; executions: { partySeq: number; execution: string }[]; joint: boolean },
-): Promise<void> {
+export async function closeCase(stage: Stage, caseId: string, closure: Closure): Promise<void> {
   const { cast, clock, say } = stage;
   await cast.officer.complete(
     { elementId: "propose-closure", caseId },
@@ -15,8 +22,8 @@ export async function closeCase(
       result: closure.result,
       executions: closure.executions,
       rectification: "rectified",
-      rectifiedOn: await clock.today(),
-      opinion: "处罚决定已执行完毕，建议结案",
+      rectifiedOn: closure.rectifiedOn ?? (await clock.today()),
+      opinion: closure.opinion ?? "处罚决定已执行完毕，违法行为已经改正，建议结案",
     },
   );
   await cast.head.complete({ elementId: "review-closure", caseId }, yes);

@@ -1,6 +1,7 @@
 import { addDays } from "../../../domain/calendar.ts";
 import type { Stage } from "../stage.ts";
-import { clockOf, handOver, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import { agent } from "./parties.ts";
+import { clockOf, handOver, later, type Penalty, type PenaltyStage, yes } from "./stage.ts";
 
 const places = {
   "own-site": "区应急管理局门户网站“行政处罚公示”专栏",
@@ -38,9 +39,9 @@ async function apply(stage: PenaltyStage, { caseId, unitId }: Penalty, grant: bo
   await cast.credit.register("credit/repair-application", about, {
     receivedOn: await clock.today(),
     channel: "credit-china",
-    applicant: "许敏",
+    applicant: agent.name,
     phone: "0000-5550166",
-    performance: "违法行为已改正，罚款和加处罚款已缴清",
+    performance: "违法行为已改正，停产停业整顿已履行，罚款和加处罚款已缴清",
     commitmentSigned: true,
   });
   await cast.credit.complete(
@@ -65,10 +66,17 @@ async function apply(stage: PenaltyStage, { caseId, unitId }: Penalty, grant: bo
 /** Refused before the shortest time of publicity is over, granted after it. */
 export async function repair(stage: PenaltyStage, penalty: Penalty): Promise<void> {
   const { cast, say } = stage;
+  await later(stage, 1);
   await apply(stage, penalty, false);
   say("信用修复申请在三个工作日内答复：最短公示期未满，不予修复并说明理由");
-  const { dueOn } = await clockOf(cast.credit, penalty.caseId, "E20", penalty.unitId);
+  const { dueOn } = await clockOf(
+    cast.credit,
+    penalty.caseId,
+    "credit-publicity-general-min",
+    penalty.unitId,
+  );
   await stage.until(`${addDays(dueOn, 1)}T09:00:00+08:00`);
+  await later(stage, 0);
   await apply(stage, penalty, true);
   const channels = ["own-site", "credit-china"] as const;
   await cast.credit.complete(

@@ -1,7 +1,8 @@
+import { dateOf } from "../../../domain/calendar-instants.ts";
 import type { Stage } from "../stage.ts";
 import { findingsOf } from "../stage.ts";
 import { filing } from "./parties.ts";
-import { officerIds, type Penalty, yes } from "./stage.ts";
+import { officerIds, type PenaltyAfterInspection, yes } from "./stage.ts";
 
 /** The penalty case that the joint inspection led to. */
 export async function penaltyOf({ cast }: Stage, inspectionId: string): Promise<string> {
@@ -17,17 +18,23 @@ export async function penaltyOf({ cast }: Stage, inspectionId: string): Promise<
 }
 
 /** Two investigators, the proposal to file, its review and approval. */
-export async function fileCase(stage: Stage, inspectionId: string): Promise<Penalty> {
+export async function fileCase(stage: Stage, inspectionId: string): Promise<PenaltyAfterInspection> {
   const { cast, clock, say } = stage;
   const caseId = await penaltyOf(stage, inspectionId);
   await assign(stage, caseId);
   const findings = await findingsOf(cast.officer, inspectionId);
   const idOf = (match: RegExp) => findings.find((f) => match.test(f.description))?.id ?? "";
-  const today = await clock.today();
-  await propose(stage, caseId, filing(today, { training: idOf(/培训/), alarm: idOf(/报警/) }));
+  const days = { foundOn: await begunOn(stage, inspectionId), recheckedOn: await clock.today() };
+  await propose(stage, caseId, filing(days, { training: idOf(/培训/), alarm: idOf(/报警/) }));
   const [unitId = "", managerId = ""] = await partiesOf(stage, caseId);
   say("立案：当事人为企业及其直接负责的主管人员，涉嫌两项违法行为");
-  return { caseId, unitId, managerId };
+  return { caseId, unitId, managerId, ...days };
+}
+
+/** The day on which an inspection began, which in this story is the day of the visit. */
+async function begunOn({ cast }: Stage, inspectionId: string): Promise<string> {
+  const { body } = await cast.head.get<{ items: { at: string }[] }>(`/cases/${inspectionId}/events?limit=1`);
+  return dateOf(body.items[0]?.at ?? "");
 }
 
 export async function assign(stage: Stage, caseId: string): Promise<void> {

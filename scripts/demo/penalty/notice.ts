@@ -1,6 +1,18 @@
-import { addDays } from "../../../domain/calendar.ts";
+import { addDays, type LegalDate } from "../../../domain/calendar.ts";
+import { lastNoticeDay } from "../../../domain/penalty/hearing.ts";
+import { daysUntilWorkday } from "../morning.ts";
 import type { Stage } from "../stage.ts";
-import { clockOf, handOver, officerIds, type Penalty, type PenaltyStage, yes } from "./stage.ts";
+import { agent } from "./parties.ts";
+import {
+  clockOf,
+  handOver,
+  later,
+  officerIds,
+  type Penalty,
+  type PenaltyStage,
+  writing,
+  yes,
+} from "./stage.ts";
 
 /** The notices, each party's on its own; the enterprise states its defence and asks to be heard. */
 export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise<void> {
@@ -9,7 +21,7 @@ export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise
   await handOver(stage, caseId, unitId);
   await handOver(stage, caseId, managerId);
   say("行政处罚告知书、听证告知书分别送达单位和个人");
-  await stage.minutes?.(30);
+  await later(stage, 1, "14:30");
   const paper = (name: string) => cast.officer.photo(caseId, name);
   await cast.officer.register(
     "notice/statement",
@@ -18,25 +30,29 @@ export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise
       madeAt: await clock.now(),
       place: "临江区应急管理局询问室",
       manner: "oral",
-      speakerName: "许敏",
+      speakerName: agent.name,
+      speakerIdentity: agent.identity,
       relation: "agent",
       officersPresent: officerIds(stage),
       recorderName: "张伟",
       rightsTold: true,
       points: [
-        { kind: "fact", content: "两名叉车司机已于复查次日补训并补录档案" },
-        { kind: "reason", content: "企业经营困难，请求从轻处罚" },
+        { kind: "fact", content: "两名叉车司机已在复查以后补训，并补录了档案" },
+        { kind: "reason", content: "企业上一年度亏损，请求减少罚款" },
       ],
       signing: "signed",
-      evidenceIds: [await paper("补训档案.jpg")],
+      evidenceIds: [await paper("授权委托书.jpg"), await paper("补训档案.jpg"), await paper("财务报表.jpg")],
     },
   );
+  // The hearing is asked for on the last day: from the request on the days run within which it is to be held.
+  const { dueOn } = await clockOf(cast.officer, caseId, "C5", unitId);
+  await stage.until(`${dueOn}T10:00:00+08:00`);
   await cast.officer.register(
     "notice/hearing-request",
     { caseId, partyId: unitId },
     {
       requestedOn: await clock.today(),
-      applicant: "许敏",
+      applicant: agent.name,
       relation: "agent",
       manner: "written",
       reasons: "对拟处罚的数额有异议",
@@ -44,8 +60,7 @@ export async function giveNotice(stage: PenaltyStage, penalty: Penalty): Promise
     },
   );
   say("企业陈述申辩，并要求听证");
-  const { dueOn } = await clockOf(cast.officer, caseId, "C5", unitId);
-  await stage.until(`${addDays(dueOn, 1)}T09:00:00+08:00`);
+  await later(stage, 1);
   await reviewStatement(stage, caseId);
 }
 
@@ -58,29 +73,38 @@ async function reviewStatement({ cast, clock, say }: Stage, caseId: string): Pro
       points: [
         {
           seq: 1,
-          finding: "补训和补录在复查结束之后，属实",
-          adoption: "rejected",
-          reasons: "不影响逾期未改正的认定",
+          finding: "提交的补训档案显示，补训和补录在复查以后完成，属实",
+          adoption: "partly",
+          reasons:
+            "采纳补训的事实，作为核实改正的依据；补训在责令改正的期限届满、复查以后，不改变逾期未改正的认定",
         },
         {
           seq: 2,
-          finding: "提交了当年的财务报表",
+          finding: "提交的财务报表显示上一年度亏损",
           adoption: "rejected",
-          reasons: "不属于法定从轻情形，可以申请分期缴纳",
+          reasons: "经营亏损不是从轻、减轻处罚的情形，确有困难的可以申请延期或者分期缴纳",
         },
       ],
       revise: false,
-      opinion: "不改变拟处罚意见，也不因申辩加重处罚",
+      opinion: "采纳的事实不影响违法行为的认定和裁量，维持拟处罚意见，也不因申辩加重处罚",
     },
   );
   await cast.head.complete({ elementId: "check-statement-review", caseId }, yes);
-  say("逐项复核申辩，不予采纳的说明理由，不因申辩加重");
+  say("逐项复核申辩，没有采纳的说明理由，不因申辩加重");
+}
+
+/** The first day on which the hearing may be held when it is told of today. */
+function hearingDay(today: LegalDate): LegalDate {
+  let on = today;
+  while (daysUntilWorkday(on) > 0 || lastNoticeDay({ hearingAt: `${on}T09:30:00+08:00` }) < today)
+    on = addDays(on, 1);
+  return on;
 }
 
 /** The hearing: its host took no part in the case, and is told of by a notice seven working days before. */
 export async function hold(stage: PenaltyStage, { caseId, unitId }: Penalty): Promise<void> {
   const { cast, clock, say } = stage;
-  const on = addDays(await clock.today(), 16);
+  const on = hearingDay(await clock.today());
   const hearingAt = `${on}T09:30:00+08:00`;
   await cast.bureauHead.complete(
     { elementId: "arrange-hearing", caseId },
@@ -105,15 +129,17 @@ export async function hold(stage: PenaltyStage, { caseId, unitId }: Penalty): Pr
       startedAt: hearingAt,
       endedAt: `${on}T10:40:00+08:00`,
       place: "临江区应急管理局听证室",
-      attendees: [{ partyId: unitId, name: "许敏", capacity: "agent" }],
+      attendees: [{ partyId: unitId, name: agent.name, capacity: "agent", identity: agent.identity }],
       investigatorIds: officerIds(stage),
       rightsTold: true,
       recusal: "当事人不申请回避",
-      investigatorStatement: "陈述违法事实、证据、依据和拟处罚意见",
-      partyStatement: "认为补训已经完成，处罚过重",
-      crossExamination: "当事人对复查意见书、培训档案的真实性无异议",
-      debate: "双方就是否属于逾期未改正、处罚是否适当进行辩论",
-      finalStatement: "请求从轻，并申请分期缴纳",
+      investigatorStatement: "宣读告知书载明的违法事实、证据和依据，建议对单位罚款15万元、责令停产停业整顿",
+      partyStatement: "对违法事实没有异议；认为补训已经完成，企业亏损，罚款数额过高",
+      crossExamination:
+        "当事人对现场检查记录、责令限期整改指令书、整改复查意见书、询问笔录和操作记录复制件的真实性无异议；调查人员对当事人提交的补训档案和财务报表的真实性无异议",
+      debate:
+        "双方就罚款数额是否适当进行辩论：当事人认为应当考虑补训和亏损，调查人员认为补训在复查以后、亏损不是法定从轻情形",
+      finalStatement: "请求减少罚款；维持原数额的，请求分期缴纳",
       signing: "signed",
       evidenceIds: [await cast.officer.photo(caseId, "授权委托书.jpg")],
     },
@@ -122,12 +148,14 @@ export async function hold(stage: PenaltyStage, { caseId, unitId }: Penalty): Pr
     { elementId: "write-hearing-report", caseId },
     {
       reportedOn: await clock.today(),
-      summary: "双方对违法事实无争议",
-      disputes: "处罚数额是否适当",
+      summary: "双方对违法事实和证据的真实性无争议，对罚款数额有争议",
+      disputes: "罚款数额是否适当。当事人以补训完成、企业亏损请求减少；调查人员认为两项理由均不改变裁量",
       proposal: "sustain",
-      opinion: "事实清楚，证据确凿，建议维持拟处罚意见",
+      opinion: "事实清楚，证据确凿，拟罚数额在法定幅度的下段，建议维持拟处罚意见",
     },
   );
-  await cast.bureauHead.complete({ elementId: "review-hearing-report", caseId }, yes);
+  await writing(stage, caseId, "hearing/report", () =>
+    cast.bureauHead.complete({ elementId: "review-hearing-report", caseId }, yes),
+  );
   say("听证举行，制作笔录和报告书");
 }

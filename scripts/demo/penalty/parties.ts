@@ -1,3 +1,6 @@
+import { addDays, type LegalDate, partsOf } from "../../../domain/calendar-dates.ts";
+import type { PenaltyAfterInspection } from "./stage.ts";
+
 /** The enterprise, fined for two violations, and its manager, fined where the article names him as well. */
 export const unit = {
   kind: "unit",
@@ -8,7 +11,7 @@ export const unit = {
   representative: "何建国",
 } as const;
 
-const manager = {
+export const manager = {
   kind: "person",
   name: "何建国",
   identity: "000000197003120019",
@@ -18,16 +21,38 @@ const manager = {
   workUnit: unit.name,
 } as const;
 
-const facts =
-  "两名叉车司机未如实记录安全生产教育和培训情况，经责令限期改正，复查时仍未改正；1号甲类库可燃气体报警系统被停用，库内仍在作业。";
+/** Who speaks for the enterprise in the proceedings. */
+export const agent = { name: "许敏", identity: "000000198806150028" } as const;
+
+/** The controller that was taken down when the alarm system was restored: what is kept of it is its record. */
+export const oldController = { name: "旧可燃气体报警控制器", place: "1号甲类库配电间" } as const;
+
+type Days = Pick<PenaltyAfterInspection, "foundOn" | "recheckedOn">;
+
+/** 2026年4月30日, as a sentence names a day. */
+export function inWords(on: LegalDate): string {
+  const [year, month, day] = partsOf(on);
+  return `${year}年${month}月${day}日`;
+}
+
+/** The day on whose evening the alarm system was switched off. */
+export const switchedOffOn = ({ foundOn }: Pick<Days, "foundOn">): LegalDate => addDays(foundOn, -4);
+
+/** @param since from when to when the alarm system was off, as far as that is known yet */
+const factsOf = ({ foundOn, recheckedOn }: Days, since = ""): string =>
+  `${inWords(foundOn)}联合检查发现，未如实记录两名叉车司机的安全生产教育和培训情况，经责令限期改正，${inWords(recheckedOn)}复查时仍未改正；1号甲类库可燃气体报警系统${since}被关闭，库内仍在作业。`;
+
+/** What the report says after it was sent back: also since when the alarm system was off. */
+const fullFactsOf = (days: Days): string =>
+  factsOf(days, `自${inWords(switchedOffOn(days))}22时10分起至检查时`);
 
 /** 立案: what is suspected, of whom. */
-export const filing = (discoveredOn: string, findings: { training?: string; alarm?: string }) => ({
+export const filing = (days: Days, findings: { training?: string; alarm?: string }) => ({
   filing: "file",
   cause: "未如实记录安全生产教育和培训情况逾期未改正、关闭可燃气体报警系统案",
   source: "inspection",
-  discoveredOn,
-  facts,
+  discoveredOn: days.foundOn,
+  facts: factsOf(days),
   parties: [unit, manager],
   violations: [
     {
@@ -40,6 +65,7 @@ export const filing = (discoveredOn: string, findings: { training?: string; alar
       code: "V12",
       description: "关闭直接关系生产安全的监控、报警设备",
       ...(findings.alarm ? { findingId: findings.alarm } : {}),
+      actEndedOn: days.foundOn,
       basis: "安全生产法 第三十六条第三款",
     },
   ],
@@ -53,14 +79,14 @@ export const assessments = [
     ...judged,
     ...{ partySeq: 1, code: "V05", act: 1, stage: "overdue", seriousness: "ordinary", fineFen: 12_000_000 },
     description: "未如实记录安全生产教育和培训情况，涉及两名叉车司机，逾期未改正",
-    reasons: "涉及两人，占从业人员的一成以下，逾期未改正，在法定幅度的下段裁量",
+    reasons: "涉及两人，占从业人员四十六人的一成以下，逾期未改正，在法定幅度的下段裁量",
   },
   {
     ...judged,
     ...{ partySeq: 1, code: "V12", act: 2, stage: "first", seriousness: "ordinary", fineFen: 3_000_000 },
     description: "关闭1号甲类库可燃气体报警系统，库内仍在作业",
     majorHazard: true,
-    reasons: "发现后当即停用该库，未造成后果，在法定幅度内裁量",
+    reasons: "关闭期间未造成后果，被发现后停用该库、在督办期限内恢复，但不是主动及时改正，在法定幅度内裁量",
   },
   {
     ...judged,
@@ -73,30 +99,67 @@ export const assessments = [
 export const penalties = [
   {
     ...{ partySeq: 1, outcome: "penalty", warning: false, suspension: true },
-    suspensionTerms: "自收到本决定书之日起停产停业整顿，至全部从业人员补训、补录并经本机关核实之日止",
+    suspensionTerms:
+      "自收到本决定书之日起停产停业整顿，至全部从业人员的培训和记录整顿完毕并经本机关核实之日止",
   },
   { partySeq: 2, outcome: "penalty", warning: false },
 ];
 
-export const report = (concludedOn: string) => ({
-  concludedOn,
-  facts,
-  course:
-    "立案后询问了主要负责人，调取了培训档案，对报警控制器的操作记录先行登记保存，并对相关设备采取了查封措施。",
-  evidence: [
-    { name: "现场检查记录", kind: "site-record", proves: "检查时报警系统停用、库内仍在作业" },
-    { name: "整改复查意见书", kind: "documentary", proves: "责令改正的期限届满后仍未改正" },
-    { name: "对何建国的询问笔录", kind: "party-statement", proves: "停用报警系统和未组织补训的经过" },
-  ],
-  assessments,
-  penalties,
+const evidence = [
+  {
+    name: "现场检查记录",
+    kind: "site-record",
+    proves: "检查时未如实记录两名叉车司机的培训情况；1号甲类库报警系统停用、库内仍在作业",
+  },
+  {
+    name: "责令限期整改指令书（临江区应急管理局）",
+    kind: "documentary",
+    proves: "责令改正培训记录问题及其期限",
+  },
+  {
+    name: "整改复查意见书（临江区应急管理局第1次复查）",
+    kind: "documentary",
+    proves: "责令改正的期限届满后，培训记录问题仍未改正",
+  },
+  {
+    name: "对何建国的询问笔录",
+    kind: "party-statement",
+    proves: "关闭报警系统的经过、未组织补训的原因和从业人员人数",
+  },
+];
+
+const course =
+  "联合检查移交后立案，询问了法定代表人何建国，对旧报警控制器内的操作记录先行登记保存并复制，对该控制器采取了查封措施并已解除。";
+
+const opinion =
+  "违法事实清楚，证据确凿，建议对单位给予罚款并责令停产停业整顿，对直接负责的主管人员给予罚款。";
+
+/** The report as it goes to the legal review at first: it does not say since when the alarm system was off. */
+export const report = (concludedOn: string, days: Days) => ({
+  ...{ concludedOn, course, evidence, assessments, penalties, opinion },
+  facts: factsOf(days),
   proposal: "punish",
-  opinion: "违法事实清楚，证据确凿，建议对单位和直接负责的主管人员分别给予罚款。",
 });
 
-export const decisionProposal = (proposedOn: string, defence: string) => ({
+/** The report as it comes back from the legal review. @param copy the copy of the controller's record */
+export const supplementedReport = (concludedOn: string, days: Days, copy: string) => ({
+  ...report(concludedOn, days),
+  facts: fullFactsOf(days),
+  course: `${course}法制审核退回后，补充查明了报警系统关闭的起止时间，将操作记录复制件列入证据。`,
+  evidence: [
+    ...evidence,
+    {
+      name: "可燃气体报警控制器操作记录（复制件）",
+      kind: "electronic",
+      proves: `报警系统自${inWords(switchedOffOn(days))}22时10分起被人为关闭，至检查时没有恢复`,
+      evidenceId: copy,
+    },
+  ],
+});
+
+export const decisionProposal = (proposedOn: string, days: Days, defence: string) => ({
   proposedOn,
-  summary: facts,
+  summary: fullFactsOf(days),
   defence,
   assessments,
   penalties,

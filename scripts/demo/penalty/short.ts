@@ -1,5 +1,7 @@
 import { refused } from "../office.ts";
 import type { Stage } from "../stage.ts";
+import { type Complaint, noSign } from "./complaints.ts";
+import { evidenceOf } from "./examination.ts";
 import { assign, partiesOf, propose } from "./filing.ts";
 import { conclude } from "./handling.ts";
 import { unit } from "./parties.ts";
@@ -11,9 +13,8 @@ export interface ShortCase {
   partyId: string;
   /** what was found, where */
   description: string;
+  complaint: Complaint;
 }
-
-const violation = { code: "V10", basis: "安全生产法 第三十五条" };
 
 export interface Judgement {
   fineFen: number;
@@ -21,15 +22,18 @@ export interface Judgement {
   assessment?: object;
   penalty?: object;
   proposal?: string;
+  /** how it was investigated and what proves it */
+  course?: string;
+  evidence?: object[];
   /** what the party said before the decision, and what is proposed after it */
   defence?: string;
   opinion?: string;
 }
 
-const judged = ({ description }: ShortCase, { fineFen, assessment, penalty }: Judgement) => ({
+const judged = ({ description, complaint }: ShortCase, { fineFen, assessment, penalty }: Judgement) => ({
   assessments: [
     {
-      ...{ partySeq: 1, code: violation.code, description, act: 1 },
+      ...{ partySeq: 1, code: complaint.code, description, act: 1 },
       ...{
         stage: "first",
         seriousness: "ordinary",
@@ -37,16 +41,20 @@ const judged = ({ description }: ShortCase, { fineFen, assessment, penalty }: Ju
         correctedInTime: false,
         harm: "none",
       },
-      ...{ fineFen, reasons: "一处未设置，未造成后果，在法定幅度内裁量" },
+      ...{ fineFen, reasons: complaint.reasons },
       ...assessment,
     },
   ],
   penalties: [{ partySeq: 1, outcome: "penalty", warning: false, ...penalty }],
 });
 
-/** A complaint is taken up, two officers are named, the case is filed. @param place where no sign is put up */
-export async function fromComplaint(stage: Stage, place: string): Promise<ShortCase> {
-  const description = `${place}未设置明显的安全警示标志`;
+/**
+ * A complaint is taken up, two officers are named, the case is filed.
+ * @param about what is complained of, or the place where no sign is put up
+ */
+export async function fromComplaint(stage: Stage, about: Complaint | string): Promise<ShortCase> {
+  const complaint = typeof about === "string" ? noSign(about) : about;
+  const { code, basis, cause, description } = complaint;
   const { cast, clock, enterpriseId, say } = stage;
   const today = await clock.today();
   const answer = await cast.head.send<{ referralId: string }>("POST", "/referrals", {
@@ -61,16 +69,16 @@ export async function fromComplaint(stage: Stage, place: string): Promise<ShortC
   await assign(stage, caseId);
   await propose(stage, caseId, {
     filing: "file",
-    cause: "未设置明显的安全警示标志案",
+    cause,
     source: "complaint",
     discoveredOn: today,
     facts: description,
     parties: [unit],
-    violations: [{ ...violation, description }],
+    violations: [{ code, basis, description }],
   });
   const [partyId = ""] = await partiesOf(stage, caseId);
-  say("群众举报，核实后立案");
-  return { caseId, partyId, description };
+  say("群众举报，经审查立案");
+  return { caseId, partyId, description, complaint };
 }
 
 /** Waits until the lead has become a case. */
@@ -88,11 +96,11 @@ export async function investigated(stage: Stage, found: ShortCase, judgement: Ju
   await conclude(stage, found.caseId, {
     concludedOn: await stage.clock.today(),
     facts: found.description,
-    course: "现场勘验并询问负责人",
-    evidence: [{ name: "现场勘验笔录", kind: "site-record", proves: "未设置警示标志" }],
+    course: judgement.course ?? "现场勘验，询问法定代表人何建国。",
+    evidence: judgement.evidence ?? evidenceOf(found),
     ...judged(found, judgement),
     proposal: judgement.proposal ?? "punish",
-    opinion: "事实清楚，证据确凿",
+    opinion: judgement.opinion ?? "事实清楚，证据确凿，建议给予行政处罚",
   });
 }
 

@@ -1,3 +1,5 @@
+import { addDays, type LegalDate } from "../../../domain/calendar.ts";
+import { daysUntilWorkday } from "../morning.ts";
 import type { Desk } from "../office.ts";
 import type { Stage } from "../stage.ts";
 
@@ -8,17 +10,35 @@ export interface Penalty {
   managerId: string;
 }
 
+/** The penalty case after the joint inspection, and the days of the inspection that its papers speak of. */
+export interface PenaltyAfterInspection extends Penalty {
+  /** the day of the inspection, when the violations were found */
+  foundOn: LegalDate;
+  /** the day of the re-check, when one of them was still there */
+  recheckedOn: LegalDate;
+}
+
 /** What a story of a penalty needs beside its stage: days must pass, and it is told until which moment. */
 export interface PenaltyStage extends Stage {
-  /** lets so many days pass */
+  /** lets so many days pass, and those after them on which nobody works */
   pass(days: number): Promise<void>;
   /** lets the time pass until a moment and a little more; nothing when it is over already */
   until(moment: string): Promise<void>;
-  /** lets the time pass until a day on which somebody works; nothing when today is one */
-  workday(): Promise<void>;
 }
 
 export const yes = { decision: "approved", opinion: "同意" } as const;
+
+/** Lets time pass until this hour of the first day at least so many days on on which somebody works. */
+export async function later(
+  { clock, until }: PenaltyStage,
+  days: number,
+  hour = "09:00",
+): Promise<LegalDate> {
+  const from = addDays(await clock.today(), days);
+  const on = addDays(from, daysUntilWorkday(from));
+  await until(`${on}T${hour}:00+08:00`);
+  return on;
+}
 
 export const officerIds = ({ cast }: Stage): string[] => [cast.officer.personId, cast.colleague.personId];
 
@@ -61,6 +81,20 @@ export interface ListedDocument {
 
 export const documentsOf = async (desk: Desk, caseId: string): Promise<ListedDocument[]> =>
   (await desk.get<{ items: ListedDocument[] }>(`/cases/${caseId}/documents?limit=200`)).body.items;
+
+/** Does something that a paper is written of, and waits until it is: before that the day must not go by. */
+export async function writing(
+  { cast }: Stage,
+  caseId: string,
+  template: string,
+  act: () => Promise<void>,
+): Promise<void> {
+  const count = async () =>
+    (await documentsOf(cast.officer, caseId)).filter((d) => d.template === template).length;
+  const before = await count();
+  await act();
+  await cast.officer.sees(`文书 ${template}`, async () => (await count()) > before);
+}
 
 interface Clock {
   rule: string;
