@@ -108,6 +108,10 @@ describe("移送公安机关 (行政执法机关移送涉嫌犯罪案件的规�
       rule: "criminal-transfer",
     });
     await handToPolice(office, caseId);
+    const waiting = await office.cast.officer.task({ elementId: "record-police-decision", caseId });
+    await office.until(waiting.dueAt ?? "");
+    // The answer comes before anybody has chased it: nothing is left to chase, and nothing waits for it.
+    await office.cast.officer.task({ elementId: "chase-police-decision", caseId });
     await policeAnswers(office, caseId, { outcome: "filed" });
     await office.cast.officer.complete(
       { elementId: "hand-over-goods", caseId },

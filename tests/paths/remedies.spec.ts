@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { eventually, type Office, theOffice } from "../support/office.ts";
 import { clocksOf, type Debt, happened, owing, pay, refusal, workday } from "./steps/money.ts";
-import { passedThrough, tried } from "./steps/record.ts";
+import { deadlinesOf, passedThrough, tried } from "./steps/record.ts";
 import { answer, filing, outcome, reconsideration } from "./steps/remedies.ts";
 
 const fine = 5_500_000;
@@ -34,6 +34,12 @@ describe("行政复议和行政诉讼 (行政复议法 第三十二条、第五�
     expect(wrong.code).to.equal("RULE_BROKEN");
     await finance.complete(at("refund", paid), { ...refund, amountFen: 2_500_000 });
     await passedThrough(office, paid.caseId, "debt-reviewed");
+    const toSue = async () => (await clocksOf(office, paid, "litigation-after-reconsideration"))[0]?.state;
+    expect(await toSue()).to.equal("running");
+    await officer.register("remedies/filed", paid, await filing(office));
+    await officer.task(at("draft-answer", paid));
+    await officer.register("remedies/outcome", paid, await outcome(office, "withdrawn"));
+    await eventually("the time to sue was used", async () => (await toSue()) === "met");
 
     const revoked = await owing(office);
     const through = await filing(office, { ...reconsideration, throughBureau: true });
@@ -64,6 +70,9 @@ describe("行政复议和行政诉讼 (行政复议法 第三十二条、第五�
     await passedThrough(office, givenUp.caseId, "remedy-ended-early");
     const [replied] = await clocksOf(office, givenUp, "reconsideration-reply");
     expect(replied?.state).to.equal("superseded");
+    // Who withdraws an application keeps the time to sue that the decision gave (适用行政诉讼法的解释 第五十八条).
+    const clocks = (await deadlinesOf(office, givenUp.caseId)).map(({ rule }) => rule);
+    expect(clocks).to.not.include("litigation-after-reconsideration");
 
     const own = await owing(office);
     await officer.register("remedies/filed", own, await filing(office, reconsideration));

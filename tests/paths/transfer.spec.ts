@@ -71,6 +71,10 @@ describe("案件移送: to another organ that is competent (安全生产法 第�
   it("对方不予受理或者负责人不同意移送的，由本机关继续办理", async () => {
     const declined = await underTransfer(office, "department");
     await approved(declined.caseId);
+    const due = await office.cast.officer.task({ elementId: "record-receipt", caseId: declined.caseId });
+    await office.until(due.dueAt ?? "");
+    // The receipt comes before anybody has chased it: nothing is left to chase, and nothing waits for it.
+    await office.cast.officer.task({ elementId: "chase-receipt", caseId: declined.caseId });
     await receipt(declined.caseId, { answer: "declined", reason: "属于应急管理部门职责" });
     await concluded(office, declined.caseId, "returned");
 

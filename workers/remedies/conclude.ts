@@ -11,6 +11,9 @@ import { defineWorker } from "../define-worker.ts";
 const answers =
   "reconsideration-forwarding,reconsideration-reply,reconsideration-reply-simplified,court-answer";
 
+/** The party's time to sue after a reconsideration, which it used by suing. */
+const suits = "litigation-after-reconsideration,litigation-after-mandatory-reconsideration";
+
 /**
  * A remedy has its result. The court's part may go on, and whoever performs, enforces or publishes the decision is
  * told when it is no longer what it was.
@@ -23,17 +26,21 @@ export default defineWorker({
     const file = await tx.caseFile(caseId);
     const remedy = remediesOf(file, partyId).at(-1);
     if (!remedy?.outcome) throw new Error(`no remedy of party ${partyId} has a result`);
-    const { kind, outcome } = remedy;
+    const { kind, filedOn, outcome } = remedy;
+    const { outcome: how, partyReceivedOn: received } = outcome.data;
     tx.ledger.append({
       caseId,
       actor: system,
       type: "remedy-ended",
-      payload: { partyId, kind, outcome: outcome.data["outcome"] },
+      payload: { partyId, kind, outcome: how },
     });
     for (const { id } of await runningClocks(tx, { caseId, partyId }, answers))
       await tx.deadlines.endOne(id, "superseded");
-    const received = outcome.data["partyReceivedOn"];
-    if (kind === "reconsideration" && typeof received === "string")
+    if (kind === "litigation")
+      for (const { id } of await runningClocks(tx, { caseId, partyId }, suits))
+        await tx.deadlines.endOne(id, "met", filedOn);
+    // A reconsideration that was withdrawn leaves the time to sue that the decision gave (适用行政诉讼法的解释 第五十八条).
+    if (kind === "reconsideration" && how !== "withdrawn" && typeof received === "string")
       await setDeadline(tx, {
         caseId,
         partyId,
@@ -55,10 +62,10 @@ export default defineWorker({
       );
     await publish("remedy-ended", {});
     const change = changesOf(file, partyId).find(({ submission }) => submission === outcome);
-    if (change) {
-      const { kind: how, changedOn } = change;
-      await publish("decision-changed", { caseId, leadUnitId, partyId, change: how, changedOn });
-    }
+    if (change)
+      await publish("decision-changed", {
+        ...{ caseId, leadUnitId, partyId, change: change.kind, changedOn: change.changedOn },
+      });
     return {};
   },
 });
