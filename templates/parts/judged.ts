@@ -130,8 +130,14 @@ function kindsOf(
   ];
 }
 
-/** The result of a party in one line; of one that is not punished, why. */
-export const resultLine = (r: PartyResult): string =>
+/**
+ * The result of each party in one line; of one that is not punished, why. What is transferred is judged by whoever receives
+ * it: a party against which nothing is proposed has no line.
+ */
+export const resultLines = (results: readonly PartyResult[]): string[] =>
+  results.filter(({ punished, kinds }) => !punished || kinds.length > 0).map(resultLine);
+
+const resultLine = (r: PartyResult): string =>
   r.punished
     ? `${r.party}：${numbered(r.kinds)}。`
     : `${r.party}：不予行政处罚（${titleOf(form, "/penalties/*/ground", r.ground) || "理由见附"}）。`;

@@ -257,6 +257,19 @@ describe("内部审批文书", () => {
       .and.to.contain("何建国：罚款人民币25000元");
   });
 
+  it("案件调查终结报告 that proposes to hand the case to the police names no party with an empty result", () => {
+    const file = ordinaryFileFor("penalty/investigation-report");
+    const assessments = [{ partySeq: 1, code: "V05", description: "未如实记录", fineFen: 0, reasons: "待定" }];
+    const submissions = file.submissions.map((s) =>
+      s.formId === "penalty/investigation-report"
+        ? { ...s, data: { ...s.data, assessments, proposal: "transfer-police" } }
+        : s,
+    );
+    expect(printed("penalty/investigation-report", { ...file, submissions })).to.contain(
+      "处理建议移送公安机关承办意见",
+    );
+  });
+
   it("案件处理呈批表 puts every opinion before the head's", () => {
     const page = text("penalty/decision-submission");
     const rows = [
