@@ -225,7 +225,7 @@ describe("涉嫌犯罪案件移送 (行政执法机关移送涉嫌犯罪案件�
     expect(text("transfer/goods-list")).to.contain("库区监控硬盘4TB1块本机关物证室扣押");
   });
 
-  it("第五条: the letter is addressed to the police of the bureau's area, or to those that the report names", () => {
+  it("第五条: the letter is addressed, and the approval given, to the police of the bureau's area, or to those that the report names", () => {
     const id = "transfer/crime-letter";
     const file = closureFileFor(id);
     expect(printed(id, file)).to.contain("临江区公安局：本机关在查处");
@@ -237,6 +237,10 @@ describe("涉嫌犯罪案件移送 (行政执法机关移送涉嫌犯罪案件�
     expect(printed(id, { ...file, submissions: naming })).to.contain("江南市公安局临江分局：本机关在查处");
     const organ = { ...file.organ, government: "临江经济开发区管委会" };
     expect(printed(id, { ...file, organ })).to.contain("＿公安局（分局）：本机关在查处");
+    const approved = (more: Partial<CaseFile>) => printed("transfer/approval", { ...file, ...more });
+    expect(approved({})).to.contain("受移送机关临江区公安局");
+    expect(approved({ submissions: naming })).to.contain("受移送机关江南市公安局临江分局");
+    expect(approved({ organ })).to.contain("受移送机关同级公安机关");
   });
 
   it("only the suspects are named to the police, not every party of the case", () => {
