@@ -259,7 +259,9 @@ describe("内部审批文书", () => {
 
   it("案件调查终结报告 that proposes to hand the case to the police names no party with an empty result", () => {
     const file = ordinaryFileFor("penalty/investigation-report");
-    const assessments = [{ partySeq: 1, code: "V05", description: "未如实记录", fineFen: 0, reasons: "待定" }];
+    const assessments = [
+      { partySeq: 1, code: "V05", description: "未如实记录", fineFen: 0, reasons: "待定" },
+    ];
     const submissions = file.submissions.map((s) =>
       s.formId === "penalty/investigation-report"
         ? { ...s, data: { ...s.data, assessments, proposal: "transfer-police" } }
