@@ -5,9 +5,14 @@ import { penaltyGrounds } from "./grounds.ts";
 
 type Filed = { code: string; findingId?: string; sourceFindingId?: string };
 
-/** The findings of the inspection on which the violations of a case rest; null for a violation that names none. */
-export const findingsOf = (file: Pick<CaseFile, "submissions">): (string | null)[] =>
-  filedIn(file).map(({ findingId, sourceFindingId }) => findingId ?? sourceFindingId ?? null);
+/**
+ * The findings of the inspection on which the violations of a case rest, or those of one code if it is given; null for a
+ * violation that names none.
+ */
+export const findingsOf = (file: Pick<CaseFile, "submissions">, of?: string): (string | null)[] =>
+  filedIn(file)
+    .filter(({ code }) => of === undefined || code === of)
+    .map(({ findingId, sourceFindingId }) => findingId ?? sourceFindingId ?? null);
 
 /** The violations of a case as they were filed. */
 function filedIn(file: Pick<CaseFile, "submissions">): Filed[] {

@@ -2,6 +2,7 @@ import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { articleOf, dutyOf, type PartyPenalty } from "../../domain/penalty/decision.ts";
+import { isPutRight } from "../../domain/penalty/put-right.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "./cited.ts";
 import { Optional } from "./facts.ts";
@@ -20,6 +21,8 @@ export const JudgedItem = Type.Object({
   reasons: Type.String(),
   departure: Optional,
   fineFen: Type.Integer(),
+  /** whether it was put right when the paper was issued; older papers do not say */
+  putRight: Type.Optional(Type.Boolean()),
 });
 
 /** What becomes of one party. */
@@ -52,7 +55,7 @@ interface Item {
 
 /** Snapshot of the items of a report or a proposal, of one party if given. */
 export function judgedItems(
-  file: Pick<CaseFile, "parties">,
+  file: Pick<CaseFile, "parties" | "submissions" | "source">,
   data: object | undefined,
   partySeq?: number,
 ): JudgedItem[] {
@@ -68,6 +71,7 @@ export function judgedItems(
       reasons: item.reasons,
       departure: item.departureReason ?? null,
       fineFen: item.fineFen,
+      putRight: isPutRight(file, item),
     }));
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
+import type { Finding } from "../../domain/findings.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { submission } from "../support/example-inspection/submission.ts";
+import { aClosedFile } from "../support/example-penalty/closure.ts";
 import { ordinaryFileFor } from "../support/example-penalty/ordinary.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
@@ -171,6 +173,36 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
 
   it("points a unit to the notice of credit repair that is served along with it", () =>
     expect(text("penalty/decision")).to.contain("与《信用修复告知书》一并送达"));
+
+  it("第二十八条: orders to put right what the record does not show put right, and says of the rest that it is", () => {
+    const file = aClosedFile({ scope: { partyId: unitParty.id } });
+    const [first, second] = file.source?.findings ?? [];
+    const paper = (statuses: readonly Finding["status"][], correctedInTime = false) =>
+      printed("penalty/decision", {
+        ...file,
+        source: file.source && {
+          ...file.source,
+          findings: file.source.findings.map((one, i) => ({ ...one, status: statuses[i] ?? one.status })),
+        },
+        submissions: file.submissions.map((s) => {
+          const { violations, assessments } = s.data as { violations?: object[]; assessments?: object[] };
+          const on = violations?.map((one, i) => ({ ...one, findingId: [first, second][i]?.id }));
+          const judged = assessments?.map((one) => ({ ...one, correctedInTime }));
+          return {
+            ...s,
+            data: { ...s.data, ...(on && { violations: on }), ...(judged && { assessments: judged }) },
+          };
+        }),
+      });
+    const order = "依法应当限期整改的，按照责令限期整改的文书执行。";
+    expect(paper(["referred", "open"])).to.contain(`同时责令你单位立即改正上述违法行为，${order}`);
+    expect(paper(["referred", "signed-off"])).to.contain(
+      `上述第2项违法行为已经改正；同时责令你单位立即改正上述第1项违法行为，${order}`,
+    );
+    for (const done of [paper(["rectified", "signed-off"]), paper(["referred", "open"], true)])
+      expect(done).to.contain("上述违法行为已经改正，你单位应当防止再次发生。").and.not.contain("责令你单位");
+    expect(text("penalty/decision")).to.contain(`同时责令你单位立即改正上述违法行为，${order}`);
+  });
 
   it("prints every page with very long names and without any evidence", async () => {
     const long = "临江恒瑞化工仓储有限公司".repeat(6);
