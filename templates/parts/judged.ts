@@ -1,7 +1,8 @@
 import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
-import { articleOf, dutyOf, type PartyPenalty } from "../../domain/penalty/decision.ts";
+import type { PartyPenalty } from "../../domain/penalty/decision.ts";
+import { filedIn, provisionOf } from "../../domain/penalty/provision.ts";
 import { isPutRight } from "../../domain/penalty/put-right.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "./cited.ts";
@@ -60,13 +61,13 @@ export function judgedItems(
   partySeq?: number,
 ): JudgedItem[] {
   const { assessments = [] } = (data ?? {}) as { assessments?: Item[] };
+  const filed = filedIn(file);
   return assessments
     .filter((item) => partySeq === undefined || item.partySeq === partySeq)
     .map((item) => ({
       party: nameOf(file, item.partySeq),
       description: item.description,
-      duty: dutyOf(item.code),
-      article: articleOf(item.code),
+      ...provisionOf(item, filed),
       circumstances: circumstancesIn(item),
       reasons: item.reasons,
       departure: item.departureReason ?? null,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { Finding } from "../../domain/findings.ts";
+import { decidedPenalties } from "../../domain/penalty/decision.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { submission } from "../support/example-inspection/submission.ts";
 import { aClosedFile } from "../support/example-penalty/closure.ts";
@@ -173,6 +174,32 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
 
   it("points a unit to the notice of credit repair that is served along with it", () =>
     expect(text("penalty/decision")).to.contain("与《信用修复告知书》一并送达"));
+
+  it("cites of a code that holds two provisions the one whose duty was cited when it was filed", () => {
+    const file = aPenaltyFile({ scope: { partyId: unitParty.id }, parties: [unitParty] });
+    const description = "锁闭员工宿舍出口";
+    const one = { partySeq: 1, code: "V20", description, stage: "first", fineFen: 1_000_000, reasons: "轻" };
+    const citing = (basis: string) => ({
+      ...file,
+      submissions: file.submissions.map((s) => {
+        const violations = [{ code: "V20", description, basis }];
+        if (s.formId === "penalty/filing") return { ...s, data: { ...s.data, violations } };
+        return "assessments" in s.data ? { ...s, data: { ...s.data, assessments: [one] } } : s;
+      }),
+    });
+    for (const [basis, duty, article, other] of [
+      ["安全生产法 第四十二条第二款", "第四十二条", "第一百零五条", "第一百零四条"],
+      ["安全生产法 第四十八条", "第四十八条", "第一百零四条", "第一百零五条"],
+    ] as const)
+      for (const id of ["penalty/decision", "notice/penalty-notice", "penalty/investigation-report"])
+        expect(printed(id, citing(basis)), id)
+          .to.contain(`《中华人民共和国安全生产法》${duty}`)
+          .and.to.contain(`《中华人民共和国安全生产法》${article}`)
+          .and.not.contain(other);
+    expect(decidedPenalties(citing("安全生产法 第四十二条"))[0]?.violations[0]?.basis).to.equal(
+      "安全生产法 第一百零五条",
+    );
+  });
 
   it("第二十八条: orders to put right what the record does not show put right, and says of the rest that it is", () => {
     const file = aClosedFile({ scope: { partyId: unitParty.id } });

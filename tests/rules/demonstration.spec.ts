@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { articleOf, dutyOf } from "../../domain/penalty/decision.ts";
+import { provisionOf } from "../../domain/penalty/provision.ts";
 import { hotWork, methanol, noSign, wornClothing } from "../../scripts/demo/penalty/complaints.ts";
 import { assessments, filing } from "../../scripts/demo/penalty/parties.ts";
 
@@ -8,9 +8,10 @@ const complaints = [noSign("2号库"), wornClothing, methanol, hotWork];
 
 describe("演示案例: what the demonstration tells", () => {
   it("names for every violation the duty that the catalogue names, and one article that punishes it", () => {
-    for (const { code, basis } of [...complaints, ...filing(days, {}).violations]) {
-      expect(basis, code).to.equal(dutyOf(code));
-      expect(articleOf(code), code).to.not.match(/、|至/);
+    for (const filed of [...complaints, ...filing(days, {}).violations]) {
+      const { article, duty } = provisionOf(filed, [filed]);
+      expect(filed.basis, filed.code).to.equal(duty);
+      expect(article, filed.code).to.not.match(/、|至/);
     }
   });
 
