@@ -95,10 +95,20 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
         .to.contain("本案事实如下：仓库")
         .and.to.match(/现场检查记录.*培训档案复印件.*对何建国的询问笔录/);
     }
+    const whole = separated.map((s) => {
+      const { facts, summary, penalties } = s.data as {
+        facts?: string;
+        summary?: string;
+        penalties?: object[];
+      };
+      const own = penalties?.map((one, i) => (i === 0 ? { ...one, facts: facts ?? summary } : one));
+      return { ...s, data: { ...s.data, ...(own && { penalties: own }) } };
+    });
     for (const id of ["penalty/investigation-report", "penalty/decision-submission"])
-      expect(printed(id, aPenaltyFile({ submissions: separated }))).to.contain(
-        `培训计划。对何建国认定的违法事实：${plan}`,
-      );
+      for (const submissions of [separated, whole])
+        expect(printed(id, aPenaltyFile({ submissions })))
+          .to.contain(`培训计划。对何建国认定的违法事实：${plan}`)
+          .and.not.contain(`对${unitParty.name}认定`);
   });
 
   it("names each notice that was served with its own number", () => {
