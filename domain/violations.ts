@@ -14,6 +14,7 @@ export type {
   FenRange,
   Fine,
   PartyType,
+  Provision,
   Stage,
   Suspension,
   Tier,

@@ -20,11 +20,21 @@ export const confiscated = (who: string, bank: string, account: string): LegalTe
   basis: "行政处罚法 第二十八条第二款、第五十九条第一款第四项、第六十六条第一款、第七十二条第一款第四项",
 });
 
-/** 责令改正: it goes with every penalty and replaces none. */
-export const correction = (who: string): LegalText => ({
-  zh: `同时责令${who}立即改正上述违法行为，依法应当限期整改的，按照责令限期整改的文书执行。`,
-  basis: "行政处罚法 第二十八条第一款",
-});
+/**
+ * 责令改正: it goes with every penalty and replaces none; what was put right before is not ordered any more.
+ * @param putRight of each violation that the decision numbers, whether it was put right before
+ */
+export function correction(who: string, putRight: readonly boolean[]): LegalText {
+  const numbered = (which: boolean) =>
+    putRight.flatMap((one, i) => (one === which ? [String(i + 1)] : [])).join("、");
+  const order = (acts: string) =>
+    `同时责令${who}立即改正上述${acts}违法行为，依法应当限期整改的，按照责令限期整改的文书执行。`;
+  if (!putRight.includes(true)) return { zh: order(""), basis: "行政处罚法 第二十八条第一款" };
+  const done = putRight.includes(false)
+    ? `上述第${numbered(true)}项违法行为已经改正；${order(`第${numbered(false)}项`)}`
+    : `上述违法行为已经改正，${who}应当防止再次发生。`;
+  return { zh: done, basis: "行政处罚法 第六条、第二十八条第一款" };
+}
 
 /** 救济途径 and what follows when the party does nothing. */
 export function decisionRemedies(who: string, organ: Pick<Unit, "government" | "court">): LegalText {

@@ -1,6 +1,7 @@
 import type { LegalDate } from "../calendar-dates.ts";
 import { type CaseFile, latest, type Party, type Submission } from "../case-file.ts";
-import { knownViolation, type Stage } from "../violations.ts";
+import type { Stage } from "../violations.ts";
+import { type FiledViolation, filedIn, provisionOf } from "./provision.ts";
 
 /** One violation of one party as the officers judge it: an item of 分别裁量. Money in integer fen. */
 export interface Assessment {
@@ -49,11 +50,11 @@ export type DecisionRecord = Pick<CaseFile, "submissions" | "parties">;
 
 /** The penalties that the latest investigation report proposes, in the order of the parties; none without a report. */
 export const proposedPenalties = (file: DecisionRecord): PartyPenalty[] =>
-  penaltiesOf(latest(file, "penalty/investigation-report"), file.parties);
+  penaltiesOf(latest(file, "penalty/investigation-report"), file.parties, filedIn(file));
 
 /** The penalties that were decided, on the spot included; none as long as no head has approved. */
 export const decidedPenalties = (file: DecisionRecord): PartyPenalty[] =>
-  penaltiesOf(decisionOf(file)?.decision, file.parties);
+  penaltiesOf(decisionOf(file)?.decision, file.parties, filedIn(file));
 
 /** The day of the decision, or null as long as there is none. */
 export const decidedOn = (file: DecisionRecord): LegalDate | null => decisionOf(file)?.on ?? null;
@@ -75,13 +76,20 @@ export function decisionOf(
 const dayOf = ({ data, at }: Submission): LegalDate => String(data["decidedOn"] ?? at).slice(0, 10);
 
 /** The same of what was submitted; none without a submission. */
-export const penaltiesOf = (submission: Submission | undefined, parties: readonly Party[]): PartyPenalty[] =>
-  penaltiesFrom((submission?.data ?? {}) as Judged, parties);
+export const penaltiesOf = (
+  submission: Submission | undefined,
+  parties: readonly Party[],
+  filed?: readonly FiledViolation[],
+): PartyPenalty[] => penaltiesFrom((submission?.data ?? {}) as Judged, parties, filed);
 
-/** What is judged of each party, its violations summed: one act is fined once, by the norm that fines it highest. */
+/**
+ * What is judged of each party, its violations summed: one act is fined once, by the norm that fines it highest.
+ * @param filed what tells the articles of a code that holds several
+ */
 export function penaltiesFrom(
   { assessments = [], penalties = [] }: Judged,
   parties: readonly Party[],
+  filed: readonly FiledViolation[] = [],
 ): PartyPenalty[] {
   return parties.flatMap((party) => {
     const outcome = penalties.find(({ partySeq }) => partySeq === party.seq);
@@ -101,7 +109,7 @@ export function penaltiesFrom(
           code: one.code,
           description: one.description,
           fineFen: fined.includes(one) ? one.fineFen : 0,
-          basis: articleOf(one.code),
+          basis: provisionOf(one, filed).article,
         })),
       },
     ];
@@ -119,9 +127,3 @@ export const countingOf = <A extends Pick<Assessment, "act" | "fineFen">>(assess
       assessments.findIndex((o) => o.act === one.act && o.fineFen === highest) === at
     );
   });
-
-/** The article that punishes a violation, "" for a code that the table does not know. */
-export const articleOf = (code: string): string => knownViolation(code)?.article ?? "";
-
-/** The article that sets the duty, "" for a code that the table does not know. */
-export const dutyOf = (code: string): string => knownViolation(code)?.duty ?? "";

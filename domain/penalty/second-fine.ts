@@ -1,20 +1,17 @@
-import { type CaseFile, type FinedAct, latest } from "../case-file.ts";
+import type { CaseFile, FinedAct } from "../case-file.ts";
 import type { Problem } from "../problem.ts";
 import type { Assessment } from "./decision.ts";
 import { penaltyGrounds } from "./grounds.ts";
+import { filedIn } from "./provision.ts";
 
-type Filed = { code: string; findingId?: string; sourceFindingId?: string };
-
-/** The findings of the inspection on which the violations of a case rest; null for a violation that names none. */
-export const findingsOf = (file: Pick<CaseFile, "submissions">): (string | null)[] =>
-  filedIn(file).map(({ findingId, sourceFindingId }) => findingId ?? sourceFindingId ?? null);
-
-/** The violations of a case as they were filed. */
-function filedIn(file: Pick<CaseFile, "submissions">): Filed[] {
-  const { violations = [] } = (latest(file, "penalty/filing")?.data ?? {}) as { violations?: Filed[] };
-  const { violation } = (latest(file, "simplified/opening")?.data ?? {}) as { violation?: Filed };
-  return violation ? [...violations, violation] : violations;
-}
+/**
+ * The findings of the inspection on which the violations of a case rest, or those of one code if it is given; null for a
+ * violation that names none.
+ */
+export const findingsOf = (file: Pick<CaseFile, "submissions">, of?: string): (string | null)[] =>
+  filedIn(file)
+    .filter(({ code }) => of === undefined || code === of)
+    .map(({ findingId, sourceFindingId }) => findingId ?? sourceFindingId ?? null);
 
 /**
  * 一事不再罚 across cases: what rests on a finding for which the party was fined in another case at the same stage.

@@ -23,10 +23,20 @@ export const awaitingHearing = (file: AnswerRecord): Party[] =>
 
 /** Those of them for whom the hearing was arranged: who asked after that was not told of it and is heard apart. */
 export function arrangedFor(file: AnswerRecord): Party[] {
+  const own = partiesOfHearing(file);
+  return awaitingHearing(file).filter((party) => own.includes(party));
+}
+
+/**
+ * The parties whose hearing the one is that was arranged last, whether it was held or not: those who had asked by then and
+ * had not been heard at an earlier one.
+ */
+export function partiesOfHearing(file: AnswerRecord): Party[] {
   const arranged = file.submissions.findLastIndex(({ formId }) => formId === "hearing/arrangement");
-  return awaitingHearing(file).filter(({ id }) => {
+  const before = { submissions: file.submissions.slice(0, Math.max(arranged, 0)) };
+  return file.parties.filter(({ id }) => {
     const request = hearingRequestOf(file, id);
-    return request !== null && file.submissions.indexOf(request) < arranged;
+    return request !== null && before.submissions.includes(request) && !isHeard(before, request);
   });
 }
 

@@ -53,6 +53,12 @@ export interface CrimeCheck {
   suspectedWhen?: "serious" | "hazard-order-refused";
 }
 
+/** A duty and the article that punishes whoever breaks it. */
+export interface Provision {
+  article: string;
+  duty: string;
+}
+
 /** One violation in one version of the law. A code has several rows when its article was changed. */
 export interface Violation {
   code: string;
@@ -61,6 +67,8 @@ export interface Violation {
   article: string;
   /** the article that sets the duty */
   duty: string;
+  /** the provisions of a code that holds more than one; a paper cites the one whose duty was broken */
+  either?: readonly Provision[];
   tiers: Readonly<Partial<Record<Stage, Tier>>>;
   /** what takes the place of the tiers when the act led to an accident of this class */
   accident?: Readonly<Record<AccidentClass, Tier>>;

@@ -1,6 +1,7 @@
 import { limitation } from "../../domain/discretion/limitation.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { measuresLeft } from "../../domain/penalty/guard/measures.ts";
+import { provisionProblems } from "../../domain/penalty/provision.ts";
 import { versionsOf } from "../../domain/violations.ts";
 import type { PenaltyFiling } from "../generated/penalty.filing.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -26,6 +27,7 @@ const rule: Rule<PenaltyFiling> = function* (data, facts) {
     const { code, actEndedOn, findingId, description } = violation;
     if (!known(code))
       yield { path: at("code"), message: `没有编号为“${code}”的违法行为`, basis: basis.filing };
+    if (filing === "file") yield* provisionProblems(violation, at("basis"));
     if (actEndedOn && actEndedOn > discoveredOn)
       yield {
         path: at("actEndedOn"),

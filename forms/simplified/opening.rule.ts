@@ -4,6 +4,7 @@ import { limitation } from "../../domain/discretion/limitation.ts";
 import { grounds } from "../../domain/grounds.ts";
 import { penaltyGrounds } from "../../domain/penalty/grounds.ts";
 import { onTheSpotBasis } from "../../domain/penalty/on-the-spot.ts";
+import { provisionProblems } from "../../domain/penalty/provision.ts";
 import { violations } from "../../domain/violations.ts";
 import type { SimplifiedOpening } from "../generated/simplified.opening.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -35,6 +36,7 @@ function* actProblems({ violation, ...data }: SimplifiedOpening, discoveredOn: s
       message: `违法行为表中没有${violation.code}`,
       basis: onTheSpotBasis.allowed,
     };
+  yield* provisionProblems(violation, "/violation/basis");
   if (violation.actEndedOn > discoveredOn)
     yield {
       path: "/violation/actEndedOn",

@@ -1,4 +1,8 @@
 import Type from "typebox";
+import type { CaseFile } from "../../domain/case-file.ts";
+import { amount } from "../../domain/money.ts";
+import { wasMissed } from "../../domain/penalty/punctuality.ts";
+import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
 import { Decision, decisionOf, OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
@@ -44,7 +48,12 @@ export default defineTemplate({
   from(file) {
     const proposal = submitted(file, "closure/proposal");
     const { executions = [], ...data } = proposal?.data ?? {};
-    const decided = ["penalty/decision", "penalty/no-penalty-decision", "simplified/decision"];
+    const decided = [
+      "penalty/decision",
+      "penalty/no-penalty-decision",
+      "simplified/decision",
+      "performance/surcharge-decision",
+    ];
     const legal = file.documents.findLast((d) => d.template === "review/legal-opinion");
     return {
       organ: organOf(file),
@@ -58,7 +67,9 @@ export default defineTemplate({
         return {
           name: party.name,
           result: resultOf(file, party.id),
-          execution: titleOf("closure/proposal", "/executions/*/execution", stated?.execution),
+          execution:
+            (stated?.execution === "performed" && performedLate(file, party.id)) ||
+            titleOf("closure/proposal", "/executions/*/execution", stated?.execution),
           note: stated?.note ?? null,
         };
       }),
@@ -108,3 +119,18 @@ export default defineTemplate({
     ]),
   ],
 });
+
+const demands = ["performance/demand", "performance/final-demand"];
+
+/** How a party performed that did not do so by itself in time; null for one that did. */
+function performedLate(file: CaseFile, partyId: string): string | null {
+  const { schedule, paidSurchargeFen, waivedFen } = balanceOf(file, partyId, file.now.on);
+  const demanded = file.documents.some((d) => d.partyId === partyId && demands.includes(d.template));
+  if (!demanded && !schedule.some(({ dueOn }) => wasMissed(file, partyId, dueOn))) return null;
+  const how = [
+    demanded ? "逾期后经催告履行" : "逾期履行",
+    ...(paidSurchargeFen > 0 ? [`已缴加处罚款${amount(paidSurchargeFen)}`] : []),
+    ...(waivedFen > 0 ? [`减免加处罚款${amount(waivedFen)}`] : []),
+  ];
+  return `履行完毕（${how.join("，")}）`;
+}

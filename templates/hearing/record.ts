@@ -2,7 +2,7 @@ import type { Content } from "pdfmake/interfaces.js";
 import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
-import { Hearing, hearingOf, openness, panelLine } from "../parts/panel.ts";
+import { Hearing, hearingOf, hearingParties, openness, panelLine } from "../parts/panel.ts";
 import { withCertificates } from "../parts/party.ts";
 import { ending, officerSignatures, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
@@ -68,7 +68,7 @@ export default defineTemplate({
     return {
       organ: organOf(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
-      parties: file.parties.map(({ name }) => name),
+      parties: hearingParties(file),
       hearing: hearingOf(file),
       outcome: titleOf(form, "/outcome", record.outcome),
       startedAt: record.startedAt ?? null,

@@ -2,7 +2,7 @@ import Type from "typebox";
 import { titleOf } from "../../forms/titles.ts";
 import { opinionRow } from "../parts/approval.ts";
 import { Decision, decisionOf, Optional, Organ, organOf } from "../parts/facts.ts";
-import { Hearing, hearingOf, openness, panelLine } from "../parts/panel.ts";
+import { Hearing, hearingOf, hearingParties, openness, panelLine } from "../parts/panel.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields } from "../parts/table.ts";
 import { dateOf, zhTime } from "../parts/zh.ts";
@@ -34,7 +34,7 @@ export default defineTemplate({
     return {
       organ: organOf(file),
       cause: submitted(file, "penalty/filing")?.data.cause ?? null,
-      parties: file.parties.map(({ name }) => name),
+      parties: hearingParties(file),
       hearing: hearingOf(file),
       startedAt: record.startedAt ?? null,
       endedAt: record.endedAt ?? null,

@@ -54,7 +54,7 @@ export default defineTemplate({
     formParagraph(
       "因“",
       fact(d.caseTitle),
-      d.caseTitle.endsWith("案") ? "”，" : "”一案，现就",
+      d.caseTitle.endsWith("案") ? "”，现就" : "”一案，现就",
       fact(d.matter, 16),
       "向你进行询问。",
     ),

@@ -1,7 +1,9 @@
 import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
-import { articleOf, dutyOf, type PartyPenalty } from "../../domain/penalty/decision.ts";
+import type { PartyPenalty } from "../../domain/penalty/decision.ts";
+import { filedIn, provisionOf } from "../../domain/penalty/provision.ts";
+import { isPutRight } from "../../domain/penalty/put-right.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "./cited.ts";
 import { Optional } from "./facts.ts";
@@ -20,6 +22,8 @@ export const JudgedItem = Type.Object({
   reasons: Type.String(),
   departure: Optional,
   fineFen: Type.Integer(),
+  /** whether it was put right when the paper was issued; older papers do not say */
+  putRight: Type.Optional(Type.Boolean()),
 });
 
 /** What becomes of one party. */
@@ -52,22 +56,23 @@ interface Item {
 
 /** Snapshot of the items of a report or a proposal, of one party if given. */
 export function judgedItems(
-  file: Pick<CaseFile, "parties">,
+  file: Pick<CaseFile, "parties" | "submissions" | "source">,
   data: object | undefined,
   partySeq?: number,
 ): JudgedItem[] {
   const { assessments = [] } = (data ?? {}) as { assessments?: Item[] };
+  const filed = filedIn(file);
   return assessments
     .filter((item) => partySeq === undefined || item.partySeq === partySeq)
     .map((item) => ({
       party: nameOf(file, item.partySeq),
       description: item.description,
-      duty: dutyOf(item.code),
-      article: articleOf(item.code),
+      ...provisionOf(item, filed),
       circumstances: circumstancesIn(item),
       reasons: item.reasons,
       departure: item.departureReason ?? null,
       fineFen: item.fineFen,
+      putRight: isPutRight(file, item),
     }));
 }
 
@@ -130,8 +135,14 @@ function kindsOf(
   ];
 }
 
-/** The result of a party in one line; of one that is not punished, why. */
-export const resultLine = (r: PartyResult): string =>
+/**
+ * The result of each party in one line; of one that is not punished, why. What is transferred is judged by whoever receives
+ * it: a party against which nothing is proposed has no line.
+ */
+export const resultLines = (results: readonly PartyResult[]): string[] =>
+  results.filter(({ punished, kinds }) => !punished || kinds.length > 0).map(resultLine);
+
+const resultLine = (r: PartyResult): string =>
   r.punished
     ? `${r.party}：${numbered(r.kinds)}。`
     : `${r.party}：不予行政处罚（${titleOf(form, "/penalties/*/ground", r.ground) || "理由见附"}）。`;

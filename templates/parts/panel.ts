@@ -1,8 +1,10 @@
 import Type, { type Static } from "typebox";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { arrangementOf } from "../../domain/penalty/hearing.ts";
+import { partiesOfHearing } from "../../domain/penalty/unheard.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { Optional } from "./facts.ts";
+import { submitted } from "./submitted.ts";
 
 /** When, where and before whom a hearing is held, as three documents of it print. */
 export const Hearing = Type.Object({
@@ -28,6 +30,15 @@ export function hearingOf(file: CaseFile): HearingFacts {
       position: position ?? "",
     })),
   };
+}
+
+/** Names of the parties whose hearing it is, and of those who came to it though they had not asked for one. */
+export function hearingParties(file: CaseFile): string[] {
+  const own = partiesOfHearing(file);
+  const { attendees = [] } = submitted(file, "hearing/record")?.data ?? {};
+  return file.parties
+    .filter((party) => own.includes(party) || attendees.some(({ partyId }) => partyId === party.id))
+    .map(({ name }) => name);
 }
 
 /** 听证主持人：孙莉（法规科科长）；书记员：…… */

@@ -74,14 +74,19 @@ export const statedEvidence = (
 /** A text without its last mark, to go on behind it. */
 export const bare = (text: string): string => text.trim().replace(/[。；]$/, "");
 
-/** The facts of the whole case, and behind them those that are stated to single parties; as those read them who decide. */
+/**
+ * The facts of the whole case, and behind them those that are stated to single parties; as those read them who decide. Who
+ * has to answer for all of them is not told the same twice.
+ */
 export function factsOfAll(
   { parties }: Pick<CaseFile, "parties">,
   { facts, penalties = [] }: Stated,
 ): string | null {
   const own = penalties.flatMap(({ partySeq, facts: ofParty }) => {
     const name = parties.find(({ seq }) => seq === partySeq)?.name;
-    return ofParty ? [`对${name ?? `第${partySeq}号当事人`}认定的违法事实：${ofParty}`] : [];
+    return ofParty && ofParty !== facts
+      ? [`对${name ?? `第${partySeq}号当事人`}认定的违法事实：${ofParty}`]
+      : [];
   });
   return [...(facts ? [facts] : []), ...own].join("\n") || null;
 }

@@ -2,7 +2,8 @@ import type { Content } from "pdfmake/interfaces.js";
 import Type, { type Static } from "typebox";
 import { type CaseFile, partyIfInScope } from "../../domain/case-file.ts";
 import { amount, capitals } from "../../domain/money.ts";
-import { dutyOf, proposedPenalties } from "../../domain/penalty/decision.ts";
+import { proposedPenalties } from "../../domain/penalty/decision.ts";
+import { filedIn, provisionOf } from "../../domain/penalty/provision.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { type OfficerFacts, Optional, type OrganFacts } from "./facts.ts";
 import { withCertificates } from "./party.ts";
@@ -42,6 +43,7 @@ const form = "penalty/investigation-report";
 export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
   const party = partyIfInScope(file);
   const penalty = proposedPenalties(file).find(({ partyId }) => partyId === party?.id);
+  const filed = filedIn(file);
   const report = submitted(file, form)?.data ?? {};
   const assessed = (report.assessments ?? []).filter(({ partySeq }) => partySeq === party?.seq);
   const { suspensionTerms, otherTerms } =
@@ -50,7 +52,7 @@ export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
     punished: penalty?.outcome === "penalty",
     violations: (penalty?.violations ?? []).map(({ code, description, fineFen, basis }, index) => ({
       description,
-      duty: dutyOf(code),
+      duty: provisionOf({ code, description }, filed).duty,
       article: basis,
       stage: titleOf(form, "/assessments/*/stage", assessed[index]?.stage),
       seriousness: titleOf(form, "/assessments/*/seriousness", assessed[index]?.seriousness),

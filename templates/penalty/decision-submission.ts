@@ -9,7 +9,7 @@ import {
   judgedList,
   PartyResult,
   partyResults,
-  resultLine,
+  resultLines,
 } from "../parts/judged.ts";
 import { withCertificates } from "../parts/party.ts";
 import { factsOfAll } from "../parts/party-facts.ts";
@@ -97,7 +97,7 @@ export default defineTemplate({
     ]),
     judgedList(d.items, "处罚依据和裁量（分别裁量，合并处罚）"),
     furtherFields([
-      ["拟处理意见", d.results.map(resultLine).join("\n")],
+      ["拟处理意见", resultLines(d.results).join("\n")],
       opinionRow("承办意见", d.drafted),
       opinionRow("办案机构对\n调查终结报\n告审核意见", d.review),
       opinionRow("法制审核\n意　　见", d.legalReview),

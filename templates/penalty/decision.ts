@@ -102,7 +102,12 @@ export default defineTemplate({
       ...d.result.kinds.map((kind, i) =>
         formParagraph({ text: `${d.result.kinds.length > 1 ? `${i + 1}．` : ""}${kind}。`, font: "hei" }),
       ),
-      formParagraph(correction(who).zh),
+      formParagraph(
+        correction(
+          who,
+          d.items.map(({ putRight = false }) => putRight),
+        ).zh,
+      ),
       formHeading("四、履行方式、期限和救济途径"),
       ...(d.fineFen > 0 ? [formParagraph(payment(who, d.bank ?? blank(10), d.account ?? blank(14)).zh)] : []),
       ...(d.confiscationFen > 0

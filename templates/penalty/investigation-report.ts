@@ -9,7 +9,7 @@ import {
   judgedList,
   PartyResult,
   partyResults,
-  resultLine,
+  resultLines,
 } from "../parts/judged.ts";
 import { factsOfAll } from "../parts/party-facts.ts";
 import {
@@ -94,7 +94,7 @@ export default defineTemplate({
     ),
     judgedList(d.items, "法律适用和裁量（分别裁量，合并处罚）"),
     furtherFields([
-      ["处理建议", [d.proposal, ...d.results.map(resultLine)].filter(Boolean).join("\n")],
+      ["处理建议", [d.proposal, ...resultLines(d.results)].filter(Boolean).join("\n")],
       opinionRow("承办意见", d.drafted),
       opinionRow("办案机构\n审核意见", d.review),
     ]),

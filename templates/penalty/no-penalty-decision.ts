@@ -100,4 +100,6 @@ export default defineTemplate({
 const corrected = (d: { ground: string | null; items: JudgedItem[] }): boolean =>
   /及时改正/.test(noPenaltyGrounds[d.ground ?? ""]?.zh ?? "") ||
   (d.items.length > 0 &&
-    d.items.every(({ circumstances }) => circumstances.split("；").includes("及时改正")));
+    d.items.every(
+      ({ putRight, circumstances }) => putRight ?? circumstances.split("；").includes("及时改正"),
+    ));

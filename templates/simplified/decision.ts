@@ -1,6 +1,5 @@
 import Type from "typebox";
 import { amount, capitals } from "../../domain/money.ts";
-import { articleOf } from "../../domain/penalty/decision.ts";
 import {
   collectedTerms,
   fineOf,
@@ -8,6 +7,7 @@ import {
   onTheSpotRemedies,
   paymentTerms,
 } from "../../domain/penalty/on-the-spot.ts";
+import { filedIn, provisionOf } from "../../domain/penalty/provision.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersNamed, organOf } from "../parts/facts.ts";
@@ -68,7 +68,7 @@ export default defineTemplate({
       basis: decision.basis ?? null,
       violations: assessments.map(({ code, description, reasons }) => ({
         ...{ description, reasons },
-        article: articleOf(code),
+        article: provisionOf({ code, description }, filedIn(file)).article,
       })),
       told: hearing.informedAt ?? null,
       statement: hearing.statementMade ? (hearing.statement ?? null) : null,

@@ -21,6 +21,7 @@ import {
   drafted,
   partiesRow,
 } from "../parts/penalty-case.ts";
+import { policeUnitOf } from "../parts/police.ts";
 import { submitted } from "../parts/submitted.ts";
 import { fields, furtherFields } from "../parts/table.ts";
 import { dateOf, zhDate } from "../parts/zh.ts";
@@ -59,7 +60,7 @@ export default defineTemplate({
       return {
         ...common,
         parties: casePartiesOf(file, data.partySeqs),
-        receivingUnit: "同级公安机关",
+        receivingUnit: policeUnitOf(file) ?? "同级公安机关",
         facts: data.facts ?? null,
         grounds: data.crime ? `涉嫌${data.crime}（${citedLaw(data.crimeBasis ?? "")}）` : null,
         materials: data.materials ?? [],

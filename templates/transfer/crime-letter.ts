@@ -9,18 +9,12 @@ import { Materials, materialsList } from "../parts/packet.ts";
 import { size } from "../parts/page.ts";
 import { addressee } from "../parts/party.ts";
 import { CaseFacts, CaseParty, caseFactsOf, casePartiesOf, partyLine } from "../parts/penalty-case.ts";
+import { policeUnitOf } from "../parts/police.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
 import { blank, fact, formHeading, formParagraph, lines, sentence } from "../parts/text.ts";
 import { zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
-
-/**
- * 同级公安机关 (同规定 第五条第二款): the police of the area whose government is the bureau's own, where the report names
- * none. 临江区人民政府 → 临江区公安局; null where the government is not called by its area.
- */
-const policeOf = (government: string): string | null =>
-  /^.+人民政府$/.test(government) ? government.replace(/人民政府$/, "公安局") : null;
 
 /** 涉嫌犯罪案件移送书, with the receipt (回执) that the police sign below it. */
 export default defineTemplate({
@@ -48,7 +42,7 @@ export default defineTemplate({
     const approval = submitted(file, "transfer/crime-approval");
     return {
       organ: organOf(file),
-      policeUnit: data.policeUnit ?? policeOf(file.organ.government),
+      policeUnit: policeUnitOf(file),
       case: caseFactsOf(file),
       parties: casePartiesOf(file, data.partySeqs),
       crime: data.crime ?? null,

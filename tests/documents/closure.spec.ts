@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
-import type { CaseFile } from "../../domain/case-file.ts";
+import type { CaseFile, DerivedDeadline, Payment } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { opinionRow } from "../../templates/parts/approval.ts";
 import { mm } from "../../templates/parts/page.ts";
 import { submission } from "../support/example-inspection/submission.ts";
-import { aClosedFile, closureFileFor } from "../support/example-penalty/closure.ts";
+import { aClosedFile, closureFileFor, payments } from "../support/example-penalty/closure.ts";
+import { moneyFile } from "../support/example-penalty/money.ts";
 import { aReferredFile, aTransferredFile } from "../support/example-penalty/transfer.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
@@ -107,6 +108,42 @@ describe("结案审批表", () => {
       .to.contain("罚款人民币55000元（伍万伍仟元整）自动履行完毕")
       .and.to.contain("罚款人民币25000元（贰万伍仟元整）自动履行完毕")
       .and.to.contain("已经改正（2026年8月3日核实）");
+  });
+
+  it("says of who paid late that it did, after which demand and with which surcharge, and names the decision on it", () => {
+    const id = "closure/closure-approval";
+    const of = { partyId: unitParty.id };
+    const file = aClosedFile({ now: { on: "2026-08-10", at: "2026-08-10T16:00:00+08:00" } });
+    const due = { ...moneyFile("performance/demand").deadlines.at(-1), ...of } as DerivedDeadline;
+    const [paid, ...others] = payments as [Payment, ...Payment[]];
+    const paper = (paidOn: string, documents: CaseFile["documents"] = [], more: Payment[] = []) =>
+      printed(id, {
+        ...file,
+        deadlines: [...file.deadlines, due],
+        payments: [{ ...paid, paidOn }, ...others, ...more],
+        documents: [...file.documents, ...documents],
+      });
+    expect(paper("2026-07-24")).to.contain("（伍万伍仟元整）自动履行完毕2026年7月20日缴清");
+    expect(paper("2026-07-25")).to.contain("（伍万伍仟元整）履行完毕（逾期履行）2026年7月20日缴清");
+    const late = paper(
+      "2026-07-27",
+      [
+        document("d-demand", "performance/demand", "催告书", null, "2026-07-27", unitParty.id),
+        document(
+          "d-surcharge",
+          "performance/surcharge-decision",
+          "加处罚款决定书",
+          "（临江）应急加罚〔2026〕2号",
+          "2026-07-28",
+          unitParty.id,
+        ),
+      ],
+      [{ ...paid, id: "pay-more", kind: "surcharge", amountFen: 495_000, paidOn: "2026-07-29" }],
+    );
+    expect(late)
+      .to.contain("（伍万伍仟元整）履行完毕（逾期后经催告履行，已缴加处罚款4950元）")
+      .and.to.contain("加处罚款决定书（临江）应急加罚〔2026〕2号2026年7月28日")
+      .and.to.contain("（贰万伍仟元整）自动履行完毕");
   });
 
   it("carries the opinions of the officer, the reviewer and the head with name and date, and the legal review", () => {
@@ -225,7 +262,7 @@ describe("涉嫌犯罪案件移送 (行政执法机关移送涉嫌犯罪案件�
     expect(text("transfer/goods-list")).to.contain("库区监控硬盘4TB1块本机关物证室扣押");
   });
 
-  it("第五条: the letter is addressed to the police of the bureau's area, or to those that the report names", () => {
+  it("第五条: the letter is addressed, and the approval given, to the police of the bureau's area, or to those that the report names", () => {
     const id = "transfer/crime-letter";
     const file = closureFileFor(id);
     expect(printed(id, file)).to.contain("临江区公安局：本机关在查处");
@@ -237,6 +274,10 @@ describe("涉嫌犯罪案件移送 (行政执法机关移送涉嫌犯罪案件�
     expect(printed(id, { ...file, submissions: naming })).to.contain("江南市公安局临江分局：本机关在查处");
     const organ = { ...file.organ, government: "临江经济开发区管委会" };
     expect(printed(id, { ...file, organ })).to.contain("＿公安局（分局）：本机关在查处");
+    const approved = (more: Partial<CaseFile>) => printed("transfer/approval", { ...file, ...more });
+    expect(approved({})).to.contain("受移送机关临江区公安局");
+    expect(approved({ submissions: naming })).to.contain("受移送机关江南市公安局临江分局");
+    expect(approved({ organ })).to.contain("受移送机关同级公安机关");
   });
 
   it("only the suspects are named to the police, not every party of the case", () => {

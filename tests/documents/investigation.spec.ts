@@ -83,6 +83,13 @@ describe("调查取证和行政强制文书", () => {
 });
 
 describe("询问 (行政处罚法 第五十五条)", () => {
+  it("says in one sentence in which case and about what somebody is asked, whether or not the title ends in 案", () => {
+    const base = investigationFile("investigation/summons");
+    const asked = (title: string) => text("investigation/summons", { case: { ...base.case, title } });
+    expect(asked("关闭报警系统案")).to.match(/因“关闭报警系统案”，现就.+向你进行询问。/);
+    expect(asked("关闭报警系统")).to.match(/因“关闭报警系统”一案，现就.+向你进行询问。/);
+  });
+
   it("asks somebody to come at a time to a place, with the papers that are needed", () => {
     for (const fact of [
       "何建国（临江恒瑞化工仓储有限公司总经理）",

@@ -144,6 +144,25 @@ describe("行政处罚告知书 (行政处罚法 第四十四条、第四十五�
 });
 
 describe("听证文书 (行政处罚法 第六十三条至第六十五条)", () => {
+  it("names as its parties those who asked for it or came to it, not who waived", () => {
+    for (const [id, next] of [
+      ["hearing/record", "时间"],
+      ["hearing/report", "听证时间"],
+    ] as const) {
+      expect(text(id)).to.contain(`当事人临江恒瑞化工仓储有限公司${next}`);
+      const { submissions } = noticeFile(id);
+      const { attendees } = submissions.find(({ formId }) => formId === "hearing/record")?.data as {
+        attendees: object[];
+      };
+      const third = { partyId: personParty.id, name: "何建国", capacity: "third-party" };
+      expect(text(id, changed(id, "hearing/record", { attendees: [...attendees, third] }))).to.contain(
+        `当事人临江恒瑞化工仓储有限公司、何建国${next}`,
+      );
+      const withoutRequest = submissions.filter(({ formId }) => formId !== "notice/hearing-request");
+      expect(text(id, { submissions: withoutRequest })).to.contain(`当事人临江恒瑞化工仓储有限公司${next}`);
+    }
+  });
+
   it("the notice of the right names its ground, five workdays, and that the hearing costs the party nothing", () => {
     expect(text("notice/hearing-notice"))
       .to.contain("第六十三条第一款第一项")

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
+import type { Finding } from "../../domain/findings.ts";
+import { decidedPenalties } from "../../domain/penalty/decision.ts";
 import { template, templateIds } from "../../templates/load.ts";
 import { submission } from "../support/example-inspection/submission.ts";
+import { aClosedFile } from "../support/example-penalty/closure.ts";
 import { ordinaryFileFor } from "../support/example-penalty/ordinary.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
@@ -92,10 +95,20 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
         .to.contain("本案事实如下：仓库")
         .and.to.match(/现场检查记录.*培训档案复印件.*对何建国的询问笔录/);
     }
+    const whole = separated.map((s) => {
+      const { facts, summary, penalties } = s.data as {
+        facts?: string;
+        summary?: string;
+        penalties?: object[];
+      };
+      const own = penalties?.map((one, i) => (i === 0 ? { ...one, facts: facts ?? summary } : one));
+      return { ...s, data: { ...s.data, ...(own && { penalties: own }) } };
+    });
     for (const id of ["penalty/investigation-report", "penalty/decision-submission"])
-      expect(printed(id, aPenaltyFile({ submissions: separated }))).to.contain(
-        `培训计划。对何建国认定的违法事实：${plan}`,
-      );
+      for (const submissions of [separated, whole])
+        expect(printed(id, aPenaltyFile({ submissions })))
+          .to.contain(`培训计划。对何建国认定的违法事实：${plan}`)
+          .and.not.contain(`对${unitParty.name}认定`);
   });
 
   it("names each notice that was served with its own number", () => {
@@ -171,6 +184,62 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
 
   it("points a unit to the notice of credit repair that is served along with it", () =>
     expect(text("penalty/decision")).to.contain("与《信用修复告知书》一并送达"));
+
+  it("cites of a code that holds two provisions the one whose duty was cited when it was filed", () => {
+    const file = aPenaltyFile({ scope: { partyId: unitParty.id }, parties: [unitParty] });
+    const description = "锁闭员工宿舍出口";
+    const one = { partySeq: 1, code: "V20", description, stage: "first", fineFen: 1_000_000, reasons: "轻" };
+    const citing = (basis: string) => ({
+      ...file,
+      submissions: file.submissions.map((s) => {
+        const violations = [{ code: "V20", description, basis }];
+        if (s.formId === "penalty/filing") return { ...s, data: { ...s.data, violations } };
+        return "assessments" in s.data ? { ...s, data: { ...s.data, assessments: [one] } } : s;
+      }),
+    });
+    for (const [basis, duty, article, other] of [
+      ["安全生产法 第四十二条第二款", "第四十二条", "第一百零五条", "第一百零四条"],
+      ["安全生产法 第四十八条", "第四十八条", "第一百零四条", "第一百零五条"],
+    ] as const)
+      for (const id of ["penalty/decision", "notice/penalty-notice", "penalty/investigation-report"])
+        expect(printed(id, citing(basis)), id)
+          .to.contain(`《中华人民共和国安全生产法》${duty}`)
+          .and.to.contain(`《中华人民共和国安全生产法》${article}`)
+          .and.not.contain(other);
+    expect(decidedPenalties(citing("安全生产法 第四十二条"))[0]?.violations[0]?.basis).to.equal(
+      "安全生产法 第一百零五条",
+    );
+  });
+
+  it("第二十八条: orders to put right what the record does not show put right, and says of the rest that it is", () => {
+    const file = aClosedFile({ scope: { partyId: unitParty.id } });
+    const [first, second] = file.source?.findings ?? [];
+    const paper = (statuses: readonly Finding["status"][], correctedInTime = false) =>
+      printed("penalty/decision", {
+        ...file,
+        source: file.source && {
+          ...file.source,
+          findings: file.source.findings.map((one, i) => ({ ...one, status: statuses[i] ?? one.status })),
+        },
+        submissions: file.submissions.map((s) => {
+          const { violations, assessments } = s.data as { violations?: object[]; assessments?: object[] };
+          const on = violations?.map((one, i) => ({ ...one, findingId: [first, second][i]?.id }));
+          const judged = assessments?.map((one) => ({ ...one, correctedInTime }));
+          return {
+            ...s,
+            data: { ...s.data, ...(on && { violations: on }), ...(judged && { assessments: judged }) },
+          };
+        }),
+      });
+    const order = "依法应当限期整改的，按照责令限期整改的文书执行。";
+    expect(paper(["referred", "open"])).to.contain(`同时责令你单位立即改正上述违法行为，${order}`);
+    expect(paper(["referred", "signed-off"])).to.contain(
+      `上述第2项违法行为已经改正；同时责令你单位立即改正上述第1项违法行为，${order}`,
+    );
+    for (const done of [paper(["rectified", "signed-off"]), paper(["referred", "open"], true)])
+      expect(done).to.contain("上述违法行为已经改正，你单位应当防止再次发生。").and.not.contain("责令你单位");
+    expect(text("penalty/decision")).to.contain(`同时责令你单位立即改正上述违法行为，${order}`);
+  });
 
   it("prints every page with very long names and without any evidence", async () => {
     const long = "临江恒瑞化工仓储有限公司".repeat(6);
@@ -255,6 +324,21 @@ describe("内部审批文书", () => {
       .to.contain("当事人的陈述")
       .and.to.contain("违法情节一般；危害后果：轻微；初次违法；未及时改正")
       .and.to.contain("何建国：罚款人民币25000元");
+  });
+
+  it("案件调查终结报告 that proposes to hand the case to the police names no party with an empty result", () => {
+    const file = ordinaryFileFor("penalty/investigation-report");
+    const assessments = [
+      { partySeq: 1, code: "V05", description: "未如实记录", fineFen: 0, reasons: "待定" },
+    ];
+    const submissions = file.submissions.map((s) =>
+      s.formId === "penalty/investigation-report"
+        ? { ...s, data: { ...s.data, assessments, proposal: "transfer-police" } }
+        : s,
+    );
+    expect(printed("penalty/investigation-report", { ...file, submissions })).to.contain(
+      "处理建议移送公安机关承办意见",
+    );
   });
 
   it("案件处理呈批表 puts every opinion before the head's", () => {

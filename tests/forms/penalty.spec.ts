@@ -77,6 +77,14 @@ describe("立案 (行政处罚法 第三十六条、第五十四条)", () => {
 
   it("takes a proper filing", () => expect(file()).to.equal(null));
 
+  it("wants to know of a code that holds two provisions which of them was broken, because that tells the article", () => {
+    const exits = (basis: string) =>
+      file({ violations: [{ code: "V20", description: "锁闭员工宿舍出口", basis }] });
+    expect(exits("安全生产法 第四十二条第二款")).to.equal(null);
+    for (const basis of ["安全生产法", "安全生产法 第四十八条、第四十二条"])
+      expect(exits(basis)?.at).to.have.keys("/violations/0/basis");
+  });
+
   it("refuses an act that was found more than five years after it ended, and one that ended after it was found", () => {
     const [first] = filingOf("2026-06-11").violations ?? [];
     expect(file({ violations: [{ ...first, actEndedOn: "2021-06-10" }] })?.reason).to.contain("追责期限");

@@ -96,35 +96,48 @@ export const assessments = [
   },
 ];
 
-export const penalties = [
+/** What the manager is punished for: he has no part in that the alarm system was off, for which the unit alone is. */
+const managersFactsOf = ({ foundOn, recheckedOn }: Days): string =>
+  `${inWords(foundOn)}联合检查发现，${unit.name}未如实记录两名叉车司机的安全生产教育和培训情况，被责令限期改正；何建国作为该单位直接负责的主管人员，知道应当补训而没有安排，${inWords(recheckedOn)}复查时仍未改正。`;
+
+/** @param facts those of the unit, which are the facts of the whole case */
+export const penaltiesFor = (days: Days, facts: string) => [
   {
-    ...{ partySeq: 1, outcome: "penalty", warning: false, suspension: true },
+    ...{ partySeq: 1, outcome: "penalty", warning: false, suspension: true, facts },
     suspensionTerms:
       "自收到本决定书之日起停产停业整顿，至全部从业人员的培训和记录整顿完毕并经本机关核实之日止",
   },
-  { partySeq: 2, outcome: "penalty", warning: false },
+  { partySeq: 2, outcome: "penalty", warning: false, facts: managersFactsOf(days) },
 ];
+
+/** Each piece with the parties whose facts it proves. */
+const both = { partySeqs: [1, 2] };
+const unitOnly = { partySeqs: [1] };
 
 const evidence = [
   {
-    name: "现场检查记录",
-    kind: "site-record",
-    proves: "检查时未如实记录两名叉车司机的培训情况；1号甲类库报警系统停用、库内仍在作业",
+    ...{ ...both, name: "现场检查记录（培训档案部分）", kind: "site-record" },
+    proves: "检查时未如实记录两名叉车司机的培训情况",
   },
   {
-    name: "责令限期整改指令书（临江区应急管理局）",
-    kind: "documentary",
+    ...{ ...unitOnly, name: "现场检查记录（1号甲类库部分）", kind: "site-record" },
+    proves: "检查时1号甲类库报警系统停用、库内仍在作业",
+  },
+  {
+    ...{ ...both, name: "责令限期整改指令书（临江区应急管理局）", kind: "documentary" },
     proves: "责令改正培训记录问题及其期限",
   },
   {
-    name: "整改复查意见书（临江区应急管理局第1次复查）",
-    kind: "documentary",
+    ...{ ...both, name: "整改复查意见书（临江区应急管理局第1次复查）", kind: "documentary" },
     proves: "责令改正的期限届满后，培训记录问题仍未改正",
   },
   {
-    name: "对何建国的询问笔录",
-    kind: "party-statement",
-    proves: "关闭报警系统的经过、未组织补训的原因和从业人员人数",
+    ...{ ...both, name: "对何建国的询问笔录（培训部分）", kind: "party-statement" },
+    proves: "知道应当补训而没有安排的经过和从业人员人数",
+  },
+  {
+    ...{ ...unitOnly, name: "对何建国的询问笔录（报警系统部分）", kind: "party-statement" },
+    proves: "关闭报警系统的经过",
   },
 ];
 
@@ -136,8 +149,9 @@ const opinion =
 
 /** The report as it goes to the legal review at first: it does not say since when the alarm system was off. */
 export const report = (concludedOn: string, days: Days) => ({
-  ...{ concludedOn, course, evidence, assessments, penalties, opinion },
+  ...{ concludedOn, course, evidence, assessments, opinion },
   facts: factsOf(days),
+  penalties: penaltiesFor(days, factsOf(days)),
   proposal: "punish",
 });
 
@@ -145,12 +159,12 @@ export const report = (concludedOn: string, days: Days) => ({
 export const supplementedReport = (concludedOn: string, days: Days, copy: string) => ({
   ...report(concludedOn, days),
   facts: fullFactsOf(days),
+  penalties: penaltiesFor(days, fullFactsOf(days)),
   course: `${course}法制审核退回后，补充查明了报警系统关闭的起止时间，将操作记录复制件列入证据。`,
   evidence: [
     ...evidence,
     {
-      name: "可燃气体报警控制器操作记录（复制件）",
-      kind: "electronic",
+      ...{ ...unitOnly, name: "可燃气体报警控制器操作记录（复制件）", kind: "electronic" },
       proves: `报警系统自${inWords(switchedOffOn(days))}22时10分起被人为关闭，至检查时没有恢复`,
       evidenceId: copy,
     },
@@ -162,7 +176,7 @@ export const decisionProposal = (proposedOn: string, days: Days, defence: string
   summary: fullFactsOf(days),
   defence,
   assessments,
-  penalties,
+  penalties: penaltiesFor(days, fullFactsOf(days)),
   bank: "临江农村商业银行营业部",
   account: "0000 5550 1000 0001",
   complex: true,

@@ -1,4 +1,4 @@
-import { articleOf } from "../../../domain/penalty/decision.ts";
+import { provisionOf } from "../../../domain/penalty/provision.ts";
 import { refused } from "../office.ts";
 import { closeCase } from "./closure.ts";
 import { noSign } from "./complaints.ts";
@@ -56,7 +56,7 @@ export async function simplified(stage: PenaltyStage): Promise<string> {
       decidedAt: await clock.now(),
       decidedOn: await clock.today(),
       officersPresent: officerIds(stage),
-      basis: articleOf(code),
+      basis: provisionOf({ code, description: facts }, []).article,
       assessments: [
         {
           ...{ partySeq: 1, code, description: facts, act: 1, stage: "first", seriousness: "minor" },
