@@ -58,6 +58,6 @@ export async function recheck(
     );
   }
   await stage.minutes?.(20);
-  await serve(stage, caseId, lead);
-  say("整改复查意见书送达");
+  for (const unit of units) await serve(stage, caseId, unit);
+  say("整改复查意见书由各部门送达");
 }

@@ -119,7 +119,7 @@ describe("限期整改与联合复查: clocks, reminders, rounds", function () {
       refusalNote: "称事务繁忙，拒绝签字",
     });
     await recheck(office, caseId, "rectified", lead);
-    await serve(office, caseId);
+    const served = [await serve(office, caseId), await serve(office, caseId, fire)];
     await office.cast.fireHead.complete(
       { elementId: "acknowledge-recheck-refusal", caseId, departmentId: fire },
       { opinion: "情况已悉", acknowledgedOn: await office.clock.today() },
@@ -134,6 +134,16 @@ describe("限期整改与联合复查: clocks, reminders, rounds", function () {
       `inspection/refusal-note ${fire}`,
     ]);
     expect(papers).to.not.include(`inspection/refusal-note ${lead}`);
+    // Each department serves its own opinion by its own officers, under the numbers of its own organ.
+    await passedThrough(office, caseId, "recheck-opinions-served");
+    const receipts = (await documentsOf(office, caseId)).filter(
+      ({ deliveryId, template }) =>
+        template === "shared/service-receipt" && served.includes(deliveryId ?? ""),
+    );
+    expect(receipts.map(({ number }) => /应急回|消回/.exec(number ?? "")?.[0]).sort()).to.deep.equal([
+      "应急回",
+      "消回",
+    ]);
     const kept = (await deadlinesOf(office, caseId)).filter((d) => ["A19", "A20"].includes(d.ref));
     expect(kept.map((d) => `${d.departmentId} ${d.ref} ${d.state}`).sort()).to.deep.equal([
       "emergency A19 met",
