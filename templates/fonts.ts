@@ -85,7 +85,8 @@ export function readCharacterMap(file: string): Uint8Array {
 function assertWhole(file: string): void {
   readCharacterMap(file);
   const { tables } = reading(file, directory);
-  if (tables.some(({ offset, packed }) => offset + packed > statSync(file).size))
+  const { size } = statSync(file);
+  if (tables.some(({ offset, packed }) => offset + packed > size))
     throw new Error(`the font ${file} is not whole`);
 }
 

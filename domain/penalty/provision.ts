@@ -22,12 +22,12 @@ export function filedIn(file: Pick<CaseFile, "submissions">): FiledViolation[] {
   return violation ? [...violations, violation] : violations;
 }
 
-const article = /第[^第]+条/;
+const articleNumber = /第[^第]+条/;
 
 /** Those of the provisions under one code whose duty is cited; none for a code that has only one. */
 const cited = (code: string, bases: readonly (string | undefined)[]): Provision[] =>
   (knownViolation(code)?.either ?? []).filter(({ duty }) =>
-    bases.some((basis) => basis?.includes(article.exec(duty)?.[0] ?? duty)),
+    bases.some((basis) => basis?.includes(articleNumber.exec(duty)?.[0] ?? duty)),
   );
 
 /**

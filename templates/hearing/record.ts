@@ -17,14 +17,14 @@ import {
   sentence,
   textLength,
 } from "../parts/text.ts";
-import { zhTime } from "../parts/zh.ts";
+import { zhNumber, zhTime } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
 const form = "hearing/record";
 
 /** One part of the hearing under its numbered heading. */
 const part = ({ zh, text }: { zh: string; text: string | null }, i: number): Content[] => [
-  formHeading(`${["一", "二", "三", "四", "五"][i]}、${zh}`),
+  formHeading(`${zhNumber(i + 1)}、${zh}`),
   ...lines(text ? sentence(text) : blank(28), (line) => formParagraph(line)),
 ];
 
@@ -119,10 +119,10 @@ export default defineTemplate({
         ? `听证主持人核对听证参加人身份，宣布听证组成人员名单和听证纪律，告知当事人的权利义务，并询问是否申请回避。${d.recusal ? sentence(`回避申请及处理：${d.recusal}`) : "当事人未申请回避。"}`
         : "听证主持人核对身份、宣布组成人员、告知权利义务并询问是否申请回避：□是　□否",
     ),
-    ...d.parts.slice(0, -1).flatMap(part),
+    ...d.parts.map(part).slice(0, -1).flat(),
     ...withSigners(
       [
-        ...d.parts.slice(-1).flatMap(({ zh, text }) => part({ zh, text }, d.parts.length - 1)),
+        ...(d.parts.map(part).at(-1) ?? []),
         ...(d.refusalNote
           ? [
               formHeading("听证主持人注明的情况"),

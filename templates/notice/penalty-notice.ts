@@ -6,7 +6,7 @@ import { citedLaw } from "../parts/cited.ts";
 import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/facts.ts";
 import { size } from "../parts/page.ts";
 import { addressee, identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
-import { bare, PartyFacts, partyFactsOf, statedEvidence, statedFacts } from "../parts/party-facts.ts";
+import { PartyFacts, partyFactsOf, statedEvidence, statedFacts } from "../parts/party-facts.ts";
 import {
   contact,
   money,
@@ -19,7 +19,7 @@ import {
 } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { blank, fact, formParagraph, sentence } from "../parts/text.ts";
+import { bare, blank, fact, formParagraph, sentence } from "../parts/text.ts";
 import { defineTemplate } from "../template.ts";
 
 /** 行政处罚告知书 (行政处罚法 第四十四条、第四十五条、第六十二条): what is proposed, why, and what the party may say to it. */

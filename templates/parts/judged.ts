@@ -7,8 +7,9 @@ import { isPutRight } from "../../domain/penalty/put-right.ts";
 import { titleOf } from "../../forms/titles.ts";
 import { citedLaw } from "./cited.ts";
 import { Optional } from "./facts.ts";
-import { money } from "./proposed-penalty.ts";
+import { inBrackets, kindsInWords, money } from "./proposed-penalty.ts";
 import { list } from "./table.ts";
+import { numbered } from "./text.ts";
 
 const form = "penalty/investigation-report";
 
@@ -122,17 +123,16 @@ export function partyResults(
 
 /** 警告；罚款人民币……: the kinds of penalty, one text for each. */
 function kindsOf(
-  { warning, fineFen, confiscationFen, suspension, otherKinds }: PartyPenalty,
+  penalty: PartyPenalty,
   { suspensionTerms, otherTerms }: { suspensionTerms?: string; otherTerms?: string },
 ): string[] {
-  const others = otherKinds.map((code) => titleOf(form, "/penalties/*/otherKinds/*", code)).join("、");
-  return [
-    ...(warning ? ["警告"] : []),
-    ...(fineFen > 0 ? [`罚款${money(fineFen)}`] : []),
-    ...(confiscationFen > 0 ? [`没收违法所得${money(confiscationFen)}`] : []),
-    ...(suspension ? [`责令停产停业整顿${suspensionTerms ? `（${suspensionTerms}）` : ""}`] : []),
-    ...(others ? [`${others}${otherTerms ? `（${otherTerms}）` : ""}`] : []),
-  ];
+  const others = penalty.otherKinds
+    .map((code) => titleOf(form, "/penalties/*/otherKinds/*", code))
+    .join("、");
+  return kindsInWords(
+    { ...penalty, suspensionTerms: suspensionTerms ?? null },
+    others ? [`${others}${inBrackets(otherTerms)}`] : [],
+  );
 }
 
 /**
@@ -146,10 +146,6 @@ const resultLine = (r: PartyResult): string =>
   r.punished
     ? `${r.party}：${numbered(r.kinds)}。`
     : `${r.party}：不予行政处罚（${titleOf(form, "/penalties/*/ground", r.ground) || "理由见附"}）。`;
-
-/** 1．警告；2．罚款……; a single one without a number. */
-const numbered = (texts: readonly string[]): string =>
-  texts.length > 1 ? texts.map((text, i) => `${i + 1}．${text}`).join("；") : (texts[0] ?? "");
 
 /** The table of 分别裁量. */
 export const judgedList = (items: readonly JudgedItem[], title: string): Content =>

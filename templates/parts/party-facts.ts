@@ -4,7 +4,7 @@ import { type CaseFile, partyInScope } from "../../domain/case-file.ts";
 import { proves } from "../../domain/penalty/proof.ts";
 import { Optional } from "./facts.ts";
 import { submitted } from "./submitted.ts";
-import { blank, formParagraph, lines, sentence } from "./text.ts";
+import { bare, blank, formParagraph, lines, sentence } from "./text.ts";
 
 /** 违法事实和证据 (行政处罚法 第四十四条、第五十九条), as a paper to one party states them. */
 export const PartyFacts = Type.Object({
@@ -70,9 +70,6 @@ export const statedEvidence = (
       ? sentence(evidence.map((one, i) => `${i + 1}．${word(one)}`).join("；"))
       : `${blank(20)}。`,
   );
-
-/** A text without its last mark, to go on behind it. */
-export const bare = (text: string): string => text.trim().replace(/[。；]$/, "");
 
 /**
  * The facts of the whole case, and behind them those that are stated to single parties; as those read them who decide. Who

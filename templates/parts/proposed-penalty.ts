@@ -8,7 +8,7 @@ import { titleOf } from "../../forms/titles.ts";
 import { type OfficerFacts, Optional, type OrganFacts } from "./facts.ts";
 import { withCertificates } from "./party.ts";
 import { submitted } from "./submitted.ts";
-import { blank, formParagraph } from "./text.ts";
+import { blank, formParagraph, numbered } from "./text.ts";
 import { zhDate } from "./zh.ts";
 
 /** What is proposed against one party, each violation by itself and then together. */
@@ -74,18 +74,26 @@ export function proposedPenaltyOf(file: CaseFile): ProposedPenalty {
 export const money = (fen: number): string => `人民币${amount(fen)}（大写：${capitals(fen)}）`;
 
 /** 1．警告；2．罚款人民币……: the kinds of penalty that are proposed, numbered when there are several. */
-export function penaltyInWords(p: ProposedPenalty): string {
-  const kinds = [
-    ...(p.warning ? ["警告"] : []),
-    ...(p.fineFen > 0 ? [`罚款${money(p.fineFen)}`] : []),
-    ...(p.confiscationFen > 0 ? [`没收违法所得${money(p.confiscationFen)}`] : []),
-    ...(p.suspension ? [`责令停产停业整顿${inBrackets(p.suspensionTerms)}`] : []),
-    ...(p.otherTerms ? [`${p.otherKinds.join("、")}${inBrackets(p.otherTerms)}`] : p.otherKinds),
-  ];
-  return kinds.length > 1 ? kinds.map((kind, i) => `${i + 1}．${kind}`).join("；") : (kinds[0] ?? "");
-}
+export const penaltyInWords = (p: ProposedPenalty): string =>
+  numbered(
+    kindsInWords(p, p.otherTerms ? [`${p.otherKinds.join("、")}${inBrackets(p.otherTerms)}`] : p.otherKinds),
+  );
 
-const inBrackets = (terms: string | null | undefined): string => (terms ? `（${terms}）` : "");
+type Kinds = Pick<
+  ProposedPenalty,
+  "warning" | "fineFen" | "confiscationFen" | "suspension" | "suspensionTerms"
+>;
+
+/** 警告、罚款人民币……: the kinds of one penalty, a text for each. @param others what comes behind those, in words */
+export const kindsInWords = (p: Kinds, others: readonly string[]): string[] => [
+  ...(p.warning ? ["警告"] : []),
+  ...(p.fineFen > 0 ? [`罚款${money(p.fineFen)}`] : []),
+  ...(p.confiscationFen > 0 ? [`没收违法所得${money(p.confiscationFen)}`] : []),
+  ...(p.suspension ? [`责令停产停业整顿${inBrackets(p.suspensionTerms)}`] : []),
+  ...others,
+];
+
+export const inBrackets = (terms: string | null | undefined): string => (terms ? `（${terms}）` : "");
 
 /** The notice whose place a notice of a changed proposal takes. */
 export const PreviousNotice = Type.Union([

@@ -3,7 +3,7 @@ import Type, { type Static } from "typebox";
 import { amount } from "../../domain/money.ts";
 import { dailyRate, stagesCount } from "../../domain/penalty/payment-text.ts";
 import { Optional } from "./facts.ts";
-import { blank, formParagraph } from "./text.ts";
+import { blank, formParagraph, numbered } from "./text.ts";
 import { zhDate, zhNumber } from "./zh.ts";
 
 /** The days of a surcharge, put together where they follow each other and were counted alike. Money in integer fen. */
@@ -63,9 +63,6 @@ export const reckoning = ({ stretches = [], waivedFen = 0, plan }: Reckoned): Co
   const start = plan && plan.stages.length > 0 ? `（${stagesCount.zh}）` : "";
   return parts.length > 0 ? [formParagraph(`加处罚款的计算过程${start}：${numbered(parts)}。`)] : [];
 };
-
-const numbered = (parts: string[]): string =>
-  parts.length > 1 ? parts.map((part, i) => `${i + 1}．${part}`).join("；") : (parts[0] ?? "");
 
 function stretchInWords({ from, to, days, overdueFen, addedFen, kind, why }: Stretch): string {
   const when = from === to ? `${zhDate(from)}，计1日` : `自${zhDate(from)}起至${zhDate(to)}止，计${days}日`;

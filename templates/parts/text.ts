@@ -64,3 +64,10 @@ export const choices = (labels: Record<string, string>, chosen: string | string[
 
 /** Ends with exactly one 。 */
 export const sentence = (text: string): string => `${text.trim().replace(/[。；;.]+$/, "")}。`;
+
+/** A text without its last mark, to go on behind it. */
+export const bare = (text: string): string => text.trim().replace(/[。；]$/, "");
+
+/** 1．警告；2．罚款……; a single one without a number. */
+export const numbered = (texts: readonly string[]): string =>
+  texts.length > 1 ? texts.map((text, i) => `${i + 1}．${text}`).join("；") : (texts[0] ?? "");

@@ -10,18 +10,11 @@ import { OfficerFacts, Optional, Organ, officersOf, organOf } from "../parts/fac
 import { JudgedItem, judgedItems, PartyResult, partyResults } from "../parts/judged.ts";
 import { size } from "../parts/page.ts";
 import { identified, NotifiedParty, notifiedParty, you } from "../parts/party.ts";
-import {
-  bare,
-  ownFacts,
-  PartyFacts,
-  partyFactsOf,
-  statedEvidence,
-  statedFacts,
-} from "../parts/party-facts.ts";
+import { ownFacts, PartyFacts, partyFactsOf, statedEvidence, statedFacts } from "../parts/party-facts.ts";
 import { money } from "../parts/proposed-penalty.ts";
 import { closing, ending, signatures } from "../parts/signature.ts";
 import { submitted } from "../parts/submitted.ts";
-import { blank, fact, formHeading, formParagraph, sentence } from "../parts/text.ts";
+import { bare, blank, fact, formHeading, formParagraph, sentence } from "../parts/text.ts";
 import { zhDate } from "../parts/zh.ts";
 import { defineTemplate } from "../template.ts";
 
