@@ -1,11 +1,10 @@
 import { addDays } from "../../../domain/calendar.ts";
 import { closeCase } from "./closure.ts";
 import { hotWork } from "./complaints.ts";
-import { publicise } from "./credit.ts";
 import { examine } from "./examination.ts";
 import { demand, owedBy, pay } from "./money.ts";
 import { unit } from "./parties.ts";
-import { decided, fromComplaint, investigated, told } from "./short.ts";
+import { fromComplaint, investigated, punishedOverDays } from "./short.ts";
 import { clockOf, handOver, later, type PenaltyStage, yes } from "./stage.ts";
 
 /** One violation, below what gives a right to a hearing. */
@@ -30,12 +29,7 @@ export async function court(stage: PenaltyStage): Promise<string> {
   });
   await later(stage, 1);
   await investigated(stage, found, fine);
-  await later(stage, 1);
-  await told(stage, found);
-  await later(stage, 1);
-  await decided(stage, found, fine);
-  await later(stage, 1);
-  await publicise(stage, { caseId, unitId: partyId, managerId: "" }, ["own-site", "credit-china"]);
+  await punishedOverDays(stage, found, fine);
   await later(stage, 5);
   await appeal(stage, caseId, partyId);
   // Some days after the time to pay, and after those of the reconsideration, for which nothing is added.

@@ -1,10 +1,9 @@
 import { addDays } from "../../../domain/calendar.ts";
 import { closeCase } from "./closure.ts";
 import { methanol } from "./complaints.ts";
-import { publicise } from "./credit.ts";
 import { examine } from "./examination.ts";
 import { pay } from "./money.ts";
-import { decided, fromComplaint, investigated, told } from "./short.ts";
+import { fromComplaint, investigated, punishedOverDays } from "./short.ts";
 import { later, officerIds, type PenaltyStage } from "./stage.ts";
 
 /** One violation, below what gives a right to a hearing. */
@@ -114,12 +113,7 @@ export async function police(stage: PenaltyStage): Promise<string> {
       "现场勘验，询问法定代表人何建国；因涉嫌犯罪移送临江区公安局，公安机关以没有犯罪事实为由不予立案，退回案件材料，继续办理行政处罚。",
     opinion: "公安机关已经决定不予立案，不提请复议；违法事实清楚，证据确凿，建议给予行政处罚",
   });
-  await later(stage, 1);
-  await told(stage, found);
-  await later(stage, 1);
-  await decided(stage, found, fine);
-  await later(stage, 1);
-  await publicise(stage, { caseId, unitId: partyId, managerId: "" }, ["own-site", "credit-china"]);
+  await punishedOverDays(stage, found, fine);
   await later(stage, 2);
   await pay(stage, caseId, partyId, fine.fineFen);
   await closeCase(stage, caseId, {

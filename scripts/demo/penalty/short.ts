@@ -1,11 +1,12 @@
 import { refused } from "../office.ts";
 import type { Stage } from "../stage.ts";
 import { type Complaint, noSign } from "./complaints.ts";
+import { publicise } from "./credit.ts";
 import { evidenceOf } from "./examination.ts";
 import { assign, partiesOf, propose } from "./filing.ts";
 import { conclude } from "./handling.ts";
 import { unit } from "./parties.ts";
-import { handOver, yes } from "./stage.ts";
+import { handOver, later, type PenaltyStage, yes } from "./stage.ts";
 
 /** A case of one violation of the enterprise that no inspection led to. */
 export interface ShortCase {
@@ -108,6 +109,21 @@ export async function investigated(stage: Stage, found: ShortCase, judgement: Ju
 export async function punished(stage: Stage, found: ShortCase, judgement: Judgement): Promise<void> {
   await told(stage, found);
   await decided(stage, found, judgement);
+}
+
+/** The same and the publicity of the decision, a step a day. */
+export async function punishedOverDays(
+  stage: PenaltyStage,
+  found: ShortCase,
+  judgement: Judgement,
+): Promise<void> {
+  const { caseId, partyId } = found;
+  await later(stage, 1);
+  await told(stage, found);
+  await later(stage, 1);
+  await decided(stage, found, judgement);
+  await later(stage, 1);
+  await publicise(stage, { caseId, unitId: partyId, managerId: "" }, ["own-site", "credit-china"]);
 }
 
 /** The notice, and the waiver of what the party may say. */
