@@ -4,7 +4,7 @@ import type { CaseFile, DerivedDeadline, Payment } from "../../domain/case-file.
 import { template, templateIds } from "../../templates/load.ts";
 import { opinionRow } from "../../templates/parts/approval.ts";
 import { mm } from "../../templates/parts/page.ts";
-import { submission } from "../support/example-inspection/submission.ts";
+import { submission, withData } from "../support/example-inspection/submission.ts";
 import { aClosedFile, closureFileFor, payments } from "../support/example-penalty/closure.ts";
 import { moneyFile } from "../support/example-penalty/money.ts";
 import { aReferredFile, aTransferredFile } from "../support/example-penalty/transfer.ts";
@@ -266,11 +266,7 @@ describe("涉嫌犯罪案件移送 (行政执法机关移送涉嫌犯罪案件�
     const id = "transfer/crime-letter";
     const file = closureFileFor(id);
     expect(printed(id, file)).to.contain("临江区公安局：本机关在查处");
-    const naming = file.submissions.map((s) =>
-      s.formId === "transfer/crime-report"
-        ? { ...s, data: { ...s.data, policeUnit: "江南市公安局临江分局" } }
-        : s,
-    );
+    const naming = withData(file, "transfer/crime-report", { policeUnit: "江南市公安局临江分局" });
     expect(printed(id, { ...file, submissions: naming })).to.contain("江南市公安局临江分局：本机关在查处");
     const organ = { ...file.organ, government: "临江经济开发区管委会" };
     expect(printed(id, { ...file, organ })).to.contain("＿公安局（分局）：本机关在查处");
@@ -333,11 +329,9 @@ describe("联合检查处理结果报告", () => {
       ...file.source,
       findings: file.source.findings.map((finding) => ({ ...finding, status: "signed-off" as const })),
     };
-    const submissions = file.submissions.map((s) =>
-      s.formId === "penalty/filing"
-        ? { ...s, data: { ...s.data, violations: [{ code: "v", findingId: source?.findings[0]?.id }] } }
-        : s,
-    );
+    const submissions = withData(file, "penalty/filing", {
+      violations: [{ code: "v", findingId: source?.findings[0]?.id }],
+    });
     const text = printed(id, { ...file, source, submissions });
     expect(text.match(/已销号，已移交行政处罚线索/g)).to.have.length(1);
   });

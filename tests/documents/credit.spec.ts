@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { template, templateIds } from "../../templates/load.ts";
+import { withData } from "../support/example-inspection/submission.ts";
 import {
   aPersonsFile,
   creditData,
@@ -67,18 +68,10 @@ describe("信用修复告知书 (两书同达)", () => {
 
   it("is not for a penalty of its own class: a warning is minor and has no shortest publicity", () => {
     const file = creditFileFor("credit/repair-notice");
-    const warned = file.submissions.map((s) =>
-      s.formId === "penalty/decision-proposal"
-        ? {
-            ...s,
-            data: {
-              ...s.data,
-              assessments: [],
-              penalties: [{ partySeq: 1, outcome: "penalty", warning: true }],
-            },
-          }
-        : s,
-    );
+    const warned = withData(file, "penalty/decision-proposal", {
+      assessments: [],
+      penalties: [{ partySeq: 1, outcome: "penalty", warning: true }],
+    });
     expect(printed("credit/repair-notice", { ...file, submissions: warned }))
       .to.contain("属于轻微失信信息，原则上不在“信用中国”网站公示")
       .and.to.contain("履行义务后即可申请信用修复")

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { withData } from "../support/example-inspection/submission.ts";
 import { byFire, fileFor, printed } from "../support/issued-document.ts";
 import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
 
@@ -52,9 +53,7 @@ describe("重大事故隐患 (安全生产法 第四十一条第三款、第六�
     const file = fileFor("major-hazard/review-opinion");
     return printed("major-hazard/review-opinion", {
       ...file,
-      submissions: file.submissions.map((s) =>
-        s.formId === "major-hazard/review" ? { ...s, data: { ...s.data, result, opinion: "隔墙未封堵" } } : s,
-      ),
+      submissions: withData(file, "major-hazard/review", { result, opinion: "隔墙未封堵" }),
     });
   };
 
@@ -103,9 +102,7 @@ describe("整改延期和复查", () => {
     const file = fileFor("rectification/extension-reply");
     return printed("rectification/extension-reply", {
       ...file,
-      submissions: file.submissions.map((s) =>
-        s.formId === "rectification/extension-decision" ? { ...s, data: { ...s.data, ...data } } : s,
-      ),
+      submissions: withData(file, "rectification/extension-decision", data),
     });
   };
 

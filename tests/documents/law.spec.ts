@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { inspectionProhibitions, remedies } from "../../domain/documents.ts";
 import { verificationText } from "../../templates/compose.ts";
 import { template } from "../../templates/load.ts";
+import { withData } from "../support/example-inspection/submission.ts";
 import { byFire, definitionOf, fileFor, issueOf, printed, textOf } from "../support/issued-document.ts";
 
 describe("救济途径 (行政复议法 第二十条、第二十四条、第四十二条；行政诉讼法 第四十六条、第五十六条)", () => {
@@ -139,11 +140,7 @@ describe("行政检查通知书 (国办发〔2024〕54号)", () => {
 
   it("says in an approved surprise visit that it was not sent ahead", () => {
     const file = fileFor("inspection/notice");
-    const submissions = file.submissions.map((s) =>
-      s.formId === "inspection/scheme"
-        ? { ...s, data: { ...s.data, surprise: true, surpriseReason: "投诉举报" } }
-        : s,
-    );
+    const submissions = withData(file, "inspection/scheme", { surprise: true, surpriseReason: "投诉举报" });
     expect(printed("inspection/notice", { ...file, submissions })).to.contain("本次检查不预先通知");
   });
 });

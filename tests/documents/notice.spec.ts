@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { template, templateIds } from "../../templates/load.ts";
+import { withData } from "../support/example-inspection/submission.ts";
 import { noticeFile } from "../support/example-penalty/notice-file.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
 import { printed, readBack } from "../support/issued-document.ts";
@@ -12,9 +13,7 @@ const text = (id: string, more: Partial<CaseFile> = {}) => printed(id, noticeFil
 
 /** The same file with other data in the latest submission of a form. */
 const changed = (id: string, formId: string, data: object): Partial<CaseFile> => ({
-  submissions: noticeFile(id).submissions.map((s) =>
-    s.formId === formId ? { ...s, data: { ...s.data, ...data } } : s,
-  ),
+  submissions: withData(noticeFile(id), formId, data),
 });
 
 describe("告知、听证、审核和讨论文书", () => {

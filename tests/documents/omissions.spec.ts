@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { withData } from "../support/example-inspection/submission.ts";
 import { fileFor, printed } from "../support/issued-document.ts";
 
 describe("what the party did not do is said, not left to be guessed", () => {
@@ -6,9 +7,7 @@ describe("what the party did not do is said, not left to be guessed", () => {
     const file = fileFor(id);
     return printed(id, {
       ...file,
-      submissions: file.submissions.map((s) =>
-        s.formId === formId ? { ...s, data: { ...s.data, ...more } } : s,
-      ),
+      submissions: withData(file, formId, more),
     });
   };
 

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Finding } from "../../domain/findings.ts";
 import { decidedPenalties } from "../../domain/penalty/decision.ts";
 import { template, templateIds } from "../../templates/load.ts";
-import { submission } from "../support/example-inspection/submission.ts";
+import { submission, withData } from "../support/example-inspection/submission.ts";
 import { aClosedFile } from "../support/example-penalty/closure.ts";
 import { ordinaryFileFor } from "../support/example-penalty/ordinary.ts";
 import { goldenOf, goldenPath } from "../support/golden.ts";
@@ -246,9 +246,7 @@ describe("行政处罚决定书 (行政处罚法 第五十九条)", () => {
     const file = aPenaltyFile({ scope: { partyId: unitParty.id }, parties: [{ ...unitParty, name: long }] });
     const { text: read } = await readBack("penalty/decision", {
       ...file,
-      submissions: file.submissions.map((s) =>
-        s.formId === "penalty/investigation-report" ? { ...s, data: { ...s.data, evidence: [] } } : s,
-      ),
+      submissions: withData(file, "penalty/investigation-report", { evidence: [] }),
     });
     expect(read).to.contain(long);
   });
@@ -271,17 +269,9 @@ describe("不予行政处罚决定书 (教育)", () => {
     const grounded = (ground: string) =>
       printed("penalty/no-penalty-decision", {
         ...file,
-        submissions: file.submissions.map((s) =>
-          s.formId === "penalty/decision-proposal"
-            ? {
-                ...s,
-                data: {
-                  ...s.data,
-                  penalties: (s.data["penalties"] as { ground?: string }[]).map((p) => ({ ...p, ground })),
-                },
-              }
-            : s,
-        ),
+        submissions: withData(file, "penalty/decision-proposal", (data) => ({
+          penalties: (data["penalties"] as { ground?: string }[]).map((p) => ({ ...p, ground })),
+        })),
       });
     expect(grounded("minor-and-corrected")).to.contain("引以为戒").and.not.contain("应当改正违法行为");
     expect(grounded("no-fault")).to.contain("应当改正违法行为，防止再次发生");
@@ -292,9 +282,7 @@ describe("内部审批文书", () => {
   it("立案审批表 cites the law by its name and says when the act ended only if that is known", () => {
     const file = ordinaryFileFor("penalty/filing-approval");
     const violations = [{ code: "V10", description: "未设置警示标志", basis: "安全生产法 第三十五条" }];
-    const submissions = file.submissions.map((s) =>
-      s.formId === "penalty/filing" ? { ...s, data: { ...s.data, violations } } : s,
-    );
+    const submissions = withData(file, "penalty/filing", { violations });
     expect(printed("penalty/filing-approval", { ...file, submissions })).to.contain(
       "未设置警示标志，涉嫌违反《中华人民共和国安全生产法》第三十五条",
     );
@@ -311,9 +299,7 @@ describe("内部审批文书", () => {
 
   it("立案审批表 of a case that was urgent says since when it was investigated before", () => {
     const file = ordinaryFileFor("penalty/filing-approval");
-    const submissions = file.submissions.map((s) =>
-      s.formId === "penalty/filing" ? { ...s, data: { ...s.data, urgentInvestigatedOn: "2026-06-11" } } : s,
-    );
+    const submissions = withData(file, "penalty/filing", { urgentInvestigatedOn: "2026-06-11" });
     expect(printed("penalty/filing-approval", { ...file, submissions })).to.contain(
       "建议立案（情况紧急，已于2026年6月11日先行调查，补办立案手续）",
     );
@@ -331,11 +317,10 @@ describe("内部审批文书", () => {
     const assessments = [
       { partySeq: 1, code: "V05", description: "未如实记录", fineFen: 0, reasons: "待定" },
     ];
-    const submissions = file.submissions.map((s) =>
-      s.formId === "penalty/investigation-report"
-        ? { ...s, data: { ...s.data, assessments, proposal: "transfer-police" } }
-        : s,
-    );
+    const submissions = withData(file, "penalty/investigation-report", {
+      assessments,
+      proposal: "transfer-police",
+    });
     expect(printed("penalty/investigation-report", { ...file, submissions })).to.contain(
       "处理建议移送公安机关承办意见",
     );

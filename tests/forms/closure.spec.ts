@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { CaseFile } from "../../domain/case-file.ts";
 import { majorPenaltyOf } from "../../domain/penalty/major-penalty.ts";
 import { titleOf } from "../../forms/titles.ts";
+import { withData } from "../support/example-inspection/submission.ts";
 import { aClosedFile, closureProposal } from "../support/example-penalty/closure.ts";
 import { aPenaltyFile, personParty } from "../support/penalty-file.ts";
 import { problems, seen } from "./penalty-facts.ts";
@@ -109,18 +110,10 @@ describe("重大行政处罚决定报备", () => {
       const title = titleOf("penalty/decision-proposal", "/penalties/*/otherKinds/*", kind);
       expect(title, kind).to.match(/吊销许可|限制开展|责令关闭|限制从业/);
       const file = aPenaltyFile();
-      const submissions = file.submissions.map((s) =>
-        s.formId === "penalty/decision-proposal"
-          ? {
-              ...s,
-              data: {
-                ...s.data,
-                assessments: [],
-                penalties: [{ partySeq: 1, outcome: "penalty", warning: false, otherKinds: [kind] }],
-              },
-            }
-          : s,
-      );
+      const submissions = withData(file, "penalty/decision-proposal", {
+        assessments: [],
+        penalties: [{ partySeq: 1, outcome: "penalty", warning: false, otherKinds: [kind] }],
+      });
       expect(majorPenaltyOf({ ...file, submissions }).reasons, kind).to.deep.equal([
         "对临江恒瑞化工仓储有限公司给予资格罚",
       ]);

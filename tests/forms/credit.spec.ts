@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { ActFacts } from "../../domain/authority.ts";
 import type { CaseFile } from "../../domain/case-file.ts";
+import { withData } from "../support/example-inspection/submission.ts";
 import {
   aCreditFile,
   creditData,
@@ -37,18 +38,10 @@ describe("公示 (安全生产法 第七十八条第二款；行政处罚法 第
   it("a minor one goes to 信用中国 only with a reason", () => {
     const warned = {
       ...decided,
-      submissions: decided.submissions.map((s) =>
-        s.formId === "penalty/decision-proposal"
-          ? {
-              ...s,
-              data: {
-                ...s.data,
-                assessments: [],
-                penalties: [{ partySeq: 1, outcome: "penalty", warning: true }],
-              },
-            }
-          : s,
-      ),
+      submissions: withData(decided, "penalty/decision-proposal", {
+        assessments: [],
+        penalties: [{ partySeq: 1, outcome: "penalty", warning: true }],
+      }),
     };
     expect(paths(against("credit/publicity-proposal", warned))).to.deep.equal(["/creditChinaReason"]);
     expect(against("credit/publicity-proposal", warned, { creditChinaReason: "多次违法" })).to.equal(null);

@@ -5,7 +5,7 @@ import { executionProblems } from "../../domain/penalty/closure.ts";
 import { repairConditions } from "../../domain/penalty/credit-repair.ts";
 import { balanceOf } from "../../domain/penalty/surcharge.ts";
 import { owing, wrongIn } from "../forms/money-facts.ts";
-import { submission } from "../support/example-inspection/submission.ts";
+import { submission, withData } from "../support/example-inspection/submission.ts";
 import { dueOn, moneyFile } from "../support/example-penalty/money.ts";
 import { printed } from "../support/issued-document.ts";
 import { unitParty } from "../support/penalty-file.ts";
@@ -21,7 +21,6 @@ const paid = (kind: Payment["kind"], amountFen: number, paidOn: string): Payment
 const confiscating = (id: string, more: Partial<CaseFile> = {}, alone = false): CaseFile => {
   const file = moneyFile(id, more);
   const changed = (data: Record<string, unknown>) => ({
-    ...data,
     assessments: (data["assessments"] as { partySeq: number; fineFen: number }[]).map((one) =>
       alone && one.partySeq === 1 ? { ...one, fineFen: 0 } : one,
     ),
@@ -29,9 +28,7 @@ const confiscating = (id: string, more: Partial<CaseFile> = {}, alone = false): 
       one.partySeq === 1 ? { ...one, confiscationFen: income } : one,
     ),
   });
-  const submissions = file.submissions.map((s) =>
-    s.formId === "penalty/decision-proposal" ? { ...s, data: changed(s.data) } : s,
-  );
+  const submissions = withData(file, "penalty/decision-proposal", changed);
   return { ...file, submissions };
 };
 const facts = (on: string, payments: Payment[] = [], alone = false) =>

@@ -9,7 +9,7 @@ import { listingOf } from "../../domain/penalty/listing.ts";
 import { masked, maskedName } from "../../domain/penalty/masking.ts";
 import { publicExtract } from "../../domain/penalty/public-extract.ts";
 import { changedSincePublication, publicityStateOf } from "../../domain/penalty/publicity-state.ts";
-import { submission } from "../support/example-inspection/submission.ts";
+import { submission, withData } from "../support/example-inspection/submission.ts";
 import { aCreditFile, creditSubmission, withSubmissions } from "../support/example-penalty/credit.ts";
 import { aPenaltyFile, personParty, unitParty } from "../support/penalty-file.ts";
 
@@ -21,18 +21,10 @@ const punishedWith = (penalty: object, assessments: object[] = []): CaseFile => 
   const file = aPenaltyFile();
   return {
     ...file,
-    submissions: file.submissions.map((s) =>
-      s.formId === "penalty/decision-proposal"
-        ? {
-            ...s,
-            data: {
-              ...s.data,
-              assessments,
-              penalties: [{ partySeq: 1, outcome: "penalty", warning: false, ...penalty }],
-            },
-          }
-        : s,
-    ),
+    submissions: withData(file, "penalty/decision-proposal", {
+      assessments,
+      penalties: [{ partySeq: 1, outcome: "penalty", warning: false, ...penalty }],
+    }),
   };
 };
 const fine = (fineFen: number) => [

@@ -3,7 +3,7 @@ import type { CaseFile, IssuedDocument } from "../../domain/case-file.ts";
 import { deliveryProblems } from "../../domain/penalty/guard/delivery.ts";
 import { restProblems } from "../../domain/penalty/guard/enforcement.ts";
 import { guardAct, guardOf } from "../../domain/penalty/guards.ts";
-import { submission } from "../support/example-inspection/submission.ts";
+import { submission, withData } from "../support/example-inspection/submission.ts";
 import { aCompleteFile, personParty, unitParty } from "../support/example-penalty/invariants.ts";
 import { investigationFile } from "../support/example-penalty/investigation.ts";
 import { anOnTheSpotFile, aPersonOnTheSpot, decisionOf } from "../support/example-penalty/on-the-spot.ts";
@@ -148,11 +148,9 @@ describe("当场处罚决定书 is issued only within what the simplified proced
 describe("the guards of the other documents", () => {
   it("依法应当处罚的，不得以不予处罚、责令改正代替（第二十八条第一款）", () => {
     const base = aCompleteFile();
-    const submissions = base.submissions.map((s) =>
-      s.formId === "penalty/decision-proposal"
-        ? { ...s, data: { ...s.data, penalties: [{ partySeq: 1, outcome: "no-penalty", warning: false }] } }
-        : s,
-    );
+    const submissions = withData(base, "penalty/decision-proposal", {
+      penalties: [{ partySeq: 1, outcome: "no-penalty", warning: false }],
+    });
     const guard = guarded("penalty/no-penalty-decision", { ...base, submissions });
     expect(guard).to.include("责令改正不能代替处罚");
     expect(guarded("penalty/no-penalty-decision", base)).to.include("没有决定对");
@@ -169,11 +167,9 @@ describe("the guards of the other documents", () => {
 
   it("决定不予处罚的，不得出具处罚决定书", () => {
     const base = aCompleteFile();
-    const submissions = base.submissions.map((s) =>
-      s.formId === "penalty/decision-proposal"
-        ? { ...s, data: { ...s.data, penalties: [{ partySeq: 1, outcome: "no-penalty", warning: false }] } }
-        : s,
-    );
+    const submissions = withData(base, "penalty/decision-proposal", {
+      penalties: [{ partySeq: 1, outcome: "no-penalty", warning: false }],
+    });
     expect(guarded("penalty/decision", { ...base, submissions })).to.include("没有决定对");
   });
 
@@ -210,16 +206,13 @@ describe("the guards of the other documents", () => {
   it("首违轻微并及时改正的，可以不予处罚（第三十三条）", () => {
     const base = aCompleteFile();
     const lenient = (data: Record<string, unknown>) => ({
-      ...data,
       penalties: [{ partySeq: 1, outcome: "no-penalty", warning: false, ground: "first-offence" }],
       assessments: (data["assessments"] as object[]).map((one) => ({
         ...one,
         ...{ seriousness: "minor", correctedInTime: true, harm: "none", fineFen: 0 },
       })),
     });
-    const submissions = base.submissions.map((s) =>
-      s.formId === "penalty/decision-proposal" ? { ...s, data: lenient(s.data) } : s,
-    );
+    const submissions = withData(base, "penalty/decision-proposal", lenient);
     expect(guarded("penalty/no-penalty-decision", { ...base, submissions })).to.equal("");
   });
 

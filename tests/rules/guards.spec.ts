@@ -3,7 +3,7 @@ import type { Calendar } from "../../domain/calendar.ts";
 import type { CaseFile, Submission } from "../../domain/case-file.ts";
 import { guardOf } from "../../domain/penalty/guards.ts";
 import { withDayOff } from "../forms/facts.ts";
-import { head, submission } from "../support/example-inspection/submission.ts";
+import { head, submission, withData } from "../support/example-inspection/submission.ts";
 import {
   aCompleteFile,
   discussion,
@@ -23,9 +23,7 @@ const with_ = (formId: string, change: (data: Record<string, unknown>) => object
   const file = aCompleteFile();
   return {
     ...file,
-    submissions: file.submissions.map((s) =>
-      s.formId === formId ? { ...s, data: { ...s.data, ...change(s.data) } } : s,
-    ),
+    submissions: withData(file, formId, change),
   };
 };
 /** The same submissions with another author of one form. */

@@ -23,6 +23,18 @@ export const submission = (
   ...more,
 });
 
+/** The same forms, with other data in those of one form. @param change what differs, or how to make it of the data */
+export const withData = (
+  { submissions }: { submissions: Submission[] },
+  formId: string,
+  change: object | ((data: Submission["data"]) => object),
+): Submission[] =>
+  submissions.map((s) =>
+    s.formId === formId
+      ? { ...s, data: { ...s.data, ...(typeof change === "function" ? change(s.data) : change) } }
+      : s,
+  );
+
 /** Forms by the time at which they were handed in. */
 export const inOrder = (submissions: Submission[]): Submission[] =>
   submissions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));

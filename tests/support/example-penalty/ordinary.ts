@@ -1,5 +1,5 @@
 import type { CaseFile } from "../../../domain/case-file.ts";
-import { head, submission } from "../example-inspection/submission.ts";
+import { head, submission, withData } from "../example-inspection/submission.ts";
 import { aPenaltyFile, unitParty } from "../penalty-file.ts";
 
 const spared = [
@@ -18,9 +18,7 @@ function aSparedFile(more: Partial<CaseFile> = {}): CaseFile {
   const file = aPenaltyFile(more);
   return {
     ...file,
-    submissions: file.submissions.map((s) =>
-      s.formId === "penalty/decision-proposal" ? { ...s, data: { ...s.data, penalties: spared } } : s,
-    ),
+    submissions: withData(file, "penalty/decision-proposal", { penalties: spared }),
   };
 }
 
